@@ -1,0 +1,1 @@
+"""Is this agency in the list, as of when, and what does the list say?"""

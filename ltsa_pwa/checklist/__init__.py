@@ -1,0 +1,1 @@
+"""What to do before leaving, in order, with what must never be skipped."""

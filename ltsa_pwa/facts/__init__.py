@@ -1,0 +1,1 @@
+"""Figures with their source, date and certainty."""

@@ -1,0 +1,1 @@
+"""The doors: where she stands and where to go next."""

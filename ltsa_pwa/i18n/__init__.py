@@ -1,0 +1,40 @@
+"""Say it in the worker's language."""
+
+from ltsa_pwa.i18n.languages import (
+    DEFAULT,
+    LANGUAGES,
+    Language,
+    language,
+)
+from ltsa_pwa.i18n.figures import say_date, say_money, say_number, say_percent
+from ltsa_pwa.i18n.speech import (
+    N_,
+    NobodySpeaks,
+    _,
+    completeness,
+    in_language,
+    is_spoken,
+    ngettext,
+    pgettext,
+    spoken_language,
+)
+
+__all__ = [
+    "DEFAULT",
+    "LANGUAGES",
+    "Language",
+    "N_",
+    "NobodySpeaks",
+    "_",
+    "completeness",
+    "in_language",
+    "is_spoken",
+    "language",
+    "ngettext",
+    "pgettext",
+    "say_date",
+    "say_money",
+    "say_number",
+    "say_percent",
+    "spoken_language",
+]

@@ -1,0 +1,37 @@
+"""Dates, numbers and money as the reader writes them."""
+
+from datetime import date
+from decimal import Decimal
+
+from babel.dates import format_date
+from babel.numbers import format_currency, format_decimal, format_percent
+
+from ltsa_pwa.i18n.speech import spoken_language
+
+
+def say_date(day: date) -> str:
+    """A day in words: ``21 November 2026``."""
+    return format_date(day, format="long", locale=spoken_language().babel)
+
+
+def say_number(number: int | Decimal) -> str:
+    """A number with the reader's separators."""
+    return format_decimal(number, locale=spoken_language().babel)
+
+
+def say_percent(part: float) -> str:
+    """A part of one as a percentage without decimals."""
+    return format_percent(part, locale=spoken_language().babel)
+
+
+def say_money(amount: int | Decimal, currency: str) -> str:
+    """An amount; ``currency`` is the ISO 4217 code. Whole amounts lose their decimals."""
+    locale = spoken_language().babel
+    whole = amount == int(amount)
+    return format_currency(
+        amount,
+        currency,
+        format=None if not whole else "¤#,##0",
+        locale=locale,
+        currency_digits=not whole,
+    )

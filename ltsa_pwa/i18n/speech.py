@@ -1,0 +1,118 @@
+"""Texts marked where they stand and said when a page is built.
+
+A text said while no language is spoken raises: computed at import it would
+freeze in whatever language came first.
+"""
+
+import gettext as gettext_module
+import io
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import cache
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.support import Translations
+
+from ltsa_pwa.i18n.languages import Language, language
+
+LOCALES = Path(__file__).parents[2] / "locales"
+
+
+class NobodySpeaks(RuntimeError):
+    """A text was said outside a page."""
+
+
+_spoken: ContextVar[Language] = ContextVar("spoken")
+
+
+@contextmanager
+def in_language(spoken: Language) -> Iterator[None]:
+    """Everything said inside is said in this language."""
+    token = _spoken.set(spoken)
+    try:
+        yield
+    finally:
+        _spoken.reset(token)
+
+
+def spoken_language() -> Language:
+    """The language of the page being built; NobodySpeaks outside one."""
+    try:
+        return _spoken.get()
+    except LookupError:
+        raise NobodySpeaks("no page is being built") from None
+
+
+def N_(text: str) -> str:  # noqa: N802 -- the name every extractor knows
+    """Mark a text now, to be said later with ``_``."""
+    return text
+
+
+def _(text: str) -> str:
+    """Say a text in the language of the page."""
+    return _voice(text).gettext(text)
+
+
+def pgettext(context: str, text: str) -> str:
+    """Say a short text whose meaning depends on where it stands."""
+    return _voice(text).pgettext(context, text)
+
+
+def ngettext(one: str, many: str, count: int) -> str:
+    """Say a text that depends on how many there are."""
+    return _voice(one).ngettext(one, many, count)
+
+
+def is_spoken(text: str, spoken: Language) -> bool:
+    """Whether this language has its own words for a text."""
+    if spoken.locale == "en":
+        return True
+    message = _catalog(spoken.locale).get(text)
+    return bool(message and message.string)
+
+
+def completeness(spoken: Language) -> float:
+    """Which part of all texts, 0 to 1, this language says in its own words."""
+    if spoken.locale == "en":
+        return 1.0
+    messages = [each for each in _catalog(spoken.locale) if each.id]
+    return sum(bool(_said(each.string)) for each in messages) / max(1, len(messages))
+
+
+def _said(string: str | tuple[str, ...] | list[str] | None) -> bool:
+    return all(string) if isinstance(string, tuple | list) else bool(string)
+
+
+def _voice(text: str) -> gettext_module.NullTranslations:
+    try:
+        return _translations(_spoken.get())
+    except LookupError:
+        raise NobodySpeaks(text) from None
+
+
+@cache
+def _translations(spoken: Language) -> gettext_module.NullTranslations:
+    chain = [spoken.locale, *spoken.falls_back]
+    voices = [_compiled(name) for name in chain if name != "en"]
+    first = voices[0] if voices else gettext_module.NullTranslations()
+    for voice, next_voice in zip(voices, voices[1:], strict=False):
+        voice.add_fallback(next_voice)
+    return first
+
+
+def _compiled(locale: str) -> Translations:
+    packed = io.BytesIO()
+    write_mo(packed, _catalog(locale))
+    packed.seek(0)
+    return Translations(packed)
+
+
+@cache
+def _catalog(locale: str) -> Catalog:
+    path = LOCALES / language(locale).locale / "LC_MESSAGES" / "messages.po"
+    with path.open("rb") as file:
+        return read_po(file, locale=locale)

@@ -1,0 +1,1 @@
+"""Compiled once, works with no signal."""

@@ -1,0 +1,1 @@
+"""What the law gives her, in plain words, with its article."""

@@ -1,0 +1,60 @@
+"""Every address of the app, with a sentence each.
+
+The last part of a page's address says nothing about what the page is for: it
+stays in the browser's history, and somebody else may read it there.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page that exists once in every language, at ``/<language>/<path>``."""
+
+    name: str
+    path: str
+    sentence: str
+
+
+HOME = Page("home", "", "Where she stands, the four doors and the alarm.")
+CHECKLIST = Page("checklist", "checklist", "What to do before leaving, step by step.")
+AGENCIES = Page("agencies", "agencies", "Is this agency in the list we have?")
+RIGHTS = Page("rights", "rights", "What the law says, in plain words.")
+HELP = Page("help", "help", "Numbers and addresses of people who help.")
+ALARM = Page("alarm", "now", "Call for help, with the numbers beside it.")
+REPORT = Page("report", "write", "Tell the office what happened.")
+CASE = Page("case", "mine", "What was sent, who has it, and the answers.")
+SETTINGS = Page("settings", "settings", "Language, what is on this phone, delete.")
+ABOUT = Page("about", "about", "Who runs this, privacy, what it cannot do.")
+OFFLINE = Page("offline", "offline", "Shown when a page was never kept on this phone.")
+
+PAGES = (
+    HOME,
+    CHECKLIST,
+    AGENCIES,
+    RIGHTS,
+    HELP,
+    ALARM,
+    REPORT,
+    CASE,
+    SETTINGS,
+    ABOUT,
+    OFFLINE,
+)
+
+LANGUAGES_PAGE = "/"
+"""The first screen: each language in its own name."""
+
+API_REPORT = "/api/reports/{id}"
+"""A phone hands over one sealed report."""
+API_CASE_EVENTS = "/api/cases/{case}/events"
+"""What has happened to the reports of one case, and the sealed replies."""
+API_AGENCIES = "/api/agencies"
+"""The agency register as the phone keeps it, with its date and source."""
+API_HEALTH = "/api/health"
+"""Whether the server can write, for the operator's monitor."""
+
+
+def address(page: Page, tag: str) -> str:
+    """The address of a page in one language; ``tag`` is the BCP 47 tag."""
+    return f"/{tag}/{page.path}" if page.path else f"/{tag}"
