@@ -1,0 +1,182 @@
+// @ts-check
+// The phone's store. Nothing else opens IndexedDB, and nothing uses localStorage.
+import { deleteDB, openDB } from "idb";
+
+/** @typedef {"settings" | "ticks" | "outbox" | "cases" | "register"} Shelf */
+/** @typedef {(key: string | undefined) => void} Listener told which key changed; undefined: any */
+/** @typedef {[shelf: Shelf, key: string, value: unknown]} Row */
+
+const NAME = "bekal";
+const VERSION = 1;
+/** @type {Shelf[]} */
+const SHELVES = ["settings", "ticks", "outbox", "cases", "register"];
+
+/** The browser does not let us keep anything: storage is full, or forbidden here. */
+export class StorageRefused extends Error {
+  /** @param {unknown} cause */
+  constructor(cause) {
+    super(String(cause));
+    this.name = "StorageRefused";
+    const name = cause instanceof DOMException || cause instanceof Error ? cause.name : "";
+    /** @type {"full" | "refused"} */
+    this.reason = name === "QuotaExceededError" ? "full" : "refused";
+  }
+}
+
+/** @type {Promise<import("idb").IDBPDatabase> | undefined} */
+let opened;
+
+function forget() {
+  opened = undefined;
+}
+
+/** @returns {Promise<import("idb").IDBPDatabase>} */
+function database() {
+  if (!opened) {
+    opened = openDB(NAME, VERSION, {
+      upgrade(db) {
+        for (const shelf of SHELVES) {
+          if (!db.objectStoreNames.contains(shelf)) db.createObjectStore(shelf);
+        }
+      },
+      // Another window wants to erase or upgrade: let go, or it waits for ever.
+      blocking(_now, _next, event) {
+        /** @type {IDBDatabase} */ (event.target).close();
+        forget();
+      },
+      terminated: forget,
+    });
+    opened.catch(forget);
+  }
+  return opened;
+}
+
+/**
+ * Safari drops the connection while a page sleeps, and only the next use says so.
+ * @template T
+ * @param {(db: import("idb").IDBPDatabase) => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+async function onStore(work) {
+  try {
+    return await database().then(work);
+  } catch (error) {
+    if (!(error instanceof DOMException && error.name === "InvalidStateError")) {
+      throw error instanceof DOMException ? new StorageRefused(error) : error;
+    }
+    forget();
+    return database().then(work).catch((again) => {
+      throw new StorageRefused(again);
+    });
+  }
+}
+
+/**
+ * A transaction that is on the disk when it is done. "relaxed", the default, is
+ * only in the system's memory, and a dead battery loses what we called kept.
+ * @param {import("idb").IDBPDatabase} db
+ * @param {Shelf[]} shelves
+ */
+function writing(db, shelves) {
+  return db.transaction(shelves, "readwrite", { durability: "strict" });
+}
+
+/** @param {Shelf} shelf @param {string} key @returns {Promise<any>} */
+export function read(shelf, key) {
+  return onStore((db) => db.get(shelf, key));
+}
+
+/** @param {Shelf} shelf @returns {Promise<[string, any][]>} */
+export function entries(shelf) {
+  return onStore(async (db) => {
+    const [keys, values] = await Promise.all([db.getAllKeys(shelf), db.getAll(shelf)]);
+    return keys.map((key, at) => /** @type {[string, any]} */ ([String(key), values[at]]));
+  });
+}
+
+/**
+ * Resolves when the phone has really kept it.
+ * @param {Shelf} shelf @param {string} key @param {unknown} value
+ */
+export function keep(shelf, key, value) {
+  return keepAll([[shelf, key, value]]);
+}
+
+/** All rows are kept, or none. @param {Row[]} rows @returns {Promise<void>} */
+export async function keepAll(rows) {
+  await onStore(async (db) => {
+    const tx = writing(db, [...new Set(rows.map(([shelf]) => shelf))]);
+    const puts = rows.map(([shelf, key, value]) => tx.objectStore(shelf).put?.(value, key));
+    await Promise.all([...puts, tx.done]);
+  });
+  for (const [shelf, key] of rows) tell(shelf, key);
+}
+
+/**
+ * Read and write in one step, so that two windows cannot both decide.
+ * @template T
+ * @param {Shelf} shelf @param {string} key
+ * @param {(now: T | undefined) => T | undefined} turn undefined leaves it as it is
+ * @returns {Promise<T | undefined>} what is kept afterwards
+ */
+export async function change(shelf, key, turn) {
+  let turned = false;
+  const value = await onStore(async (db) => {
+    const tx = writing(db, [shelf]);
+    const now = await tx.objectStore(shelf).get(key);
+    const next = turn(now);
+    turned = next !== undefined;
+    await Promise.all([turned && tx.objectStore(shelf).put?.(next, key), tx.done]);
+    return turned ? next : now;
+  });
+  if (turned) tell(shelf, key);
+  return value;
+}
+
+/** @param {Shelf} shelf @param {string} key @returns {Promise<void>} */
+export async function remove(shelf, key) {
+  await onStore(async (db) => {
+    const tx = writing(db, [shelf]);
+    await Promise.all([tx.objectStore(shelf).delete?.(key), tx.done]);
+  });
+  tell(shelf, key);
+}
+
+/** Empty every shelf, then take the store itself away. @returns {Promise<void>} */
+export async function eraseAll() {
+  await onStore(async (db) => {
+    const tx = writing(db, SHELVES);
+    await Promise.all([...SHELVES.map((shelf) => tx.objectStore(shelf).clear?.()), tx.done]);
+    db.close();
+  });
+  forget();
+  await deleteDB(NAME);
+  for (const shelf of SHELVES) tell(shelf, undefined);
+}
+
+/** @type {Map<Shelf, Set<Listener>>} */
+const listeners = new Map();
+const others = typeof BroadcastChannel === "undefined" ? undefined : new BroadcastChannel(NAME);
+if (others) others.onmessage = ({ data }) => tellHere(data.shelf, data.key);
+
+/** @param {Shelf} shelf @param {string | undefined} key */
+function tellHere(shelf, key) {
+  for (const listener of listeners.get(shelf) ?? []) listener(key);
+}
+
+/** @param {Shelf} shelf @param {string | undefined} key */
+function tell(shelf, key) {
+  tellHere(shelf, key);
+  others?.postMessage({ shelf, key });
+}
+
+/**
+ * Hear of every change of a shelf, in this window and in the others.
+ * @param {Shelf} shelf @param {Listener} listener
+ * @returns {() => void} stop hearing
+ */
+export function onChange(shelf, listener) {
+  const heard = listeners.get(shelf) ?? new Set();
+  listeners.set(shelf, heard.add(listener));
+  return () => void heard.delete(listener);
+}
