@@ -45,6 +45,11 @@ PAGES = (
 LANGUAGES_PAGE = "/"
 """The first screen: each language in its own name."""
 
+LEAVE = "/resep"
+"""A harmless recipe: where the cross leads, with or without a signal."""
+NOT_FOUND = "/404"
+"""Our own page for an address that does not exist."""
+
 API_REPORT = "/api/reports/{id}"
 """A phone hands over one sealed report."""
 API_CASE_EVENTS = "/api/cases/{case}/events"

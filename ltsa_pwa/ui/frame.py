@@ -1,0 +1,116 @@
+"""The frame of every page: title, language, way out, and the bar with four places."""
+
+import reflex as rx
+
+from ltsa_pwa.i18n import LANGUAGES, Language, _, completeness, say_percent, spoken_language
+from ltsa_pwa.routes import ALARM, CASE, CHECKLIST, HELP, HOME, LEAVE, REPORT, Page, address
+from ltsa_pwa.ui.device import device
+from ltsa_pwa.ui.icon import icon
+from ltsa_pwa.ui.parts import quiet
+
+_UNDER_MINE = (ALARM, REPORT, CASE)
+
+
+def frame(page: Page, title: str, *children: rx.Component | str) -> rx.Component:
+    """A whole page; ``title`` is its only first-level heading."""
+    return rx.fragment(
+        rx.el.a(_("To the content"), href="#content", class_name="skip"),
+        _top(page),
+        rx.el.main(
+            _draft_line(),
+            rx.el.h1(title),
+            *children,
+            id="content",
+        ),
+        device("update-line", _update_words(), class_name="update-line"),
+        _bar(page),
+    )
+
+
+def _top(page: Page) -> rx.Component:
+    here = spoken_language()
+    return rx.el.header(
+        rx.el.a("Bekal", href=address(HOME, here.tag), class_name="brand"),
+        rx.el.details(
+            rx.el.summary(
+                icon("languages"),
+                rx.el.span(here.own_name),
+                custom_attrs={"aria-label": _("Language: {name}").format(name=here.own_name)},
+            ),
+            language_list(page),
+            class_name="languages",
+        ),
+        device("leave-link", _leave_link()),
+        class_name="top",
+    )
+
+
+def _leave_link() -> rx.Component:
+    return rx.el.a(
+        icon("x"),
+        rx.el.span(_("Leave this page"), class_name="unseen"),
+        href=LEAVE,
+        rel="nofollow noreferrer",
+        class_name="leave",
+    )
+
+
+def language_list(page: Page) -> rx.Component:
+    """Every language in its own name, each a link to this page in it."""
+    return device(
+        "language-list",
+        rx.el.ul(*[rx.el.li(_language_link(each, page)) for each in LANGUAGES]),
+    )
+
+
+def _language_link(each: Language, page: Page) -> rx.Component:
+    current = {"aria-current": "true"} if each == spoken_language() else {}
+    return rx.el.a(
+        each.own_name,
+        href=address(page, each.tag),
+        lang=each.tag,
+        custom_attrs={"hreflang": each.tag, "dir": each.direction, **current},
+    )
+
+
+def _draft_line() -> rx.Component:
+    here = spoken_language()
+    if here.checked:
+        return rx.fragment()
+    words = _(
+        "This language is a draft: {part} of the texts are here, and no native reader"
+        " has checked them yet."
+    )
+    return quiet(words.format(part=say_percent(completeness(here))))
+
+
+def _update_words() -> rx.Component:
+    return rx.el.template(
+        rx.el.p(_("A new version is ready.")),
+        rx.el.button(_("Use it now"), type="button", class_name="action action-plain"),
+    )
+
+
+def _bar(page: Page) -> rx.Component:
+    places = (
+        (HOME, "house", _("Home")),
+        (CHECKLIST, "list-checks", _("Checklist")),
+        (HELP, "life-buoy", _("Help")),
+        (CASE, "folder-open", _("Mine")),
+    )
+    return rx.el.nav(
+        *[_place(to, picture, word, page) for to, picture, word in places],
+        custom_attrs={"aria-label": _("Places")},
+        class_name="bar",
+    )
+
+
+def _place(to: Page, picture: str, word: str, page: Page) -> rx.Component:
+    is_here = to == page or (to == CASE and page in _UNDER_MINE)
+    current = {"aria-current": "page"} if is_here else {}
+    return rx.el.a(
+        icon(picture),
+        rx.el.span(word),
+        href=address(to, spoken_language().tag),
+        custom_attrs=current,
+    )
