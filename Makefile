@@ -1,0 +1,75 @@
+# What people do here: `make run`, `make test`. The rest serves these two.
+
+VENV := .venv
+BIN := $(VENV)/bin
+PYTHON ?= $(firstword $(foreach name,python3.14 python3.13 python3.12 python3.11 python3,$(shell \
+	command -v $(name) >/dev/null 2>&1 && $(name) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	2>/dev/null && echo $(name))))
+PIP := $(BIN)/python -m pip --disable-pip-version-check
+
+# Node comes with the virtual environment; nothing else is fetched to build the pages.
+export PATH := $(CURDIR)/$(BIN):$(PATH)
+export REFLEX_USE_NPM := 1
+export REFLEX_TELEMETRY_ENABLED := false
+export NPM_CONFIG_OMIT_LOCKFILE_REGISTRY_RESOLVED := true
+
+.PHONY: run test build check types units journeys faults bench messages lock chromium clean
+.DEFAULT_GOAL := run
+
+run: $(VENV)/installed  ## Everything on this computer: phone app, server, desk, relay. Ctrl-C ends it.
+	@ltsa run
+
+test: $(VENV)/installed-dev chromium build check  ## All that must be true, as CI sees it.
+	pytest -n 2 --dist loadgroup -m "not faults and not bench"
+
+build: $(VENV)/installed  ## Both builds, each only when its inputs changed.
+	@ltsa run --only-build
+
+check: $(VENV)/installed-dev  ## What can be seen without running anything.
+	ruff check .
+	ruff format --check .
+	basedpyright
+	lint-imports
+	$(MAKE) --no-print-directory types
+
+units: $(VENV)/installed-dev  ## The quick tests: no browser.
+	pytest -n 2
+
+journeys: $(VENV)/installed-dev chromium build  ## Whole journeys in a real browser.
+	pytest -m journeys
+
+faults: $(VENV)/installed-dev chromium build  ## Programs killed at the worst moment, many times.
+	pytest -m faults
+
+bench: $(VENV)/installed-dev chromium build  ## The figures.
+	pytest -m bench -s
+
+lock: $(VENV)/installed-dev  ## Choose versions anew; the files name packages and hashes, no addresses.
+	$(LOCK) --extra build -o requirements.lock
+	$(LOCK) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --upgrade --quiet \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate --no-header
+
+chromium:
+	@command -v chromium >/dev/null || if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		apt-get update && apt-get install -y --no-install-recommends chromium; \
+	else \
+		echo "The journeys need Chromium; on Debian: sudo apt-get install chromium" >&2; exit 1; \
+	fi
+
+clean:  ## Builds and caches go; the environment and var/ (data, keys) stay.
+	rm -rf build .web desk/.web .states .pytest_cache .ruff_cache .hypothesis var/built
+
+$(BIN)/python:
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed: PYTHON=/path/to/python3 make run" >&2; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/installed: requirements.lock pyproject.toml | $(BIN)/python
+	$(PIP) install --require-hashes -r requirements.lock
+	$(PIP) install --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/installed-dev: requirements-dev.lock $(VENV)/installed
+	$(PIP) install --require-hashes -r requirements-dev.lock
+	@touch $@
