@@ -1,0 +1,96 @@
+"""What a list says about a company today. The phone decides the same in ``agency_standing.js``."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from ltsa_pwa.agencies.agency import Agency, Register, Sanction
+
+Status = Literal[
+    "active", "under_watch", "suspended", "revoked", "expired", "not_found", "not_checked"
+]
+
+LIST_DAYS = 30
+"""A list older than this says nothing about today."""
+SANCTION_DAYS = 7
+"""Sanctions fall from one day to the next: older than this they are not checked."""
+
+
+@dataclass(frozen=True)
+class Standing:
+    """A status, and the decision and the day that it rests on.
+
+    ``told`` is what an outdated list said when that was bad news: a warning is
+    not taken back because the list grew old.
+    """
+
+    status: Status
+    since: date | None = None
+    until: date | None = None
+    told: Status | None = None
+
+
+def is_outdated(register: Register, today: date) -> bool:
+    """Whether the list, or what it knows of sanctions, is too old to be relied on."""
+    if register.sanctions_date is None:
+        return True
+    return (
+        today - register.date > timedelta(days=LIST_DAYS)
+        or today - register.sanctions_date > timedelta(days=SANCTION_DAYS)
+    )
+
+
+def standing(agency: Agency | None, register: Register | None, today: date) -> Standing:
+    """The status of a company, None being one that was looked for and not found."""
+    if register is None:
+        return Standing("not_checked")
+    said = _said(agency, today)
+    if not is_outdated(register, today):
+        return said
+    is_bad_news = said.status in ("suspended", "revoked", "expired")
+    told = said.status if is_bad_news else None
+    return Standing("not_checked", said.since, said.until, told) if told else Standing("not_checked")
+
+
+def _said(agency: Agency | None, today: date) -> Standing:
+    if agency is None:
+        return Standing("not_found")
+    worst = _worst(agency.sanctions, today)
+    if worst and worst.status in ("revoked", "suspended"):
+        return worst
+    if agency.until and agency.until < today:
+        return Standing("expired", until=agency.until)
+    return worst or Standing("active", agency.issued, agency.until)
+
+
+def _worst(sanctions: tuple[Sanction, ...], today: date) -> Standing | None:
+    found = [each for each in (_weighed(one, today) for one in sanctions) if each]
+    order: tuple[Status, ...] = ("revoked", "suspended", "expired", "under_watch")
+    return min(found, key=lambda each: order.index(each.status), default=None)
+
+
+def _weighed(sanction: Sanction, today: date) -> Standing | None:
+    since, until = sanction.since, sanction.until
+    if sanction.kind == "warning" or (since and since > today):
+        return None
+    if sanction.kind in ("revoked", "expired"):
+        return Standing(sanction.kind, since, until)
+    if sanction.kind == "watch":
+        return _watched(since, until or (a_year_after(since) if since else None), today)
+    if until is None or until >= today:
+        return Standing("suspended", since, until)
+    return _watched(until, a_year_after(until), today)
+
+
+def _watched(since: date | None, until: date | None, today: date) -> Standing | None:
+    if until is not None and until < today:
+        return None
+    return Standing("under_watch", since, until)
+
+
+def a_year_after(day: date) -> date:
+    """The same day a year later; 1 March for 29 February, as phones count."""
+    try:
+        return day.replace(year=day.year + 1)
+    except ValueError:
+        return date(day.year + 1, 3, 1)
