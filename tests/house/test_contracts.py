@@ -1,0 +1,57 @@
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+
+
+def python_files() -> list[Path]:
+    return sorted([*ROOT.glob("ltsa_pwa/**/*.py"), *ROOT.glob("desk/ltsa_desk/**/*.py")])
+
+
+def test_imports_keep_their_contracts():
+    checker = Path(sys.executable).with_name("lint-imports")
+
+    checked = subprocess.run(
+        [checker, "--no-cache"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+
+    assert checked.returncode == 0, checked.stdout
+
+
+def test_the_environment_is_read_in_the_settings_only():
+    may = {"settings.py"}
+
+    reads = {
+        str(path.relative_to(ROOT))
+        for path in python_files()
+        if path.name not in may and re.search(r"\bos\.(environ|getenv)\b", path.read_text())
+    }
+
+    # It starts the other programs, and hands them their settings.
+    assert reads == {"ltsa_pwa/run/children.py"}
+
+
+def test_only_the_store_opens_the_phones_store():
+    scripts = ROOT.glob("assets/device/**/*.js")
+
+    openers = {
+        script.name
+        for script in scripts
+        if re.search(r"\b(indexedDB|localStorage|sessionStorage|openDB)\b", script.read_text())
+    }
+
+    assert openers == {"store.js"}
+
+
+def test_folders_say_what_they_are_in_one_line():
+    packages = [path for path in python_files() if path.name == "__init__.py"]
+
+    silent = [
+        str(path.relative_to(ROOT))
+        for path in packages
+        if not re.match(r'"""[^"\n]+[.?]("""|\n)', path.read_text())
+    ]
+
+    assert silent == []

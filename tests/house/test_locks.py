@@ -1,0 +1,62 @@
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+from packaging.requirements import Requirement
+
+ROOT = Path(__file__).parents[2]
+LOCKS = ["requirements.lock", "requirements-dev.lock"]
+PIN = re.compile(r"^([a-z0-9._-]+)==(\S+)", re.MULTILINE)
+
+
+def pins(lock: str) -> dict[str, str]:
+    return dict(PIN.findall((ROOT / lock).read_text()))
+
+
+@pytest.mark.parametrize("lock", LOCKS)
+def test_a_lock_names_no_address(lock):
+    text = (ROOT / lock).read_text()
+
+    assert re.findall(r"\S*://\S*|^-.*", text, re.MULTILINE) == []
+
+
+@pytest.mark.parametrize("lock", LOCKS)
+def test_every_pinned_package_has_its_hashes(lock):
+    entries = re.split(r"\n(?=\S)", (ROOT / lock).read_text().strip())
+
+    assert [entry for entry in entries if "--hash=sha256:" not in entry] == []
+
+
+@pytest.mark.parametrize(
+    ("lock", "extras"),
+    [("requirements.lock", ["build"]), ("requirements-dev.lock", ["build", "dev"])],
+)
+def test_the_lock_holds_what_the_project_asks_for(lock, extras):
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    wanted = list(project["dependencies"])
+    for extra in extras:
+        wanted += project["optional-dependencies"][extra]
+
+    locked = pins(lock)
+    missing = [
+        str(each)
+        for each in map(Requirement, wanted)
+        if not each.specifier.contains(locked.get(each.name, "0"))
+    ]
+
+    assert missing == []
+
+
+def test_both_locks_choose_the_same_versions():
+    run, dev = pins("requirements.lock"), pins("requirements-dev.lock")
+
+    assert {name: dev.get(name) for name in run} == run
+
+
+def test_no_npm_lock_names_an_address():
+    locks = [*ROOT.glob("*.lock/package-lock.json"), *ROOT.glob("desk/*.lock/package-lock.json")]
+
+    found = [path.name for path in locks if '"resolved": "http' in path.read_text()]
+
+    assert found == []

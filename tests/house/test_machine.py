@@ -1,0 +1,36 @@
+"""Nothing of the computer this was written on, and no registry's address, is in the files."""
+
+import re
+import subprocess
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+
+# In two halves, so that this file does not find itself.
+REGISTRIES = [
+    "pypi." + "org",
+    "files.python" + "hosted.org",
+    "registry.npm" + "js.org",
+    "registry.yarn" + "pkg.com",
+]
+PLACES = ["/" + "work/", "/" + "root/", "/" + "home/", "/" + "tmp/", "/" + "Users/"]
+
+
+def lines_with(words: list[str]) -> list[str]:
+    pattern = "|".join(map(re.escape, words))
+    found = subprocess.run(
+        ["git", "grep", "-nIE", pattern, "--", "."],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return found.stdout.splitlines()
+
+
+def test_no_file_names_a_package_registry():
+    assert lines_with(REGISTRIES) == []
+
+
+def test_no_file_names_a_place_on_somebodys_computer():
+    assert lines_with(PLACES) == []
