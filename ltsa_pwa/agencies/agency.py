@@ -52,7 +52,7 @@ class Register:
     """
 
     source: str
-    date: date
+    list_date: date
     sanctions_date: date | None
     agencies: tuple[Agency, ...]
     is_sample: bool = False

@@ -97,9 +97,9 @@ def keep_register(
     snapshot = RegisterSnapshot(
         follows=follows,
         source=register.source,
-        source_date=register.date,
+        source_date=register.list_date,
         sanctions_date=register.sanctions_date,
-        imported_at=datetime.now(UTC).replace(tzinfo=None),
+        imported_at=datetime.now(UTC),
         imported_by=imported_by,
         is_sample=register.is_sample,
         digest=register_digest(register),

@@ -34,10 +34,9 @@ def is_outdated(register: Register, today: date) -> bool:
     """Whether the list, or what it knows of sanctions, is too old to be relied on."""
     if register.sanctions_date is None:
         return True
-    return (
-        today - register.date > timedelta(days=LIST_DAYS)
-        or today - register.sanctions_date > timedelta(days=SANCTION_DAYS)
-    )
+    return today - register.list_date > timedelta(
+        days=LIST_DAYS
+    ) or today - register.sanctions_date > timedelta(days=SANCTION_DAYS)
 
 
 def standing(agency: Agency | None, register: Register | None, today: date) -> Standing:
@@ -49,7 +48,9 @@ def standing(agency: Agency | None, register: Register | None, today: date) -> S
         return said
     is_bad_news = said.status in ("suspended", "revoked", "expired")
     told = said.status if is_bad_news else None
-    return Standing("not_checked", said.since, said.until, told) if told else Standing("not_checked")
+    return (
+        Standing("not_checked", said.since, said.until, told) if told else Standing("not_checked")
+    )
 
 
 def _said(agency: Agency | None, today: date) -> Standing:

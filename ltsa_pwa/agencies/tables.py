@@ -4,6 +4,8 @@ from datetime import date, datetime
 
 from sqlmodel import Field, SQLModel
 
+from ltsa_pwa.database import Moment
+
 
 class RegisterSnapshot(SQLModel, table=True):
     """One import of one list.
@@ -12,14 +14,14 @@ class RegisterSnapshot(SQLModel, table=True):
     so of two imports at once only one can win and the other is told.
     """
 
-    __tablename__ = "register_snapshot"
+    __tablename__ = "register_snapshot"  # pyright: ignore[reportAssignmentType] -- sqlmodel#98
 
     id: int | None = Field(default=None, primary_key=True)
     follows: int = Field(unique=True)
     source: str
     source_date: date
     sanctions_date: date | None = None
-    imported_at: datetime
+    imported_at: datetime = Field(sa_type=Moment)
     imported_by: str
     is_sample: bool = False
     digest: str
@@ -28,7 +30,7 @@ class RegisterSnapshot(SQLModel, table=True):
 class AgencyRow(SQLModel, table=True):
     """A company as one snapshot writes it."""
 
-    __tablename__ = "agency"
+    __tablename__ = "agency"  # pyright: ignore[reportAssignmentType] -- sqlmodel#98
 
     id: int | None = Field(default=None, primary_key=True)
     snapshot_id: int = Field(foreign_key="register_snapshot.id", index=True)
@@ -49,7 +51,7 @@ class AgencyRow(SQLModel, table=True):
 class SanctionRow(SQLModel, table=True):
     """A decision against a company, as one snapshot writes it."""
 
-    __tablename__ = "agency_sanction"
+    __tablename__ = "agency_sanction"  # pyright: ignore[reportAssignmentType] -- sqlmodel#98
 
     id: int | None = Field(default=None, primary_key=True)
     agency_id: int = Field(foreign_key="agency.id", index=True)

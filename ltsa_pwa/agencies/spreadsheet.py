@@ -1,0 +1,138 @@
+"""Open a file somebody calls a register, or say plainly why it is none."""
+
+import csv
+import io
+import zipfile
+from pathlib import Path
+
+from ltsa_pwa.agencies.columns import ENOUGH_HEADINGS, header_score
+from ltsa_pwa.agencies.workbook import Sheet, WorkbookUnreadable, workbook_sheets
+
+LARGEST_FILE = 20 * 1024 * 1024
+LARGEST_UNPACKED = 100 * 1024 * 1024
+MOST_PARTS = 2_000
+DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
+_STRANGE_DELIMITERS = ":^~#"
+_OTHER_FILES = {
+    b"%PDF": "a PDF. Ask for the table as CSV, XLSX or ODS",
+    b"\xd0\xcf\x11\xe0": "an old Excel file (.xls) or one with a password. Save it as .xlsx",
+    b"\x89PNG": "a picture",
+    b"\xff\xd8\xff": "a picture",
+    b"\x1f\x8b": "a packed file. Unpack it first",
+    b"Rar!": "a packed file. Unpack it first",
+    b"7z\xbc\xaf": "a packed file. Unpack it first",
+    b"{\\rtf": "a text document",
+}
+
+
+class NotARegister(Exception):
+    """The file as a whole is refused; the text is one sentence for the operator."""
+
+
+def read_sheets(path: Path) -> dict[str, Sheet]:
+    """The tables in a CSV, XLSX or ODS file, as rows of text."""
+    _refuse_by_size(path)
+    with path.open("rb") as file:
+        start = file.read(512)
+    if start.startswith(b"PK\x03\x04"):
+        return _read_workbook(path)
+    _refuse_other_files(start)
+    return {"": read_csv(path.read_bytes())}
+
+
+def _refuse_by_size(path: Path) -> None:
+    if not path.is_file():
+        raise NotARegister(f"There is no file {path.name}.")
+    size = path.stat().st_size
+    if size > LARGEST_FILE:
+        raise NotARegister(
+            f"{path.name} has {size / 1024**2:,.0f} MB; a register file may have"
+            f" {LARGEST_FILE // 1024**2} MB. It was not opened."
+        )
+    if size == 0:
+        raise NotARegister(f"{path.name} is empty.")
+
+
+def _refuse_other_files(start: bytes) -> None:
+    for signature, what in _OTHER_FILES.items():
+        if start.startswith(signature):
+            raise NotARegister(f"This is {what}.")
+    beginning = start.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if beginning.startswith((b"<!doctype", b"<html", b"<?xml", b"<table")):
+        raise NotARegister("This is a web page or XML, perhaps a log-in page, not a spreadsheet.")
+    is_utf16 = start.startswith((b"\xff\xfe", b"\xfe\xff"))
+    if b"\x00" in start and not is_utf16:
+        raise NotARegister("This is not a spreadsheet: use CSV, XLSX or ODS.")
+
+
+def _read_workbook(path: Path) -> dict[str, Sheet]:
+    try:
+        with zipfile.ZipFile(path) as parcel:
+            _refuse_parcel(parcel)
+    except zipfile.BadZipFile:
+        raise NotARegister("The file is damaged: it ends too early or was changed.") from None
+    try:
+        return workbook_sheets(path)
+    except WorkbookUnreadable as error:
+        raise NotARegister(f"The workbook cannot be read: {error}.") from None
+
+
+def _refuse_parcel(parcel: zipfile.ZipFile) -> None:
+    parts = parcel.infolist()
+    names = [part.filename.lower() for part in parts]
+    if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > LARGEST_UNPACKED:
+        raise NotARegister(
+            f"Unpacked it would have more than {LARGEST_UNPACKED // 1024**2} MB or"
+            f" {MOST_PARTS:,} parts: this is no register. It was not unpacked."
+        )
+    if any(name.endswith("vbaproject.bin") or name.startswith("basic/") for name in names):
+        raise NotARegister("The workbook holds macros. Save it without macros (.xlsx or .csv).")
+    is_workbook = "xl/workbook.xml" in names or "content.xml" in names
+    if not is_workbook:
+        raise NotARegister("This is a packed file, but no XLSX or ODS workbook.")
+
+
+def read_csv(raw: bytes) -> Sheet:
+    """Rows of a CSV file, its delimiter and its encoding found by looking."""
+    text = _decoded(raw)
+    if not text.strip():
+        raise NotARegister("The file is empty.")
+    scores = {sign: _score(text, sign) for sign in DELIMITERS}
+    best = max(scores, key=lambda sign: scores[sign])
+    if scores[best] < ENOUGH_HEADINGS:
+        _refuse_strange_delimiter(text)
+    try:
+        return list(csv.reader(io.StringIO(text, newline=""), delimiter=best, strict=True))
+    except csv.Error as error:
+        raise NotARegister(f"The CSV is broken: {error}.") from None
+
+
+def _decoded(raw: bytes) -> str:
+    encodings = ("utf-8-sig", "cp1252")
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+        encodings = ("utf-16",)
+    for encoding in encodings:
+        try:
+            text = raw.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if "\x00" not in text:
+            return text
+    raise NotARegister("The file is no text in UTF-8 or Windows-1252: save it as CSV UTF-8.")
+
+
+def _score(text: str, sign: str) -> int:
+    """How many columns we would know the names of, were this the delimiter."""
+    lines = io.StringIO("\n".join(text.splitlines()[:20]), newline="")
+    try:
+        return max((header_score(row) for row in csv.reader(lines, delimiter=sign)), default=0)
+    except csv.Error:
+        return 0
+
+
+def _refuse_strange_delimiter(text: str) -> None:
+    for sign in _STRANGE_DELIMITERS:
+        if _score(text, sign) >= ENOUGH_HEADINGS:
+            raise NotARegister(
+                f"The columns are separated by “{sign}”: use a comma, semicolon, tab or bar."
+            )
