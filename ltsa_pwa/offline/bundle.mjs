@@ -1,0 +1,69 @@
+// Bundles the phone's scripts and the service worker, and draws the icons.
+// Called by the plugin after the pages are built; reads one JSON line from standard input.
+import { createRequire } from "node:module";
+import { readFileSync, readdirSync, mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+const job = JSON.parse(readFileSync(0, "utf8"));
+const require = createRequire(join(job.packages, "package.json"));
+const { rolldown } = require("rolldown");
+const { getManifest } = require("workbox-build");
+const { Resvg } = require("@resvg/resvg-js");
+
+const FRAME = /assets\/device\/(frame|store)\.js$|node_modules\/idb\//;
+const shared = {
+  resolve: { modules: [join(job.packages, "node_modules")] },
+  platform: "browser",
+  transform: { target: "es2020", define: { __OFFICE_KEYS__: JSON.stringify(job.officeKeys), __VERSION__: JSON.stringify(job.version) } },
+};
+
+async function bundlePages() {
+  const names = readdirSync(job.device).filter((name) => name.endsWith("-page.js"));
+  const input = Object.fromEntries(["frame.js", ...names].map((name) => [name.slice(0, -3), join(job.device, name)]));
+  const bundle = await rolldown({ ...shared, input, treeshake: true });
+  await bundle.write({
+    dir: join(job.site, "device", job.version),
+    format: "esm",
+    minify: true,
+    entryFileNames: "[name].js",
+    // A chunk is named by what is in it: the folder already changes with every version.
+    chunkFileNames: "[name].js",
+    codeSplitting: { groups: [{ name: "frame", test: FRAME }] },
+  });
+}
+
+async function bundleWorker() {
+  const precache = { shell: await listed(job.shell), languages: {} };
+  for (const [tag, patterns] of Object.entries(job.languages)) precache.languages[tag] = await listed(patterns);
+  const define = { ...shared.transform.define, __PRECACHE__: JSON.stringify(precache), "process.env.NODE_ENV": '"production"' };
+  const bundle = await rolldown({ ...shared, transform: { ...shared.transform, define }, input: job.worker, treeshake: true });
+  await bundle.write({ file: join(job.site, "service_worker.js"), format: "iife", minify: true, codeSplitting: false });
+}
+
+async function listed(patterns) {
+  const { manifestEntries, warnings } = await getManifest({
+    globDirectory: job.site,
+    globPatterns: patterns,
+    dontCacheBustURLsMatching: /^device\//,
+    manifestTransforms: [(entries) => ({ manifest: entries.map((entry) => ({ ...entry, url: address(entry.url) })) })],
+  });
+  if (warnings.length) throw new Error(warnings.join("\n"));
+  if (!manifestEntries.length) throw new Error(`nothing matches ${patterns.join(" ")}`);
+  return manifestEntries.map(({ url, revision }) => ({ url, revision }));
+}
+
+function address(file) {
+  return "/" + file.replace(/(^|\/)index\.html$/, "").replace(/\.html$/, "");
+}
+
+function drawIcons() {
+  for (const { from, size, to } of job.icons) {
+    const drawn = new Resvg(readFileSync(from, "utf8"), { fitTo: { mode: "width", value: size } }).render();
+    writeFileSync(join(job.site, to), drawn.asPng());
+  }
+}
+
+mkdirSync(join(job.site, "device", job.version), { recursive: true });
+if (job.only !== "device") drawIcons();
+await bundlePages();
+if (job.only !== "device") await bundleWorker().catch((error) => console.error(String(error))); // INTERIM

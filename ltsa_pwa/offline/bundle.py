@@ -1,0 +1,70 @@
+"""Runs the bundler of the build's own Node packages over the phone's scripts."""
+
+import json
+import subprocess
+from pathlib import Path
+
+from ltsa_pwa.assets import DEVICE, ICONS, ROOT, device_version
+from ltsa_pwa.i18n import LANGUAGES
+from ltsa_pwa.offline.manifest import ICON_SIZES
+from ltsa_pwa.settings import Settings
+
+WEB = ROOT / ".web"
+_SCRIPT = Path(__file__).with_name("bundle.mjs")
+_WORKER = Path(__file__).with_name("service_worker.js")
+
+
+class BundleFailed(RuntimeError):
+    """The bundler said no; the message is its own."""
+
+
+def bundle(site: Path, settings: Settings) -> None:
+    """Write scripts, worker and icons into ``site``, which holds the pages already."""
+    _run(_job(site, settings))
+
+
+def bundle_for_development(settings: Settings) -> None:
+    """Write the scripts alone where Reflex's development server finds them.
+
+    Before the first installation of the packages there is no bundler yet; the
+    pages then show without scripts, as they do on a phone that has none.
+    """
+    if (WEB / "node_modules" / "rolldown").exists():
+        _run({**_job(WEB / "public", settings), "only": "device"})
+
+
+def _job(site: Path, settings: Settings) -> dict[str, object]:
+    return {
+        "packages": str(WEB),
+        "site": str(site),
+        "device": str(DEVICE),
+        "worker": str(_WORKER),
+        "version": device_version(),
+        "officeKeys": json.loads(settings.office_keys_file.read_text(encoding="utf-8")),
+        "shell": ["device/**/*", "index.html", "resep.html", "icon*.{png,svg}", "pictures/*"],
+        "languages": {each.tag: _files_of(each.tag) for each in LANGUAGES},
+        "icons": [
+            *[_drawn("icon.svg", size, f"icon-{size}.png") for size in ICON_SIZES],
+            *[
+                _drawn("icon-maskable.svg", size, f"icon-maskable-{size}.png")
+                for size in ICON_SIZES
+                if size != 180  # noqa: PLR2004 -- Apple's icon is never masked
+            ],
+        ],
+    }
+
+
+def _files_of(tag: str) -> list[str]:
+    return [f"{tag}.html", f"{tag}/**/*.html", f"{tag}.webmanifest"]
+
+
+def _drawn(source: str, size: int, name: str) -> dict[str, object]:
+    return {"from": str(ICONS.with_name(source)), "size": size, "to": name}
+
+
+def _run(job: dict[str, object]) -> None:
+    done = subprocess.run(
+        ["node", str(_SCRIPT)], input=json.dumps(job), capture_output=True, text=True, check=False
+    )
+    if done.returncode:
+        raise BundleFailed(done.stderr.strip() or done.stdout.strip())

@@ -1,0 +1,80 @@
+"""The web manifest of each language: what an installed Bekal is called and opens with."""
+
+import json
+
+from ltsa_pwa.i18n import Language, _, in_language
+from ltsa_pwa.routes import CHECKLIST, HELP, HOME, address
+
+ICON_SIZES = (180, 192, 512)
+PAPER = "#fbf8f3"
+
+
+def web_manifest(language: Language) -> str:
+    """The manifest as JSON. Its id never changes, or a phone would install a second Bekal."""
+    with in_language(language):
+        return json.dumps(_manifest(language), ensure_ascii=False, separators=(",", ":"))
+
+
+def _manifest(language: Language) -> dict[str, object]:
+    home = address(HOME, language.tag)
+    return {
+        "id": "/",
+        "name": "Bekal",
+        "short_name": "Bekal",
+        "description": _("What to take along when you work abroad."),
+        "lang": language.tag,
+        "dir": language.direction,
+        "start_url": home,
+        "scope": "/",
+        "display": "standalone",
+        "background_color": PAPER,
+        "theme_color": PAPER,
+        "icons": [*_icons(), _svg_icon("monochrome")],
+        "screenshots": _screenshots(),
+        # No shortcut to the alarm: a long press on the icon shows shortcuts to everybody.
+        "shortcuts": [
+            {"name": _("Checklist"), "url": address(CHECKLIST, language.tag)},
+            {"name": _("Help"), "url": address(HELP, language.tag)},
+        ],
+    }
+
+
+def _icons() -> list[dict[str, str]]:
+    plain = [_png(f"icon-{size}.png", size, "any") for size in ICON_SIZES if size != 180]
+    maskable = [_png(f"icon-maskable-{size}.png", size, "maskable") for size in (192, 512)]
+    return [*plain, *maskable]
+
+
+def _png(name: str, size: int, purpose: str) -> dict[str, str]:
+    return {
+        "src": f"/{name}",
+        "sizes": f"{size}x{size}",
+        "type": "image/png",
+        "purpose": purpose,
+    }
+
+
+def _svg_icon(purpose: str) -> dict[str, str]:
+    return {
+        "src": f"/icon-{purpose}.svg",
+        "sizes": "any",
+        "type": "image/svg+xml",
+        "purpose": purpose,
+    }
+
+
+def _screenshots() -> list[dict[str, str]]:
+    return [
+        {
+            "src": "/screenshot-narrow.png",
+            "sizes": "720x1280",
+            "type": "image/png",
+            "form_factor": "narrow",
+        },
+        {
+            "src": "/screenshot-wide.png",
+            "sizes": "1280x720",
+            "type": "image/png",
+            "form_factor": "wide",
+        },
+    ]

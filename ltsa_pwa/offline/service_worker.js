@@ -1,0 +1,116 @@
+// @ts-check
+/// <reference lib="webworker" />
+// Keeps the app on the phone: the shell and the languages she has chosen.
+// It answers GET only. Whatever writes goes past it: Safari garbles bodies that pass a worker.
+import { PrecacheController } from "workbox-precaching";
+import { StaleWhileRevalidate } from "workbox-strategies";
+import { deliver } from "../../assets/device/deliver.js";
+import { keep, read } from "../../assets/device/store.js";
+
+/** @typedef {{ url: string, revision: string | null }} Entry */
+const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
+/** @type {{ shell: Entry[], languages: Record<string, Entry[]> }} */
+// @ts-ignore -- written by the build
+const PRECACHE = __PRECACHE__;
+// @ts-ignore -- written by the build
+const VERSION = /** @type {string} */ (__VERSION__);
+const AGENCIES = "/api/agencies";
+
+/** @type {Map<string, PrecacheController>} */
+const kept = new Map();
+controllerOf("shell", PRECACHE.shell);
+for (const [tag, entries] of Object.entries(PRECACHE.languages)) controllerOf(tag, entries);
+const agencies = new StaleWhileRevalidate({ cacheName: "bekal-register" });
+
+/** @param {string} name @param {Entry[]} entries */
+function controllerOf(name, entries) {
+  const controller = new PrecacheController({ cacheName: `bekal-${name}`, fallbackToNetwork: false });
+  controller.addToCacheList(entries);
+  kept.set(name, controller);
+}
+
+worker.addEventListener("install", (event) => {
+  // An error is not caught: a phone that could not keep everything stays with what it had.
+  event.waitUntil(install(event));
+});
+
+/** @param {ExtendableEvent} event */
+async function install(event) {
+  for (const name of ["shell", ...(await chosenLanguages())]) await kept.get(name)?.install(event);
+}
+
+/** @returns {Promise<string[]>} */
+async function chosenLanguages() {
+  const chosen = /** @type {string[] | undefined} */ (await read("settings", "languages"));
+  return (chosen ?? []).filter((tag) => tag in PRECACHE.languages);
+}
+
+worker.addEventListener("activate", (event) => {
+  event.waitUntil(Promise.all([dropOld(), worker.clients.claim()]));
+});
+
+/** Drop what neither this version nor the one before it needs: a window of yesterday may still be open. */
+async function dropOld() {
+  const before = await read("settings", "version");
+  const needed = new Set([...kept.values()].flatMap((each) => each.getCachedURLs().map((url) => each.getCacheKeyForURL(url))));
+  for (const name of await caches.keys()) {
+    if (!name.startsWith("bekal-") || name === "bekal-register") continue;
+    const cache = await caches.open(name);
+    for (const request of await cache.keys()) {
+      const isYesterdays = before !== undefined && request.url.includes(`/device/${before}/`);
+      if (!needed.has(request.url) && !isYesterdays) await cache.delete(request);
+    }
+  }
+  await keep("settings", "version", VERSION);
+}
+
+worker.addEventListener("fetch", (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (request.method !== "GET" || url.origin !== worker.location.origin) return;
+  if (url.pathname === AGENCIES) event.respondWith(agencies.handle({ event, request }));
+  else if (!url.pathname.startsWith("/api/")) event.respondWith(answer(request, url));
+});
+
+/** @param {Request} request @param {URL} url */
+async function answer(request, url) {
+  return (await fromPhone(url)) ?? fetch(request).catch((error) => offline(request, url, error));
+}
+
+/** @param {URL} url @returns {Promise<Response | undefined>} */
+async function fromPhone(url) {
+  const path = url.pathname.length > 1 ? url.pathname.replace(/\/$/, "") : "/";
+  for (const controller of kept.values()) {
+    const answered = await controller.matchPrecache(path);
+    if (answered) return answered;
+  }
+  // Scripts of the version before this one, for a window that has not been reloaded.
+  return path.startsWith("/device/") ? caches.match(path) : undefined;
+}
+
+/** @param {Request} request @param {URL} url @param {unknown} error */
+async function offline(request, url, error) {
+  if (request.mode !== "navigate") throw error;
+  const asked = url.pathname.split("/")[1] ?? "";
+  for (const tag of [asked, ...(await chosenLanguages())]) {
+    const page = await kept.get(tag)?.matchPrecache(`/${tag}/offline`);
+    if (page) return page;
+  }
+  throw error;
+}
+
+worker.addEventListener("message", (event) => {
+  const { type, tag } = event.data ?? {};
+  if (type === "use-now") event.waitUntil(worker.skipWaiting());
+  if (type === "keep-language" && tag !== "shell") event.waitUntil(keepLanguage(event, tag));
+});
+
+/** @param {ExtendableMessageEvent} event @param {string} tag */
+async function keepLanguage(event, tag) {
+  await kept.get(tag)?.install(event);
+}
+
+worker.addEventListener("sync", (event) => {
+  const sync = /** @type {ExtendableEvent & { tag: string }} */ (event);
+  if (sync.tag === "outbox") sync.waitUntil(deliver());
+});

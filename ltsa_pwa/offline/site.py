@@ -1,0 +1,125 @@
+"""Lays out what a server of static files needs, and nothing else, under ``build/site``."""
+
+import gzip
+import json
+import shutil
+from pathlib import Path
+from xml.sax.saxutils import quoteattr
+
+import brotli
+from rich.console import Console
+
+from ltsa_pwa.assets import ASSETS, ICONS, STYLE, device_version
+from ltsa_pwa.i18n import LANGUAGES
+from ltsa_pwa.offline.bundle import bundle
+from ltsa_pwa.offline.heads import heads, manifest_address
+from ltsa_pwa.offline.manifest import web_manifest
+from ltsa_pwa.offline.style import policy_hash, tightened
+from ltsa_pwa.routes import LANGUAGES_PAGE, NOT_FOUND, OFFLINE, PAGES, address
+from ltsa_pwa.settings import Settings
+
+POLICY = "csp.json"
+_FILE_OF = {LANGUAGES_PAGE: "index.html", NOT_FOUND: "404.html"}
+_COMPRESSED = {".html", ".js", ".css", ".svg", ".json", ".webmanifest", ".xml", ".txt"}
+
+
+def lay_out_site(exported: Path, settings: Settings, console: Console) -> None:
+    """Make the finished site out of Reflex's export and put it in place of the old one.
+
+    Reflex's own scripts stay behind: no page asks for them.
+    """
+    site = settings.site_dir
+    fresh = site.with_name(site.name + ".fresh")
+    shutil.rmtree(fresh, ignore_errors=True)
+    with console.status("Laying out the pages"):
+        _copy_pages(exported, fresh)
+        _copy_pictures(fresh)
+        _write_manifests(fresh)
+        _write_for_searchers(fresh, settings.site_url)
+    with console.status("Bundling the phone's scripts"):
+        bundle(fresh, settings)
+    with console.status("Compressing"):
+        _compress(fresh)
+    _write_policy(fresh)
+    _replace(site, fresh)
+
+
+def _copy_pages(exported: Path, site: Path) -> None:
+    for page in heads():
+        target = site / _FILE_OF.get(page, f"{page[1:]}.html")
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(_exported_page(exported, page), target)
+
+
+def _exported_page(exported: Path, page: str) -> Path:
+    """React Router writes ``x/index.html``; Reflex copies it to ``x.html`` beside it."""
+    folder = exported / page[1:] / "index.html"
+    return folder if folder.exists() else exported / f"{page[1:]}.html"
+
+
+def _copy_pictures(site: Path) -> None:
+    device = site / "device" / device_version()
+    device.mkdir(parents=True)
+    shutil.copyfile(ICONS, device / "icons.svg")
+    for name in ("icon.svg", "icon-monochrome.svg"):
+        shutil.copyfile(ICONS.with_name(name), site / name)
+    for picture in sorted((ASSETS / "pictures").glob("*")):
+        to_root = picture.name.startswith("screenshot")
+        folder = site if to_root else site / "pictures"
+        folder.mkdir(exist_ok=True)
+        shutil.copyfile(picture, folder / picture.name)
+
+
+def _write_manifests(site: Path) -> None:
+    for language in LANGUAGES:
+        path = site / manifest_address(language)[1:]
+        path.write_text(web_manifest(language), encoding="utf-8")
+
+
+def _write_for_searchers(site: Path, site_url: str) -> None:
+    (site / "robots.txt").write_text(
+        f"User-agent: *\nDisallow: /api/\nSitemap: {site_url}/sitemap.xml\n", encoding="utf-8"
+    )
+    (site / "sitemap.xml").write_text(_sitemap(site_url), encoding="utf-8")
+
+
+def _sitemap(site_url: str) -> str:
+    pages = [page for page in PAGES if page != OFFLINE]
+    entries = "".join(
+        f"<url><loc>{site_url}{address(page, here.tag)}</loc>"
+        + "".join(
+            f'<xhtml:link rel="alternate" hreflang="{each.tag}"'
+            f" href={quoteattr(site_url + address(page, each.tag))}/>"
+            for each in LANGUAGES
+        )
+        + "</url>"
+        for page in pages
+        for here in LANGUAGES
+    )
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>'
+        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
+        f' xmlns:xhtml="http://www.w3.org/1999/xhtml">{entries}</urlset>'
+    )
+
+
+def _compress(site: Path) -> None:
+    for path in sorted(site.rglob("*")):
+        if path.is_file() and path.suffix in _COMPRESSED:
+            content = path.read_bytes()
+            path.with_name(path.name + ".br").write_bytes(brotli.compress(content, quality=11))
+            path.with_name(path.name + ".gz").write_bytes(gzip.compress(content, 9, mtime=0))
+
+
+def _write_policy(site: Path) -> None:
+    style = policy_hash(tightened(STYLE.read_text(encoding="utf-8")))
+    (site / POLICY).write_text(json.dumps({"styles": [style]}), encoding="utf-8")
+
+
+def _replace(site: Path, fresh: Path) -> None:
+    old = site.with_name(site.name + ".old")
+    shutil.rmtree(old, ignore_errors=True)
+    if site.exists():
+        site.rename(old)
+    fresh.rename(site)
+    shutil.rmtree(old, ignore_errors=True)
