@@ -1,0 +1,112 @@
+"""Everything phones may ask the server, gathered."""
+
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+
+from fastapi import FastAPI, Request, Response
+from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from ltsa_pwa import routes
+from ltsa_pwa.database import SOON, open_database
+from ltsa_pwa.reports import api as reports
+from ltsa_pwa.reports.heartbeat import Heartbeat
+from ltsa_pwa.reports.refusal import ANSWERED, Refusal, answer_refusal, say
+from ltsa_pwa.settings import Settings
+
+HEADERS = [
+    (b"cache-control", b"no-store"),
+    (b"content-security-policy", b"default-src 'none'; frame-ancestors 'none'"),
+    (b"cross-origin-resource-policy", b"same-origin"),
+    (b"referrer-policy", b"no-referrer"),
+    (b"strict-transport-security", b"max-age=31536000; includeSubDomains"),
+    (b"x-content-type-options", b"nosniff"),
+]
+"""On every answer, wanted or not; a route may say its own ``Cache-Control``."""
+
+STRANGERS = b"cross-site"
+
+
+def create_api(settings: Settings) -> FastAPI:
+    """The API on its own database; the tables must be there already."""
+    engine = open_database(settings.database_url)
+    counter = reports.open_counter(settings, engine)
+
+    @asynccontextmanager
+    async def doors(_: FastAPI) -> AsyncGenerator[None]:
+        counter.intake.open()
+        yield
+        await counter.intake.close()
+        engine.dispose()
+
+    api = FastAPI(
+        title="Bekal",
+        openapi_url="/api/openapi.json",
+        docs_url=None,
+        redoc_url=None,
+        redirect_slashes=False,
+        lifespan=doors,
+    )
+    api.state.engine = engine
+    api.state.counter = counter
+    api.state.heartbeat = Heartbeat(engine)
+    api.include_router(reports.router)
+    api.add_api_route(routes.API_HEALTH, health, response_class=Response)
+    for refused in ANSWERED:
+        api.add_exception_handler(refused, answer_refusal)
+    api.add_exception_handler(HTTPException, say_no)
+    api.add_exception_handler(Exception, say_sorry)
+    api.add_middleware(Doorkeeper)
+    return api
+
+
+async def health(request: Request) -> Response:
+    """Whether a report that came now would be kept."""
+    if await run_in_threadpool(request.app.state.heartbeat.beats):
+        return say(200, {"status": "ok"})
+    reason = "The server cannot write at the moment."
+    return Refusal(503, "cannot_keep", reason, SOON).answer()
+
+
+async def say_no(_: Request, error: Exception) -> Response:
+    """The framework's own refusals, in the words all our refusals have."""
+    status = error.status_code if isinstance(error, HTTPException) else 500
+    error_code, reason = {
+        404: ("not_found", "There is nothing at this address."),
+        405: ("method", "This cannot be done at this address."),
+    }.get(status, ("refused", "The request cannot be answered."))
+    answer = Refusal(status, error_code, reason).answer()
+    answer.headers.update(getattr(error, "headers", None) or {})
+    return answer
+
+
+async def say_sorry(_: Request, _error: Exception) -> Response:
+    reason = "Something went wrong here. It was noted."
+    answer = Refusal(500, "our_mistake", reason).answer()
+    answer.raw_headers.extend(HEADERS)  # the framework says this outside of the doorkeeper
+    return answer
+
+
+class Doorkeeper:
+    """Turn pages of other sites away, and put our headers on every answer."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+
+        async def send_with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                said = {name for name, _ in message["headers"]}
+                message["headers"].extend(pair for pair in HEADERS if pair[0] not in said)
+            await send(message)
+
+        if (b"sec-fetch-site", STRANGERS) in scope["headers"]:
+            refusal = Refusal(403, "cross_site", "Only our own pages may ask this.")
+            await refusal.answer()(scope, receive, send_with_headers)
+            return
+        await self._app(scope, receive, send_with_headers)

@@ -1,0 +1,113 @@
+"""The server's database: how it is opened, and how it grows."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import Connection, DateTime, Dialect, Engine, create_engine, event, make_url
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlalchemy.types import TypeDecorator
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+LOCK_WAIT = 5
+"""Seconds to wait for another writer before giving up on a transaction."""
+SOON = 5
+LATER = 60
+"""Seconds until a phone may try again: a lock passes by itself, a full disk needs a person."""
+
+
+class Moment(TypeDecorator[datetime]):
+    """A point in time, always UTC; SQLite forgets the zone, so it is said again on reading."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None or dialect.name != "sqlite":
+            return value
+        return value.astimezone(UTC).replace(tzinfo=None)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if dialect.name == "sqlite" else value.astimezone(UTC)
+
+
+def open_database(url: str) -> Engine:
+    """Open the database without touching its tables.
+
+    Statements are never logged with their values: those are case numbers.
+    """
+    if not is_sqlite(url):
+        return create_engine(url, hide_parameters=True, connect_args={"connect_timeout": LOCK_WAIT})
+    name = make_url(url).database
+    if name:
+        Path(name).parent.mkdir(parents=True, exist_ok=True)
+    # isolation_level None: the driver must not begin transactions behind our back.
+    quiet = {"isolation_level": None, "timeout": LOCK_WAIT}
+    engine = create_engine(url, hide_parameters=True, connect_args=quiet)
+    event.listen(engine, "connect", prepare_sqlite)
+    event.listen(engine, "begin", begin_sqlite)
+    return engine
+
+
+def is_sqlite(url: str) -> bool:
+    return url.startswith("sqlite:")
+
+
+def prepare_sqlite(connection: Any, _record: object) -> None:
+    """A commit is on the disk when it returns, and what is deleted is overwritten."""
+    for pragma in (
+        "journal_mode=WAL",
+        "synchronous=FULL",
+        "secure_delete=ON",
+        "foreign_keys=ON",
+        "trusted_schema=OFF",
+    ):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def begin_sqlite(connection: Connection) -> None:
+    """Writers say so at once.
+
+    A transaction that reads first and writes later fails at once when another
+    process wrote in between, however long it was willing to wait.
+    """
+    writes = connection.get_execution_options().get("writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def writer(engine: Engine) -> Engine:
+    """The same database, for transactions that are going to write."""
+    return engine.execution_options(writes=True)
+
+
+def migrate(url: str) -> None:
+    """Bring the tables to what this version of the program expects."""
+    engine = open_database(url)
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    try:
+        with writer(engine).begin() as connection:
+            config.attributes["connection"] = connection
+            command.upgrade(config, "head")
+    finally:
+        engine.dispose()
+
+
+def in_its_words(error: SQLAlchemyError) -> str:
+    """What the driver said, in one line.
+
+    SQLAlchemy adds the statement, and PostgreSQL's second line may quote a row:
+    neither belongs into a log.
+    """
+    words = str(error.orig if isinstance(error, DBAPIError) else error)
+    return words.partition("\n")[0]
+
+
+def pause_after(error: SQLAlchemyError) -> int:
+    """Honest seconds until the same thing may work."""
+    words = in_its_words(error)
+    return LATER if "disk is full" in words or "No space left" in words else SOON

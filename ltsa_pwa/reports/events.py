@@ -1,0 +1,77 @@
+"""What has happened to the reports of a case, numbered 1, 2, 3 … within the case."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, func, insert, select
+
+from ltsa_pwa.reports.report import say_moment
+from ltsa_pwa.reports.tables import case_event
+
+RECEIVED = "report.received"
+FORWARDED = "report.forwarded"
+REFUSED = "report.refused"
+
+MOST_AT_ONCE = 500
+"""Events in one answer; a phone that gets this many asks again after the last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    case: str
+    type: str
+    at: datetime
+    report: str | None = None
+    data: dict[str, Any] = field(default_factory=dict)
+    source_cursor: int | None = None
+
+
+def next_number_and_columns() -> Any:
+    """One statement numbers and appends.
+
+    Two writers that choose the same number collide on (case, n) and one tries
+    again. So a number is never visible before the one below it, and a phone
+    that asks for what came after n misses nothing.
+    """
+    columns = [case_event.c[name] for name in ("case", "type", "report", "at", "data")]
+    columns.append(case_event.c.source_cursor)
+    values = [bindparam("new_" + column.name, type_=column.type) for column in columns]
+    number = func.coalesce(func.max(case_event.c.n), 0) + 1
+    numbered = select(number, *values).where(case_event.c.case == bindparam("new_case"))
+    return insert(case_event).from_select([case_event.c.n, *columns], numbered)
+
+
+APPEND = next_number_and_columns()
+
+
+def append(connection: Connection, events: Iterable[Event]) -> None:
+    """Add events to their cases, in the order given within each case."""
+    rows = [
+        {
+            "new_case": event.case,
+            "new_type": event.type,
+            "new_report": event.report,
+            "new_at": event.at,
+            "new_data": event.data,
+            "new_source_cursor": event.source_cursor,
+        }
+        # Every writer takes cases in the same order, so that two never wait for each other.
+        for event in sorted(events, key=lambda event: event.case)
+    ]
+    if rows:
+        connection.execute(APPEND, rows)
+
+
+def after(connection: Connection, case: str, number: int) -> list[dict[str, Any]]:
+    """The events of a case above a number, as the phone is told them."""
+    columns = (case_event.c[name] for name in ("n", "type", "report", "at", "data"))
+    of_case = (
+        select(*columns)
+        .where(case_event.c.case == case, case_event.c.n > number)
+        .order_by(case_event.c.n)
+        .limit(MOST_AT_ONCE)
+    )
+    told = connection.execute(of_case).mappings()
+    return [{**event, "at": say_moment(event["at"])} for event in told]
