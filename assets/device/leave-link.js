@@ -1,0 +1,78 @@
+// @ts-check
+// The way out: a cover in the same frame, then a harmless page in the place of this one.
+
+const PRESSES = 3;
+const WITHIN_MS = 5000;
+const LEFT_AT = "left-at";
+// Long enough for somebody who tries Back at once, short enough that she finds her page again.
+const STAYS_AWAY_MS = 10 * 60 * 1000;
+
+class LeaveLink extends HTMLElement {
+  connectedCallback() {
+    this.addEventListener("click", (event) => {
+      event.preventDefault();
+      leave();
+    });
+    document.addEventListener("keydown", (event) => countPresses(event));
+    addEventListener("pageshow", (event) => stayAwayOrShow(event.persisted));
+  }
+}
+
+/** Cover what can be seen and go. */
+export function leave() {
+  document.documentElement.classList.add("covered");
+  for (const sound of document.querySelectorAll("audio")) sound.pause();
+  noteLeft(Date.now());
+  const link = document.querySelector("leave-link a");
+  // replace, not assign: Back must not lead to this page.
+  if (link instanceof HTMLAnchorElement) location.replace(link.href);
+}
+
+/** @type {number[]} */
+let presses = [];
+
+/** @param {KeyboardEvent} event */
+function countPresses(event) {
+  if (event.repeat) return;
+  const now = Date.now();
+  // Shift with a letter is somebody writing.
+  presses = event.key === "Shift" ? [...presses.filter((at) => now - at < WITHIN_MS), now] : [];
+  if (presses.length >= PRESSES) leave();
+}
+
+/**
+ * Pages before this one are still in the history: going Back to them soon after
+ * leaving leads to the harmless page again.
+ * @param {boolean} isFromBackCache
+ */
+function stayAwayOrShow(isFromBackCache) {
+  const [visit] = performance.getEntriesByType("navigation");
+  const isBack = isFromBackCache || (visit instanceof PerformanceNavigationTiming && visit.type === "back_forward");
+  if (isBack && Date.now() - leftAt() < STAYS_AWAY_MS) {
+    leave();
+    return;
+  }
+  noteLeft(0);
+  document.documentElement.classList.remove("covered");
+}
+
+// Of this window only, and gone with it. A browser that forbids it forbids it with an exception.
+function leftAt() {
+  try {
+    return Number(sessionStorage.getItem(LEFT_AT));
+  } catch {
+    return 0;
+  }
+}
+
+/** @param {number} at */
+function noteLeft(at) {
+  try {
+    if (at) sessionStorage.setItem(LEFT_AT, String(at));
+    else sessionStorage.removeItem(LEFT_AT);
+  } catch {
+    // Leaving works without it; only Back is less well guarded.
+  }
+}
+
+customElements.define("leave-link", LeaveLink);
