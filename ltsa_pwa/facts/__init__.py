@@ -1,1 +1,39 @@
 """Figures with their source, date and certainty."""
+
+from ltsa_pwa.facts.fact import Contact, Day, Figure, Known, Purpose, Service, Source
+from ltsa_pwa.facts.known import (
+    INDONESIA,
+    Facts,
+    NoSuchFact,
+    Unverified,
+    countries,
+    emergency_numbers,
+    figure,
+    known,
+    load,
+    numbers_for,
+    use,
+)
+from ltsa_pwa.facts.row import BadFact
+
+__all__ = [
+    "INDONESIA",
+    "BadFact",
+    "Contact",
+    "Day",
+    "Facts",
+    "Figure",
+    "Known",
+    "NoSuchFact",
+    "Purpose",
+    "Service",
+    "Source",
+    "Unverified",
+    "countries",
+    "emergency_numbers",
+    "figure",
+    "known",
+    "load",
+    "numbers_for",
+    "use",
+]

@@ -1,0 +1,130 @@
+"""The facts in use, and what a page may show of them."""
+
+from collections.abc import Mapping
+from contextvars import ContextVar
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cache
+from pathlib import Path
+
+from ltsa_pwa.facts.fact import Contact, Figure, Known, Service
+from ltsa_pwa.facts.reading import read_folders
+
+HERE = Path(__file__).parent
+INDONESIA = "ID"
+
+
+class Unverified(LookupError):
+    """A page asked for a figure that nobody has confirmed."""
+
+
+class NoSuchFact(LookupError):
+    """A page asked for a figure that no file has."""
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Everything known, shown or not."""
+
+    figures: Mapping[str, Figure]
+    contacts: Mapping[str, Contact]
+    services: Mapping[str, Service]
+
+    def figure(self, key: str) -> Figure:
+        """A figure that a page may show; Unverified or NoSuchFact otherwise."""
+        found = self.figures.get(key)
+        if found is None:
+            raise NoSuchFact(key)
+        if not found.may_be_shown:
+            raise Unverified(key)
+        return found
+
+    def everything(self) -> tuple[Known, ...]:
+        """All facts, for the operator's list."""
+        return (*self.figures.values(), *self.contacts.values())
+
+    def unverified(self) -> tuple[Known, ...]:
+        return tuple(each for each in self.everything() if not each.may_be_shown)
+
+    def stale(self, today: date) -> tuple[Known, ...]:
+        return tuple(each for each in self.everything() if each.may_be_shown and each.stale(today))
+
+    def countries(self) -> tuple[str, ...]:
+        """The countries with something to show, Indonesia first, then as in the files."""
+        found = [each.country for each in self.services.values() if each.contacts]
+        return tuple(dict.fromkeys([INDONESIA, *found]))
+
+    def numbers_for(self, country: str) -> tuple[Service, ...]:
+        """Who helps in this country, with the contacts that may be shown."""
+        return tuple(
+            each for each in self.services.values() if each.country == country and each.contacts
+        )
+
+    def emergency_numbers(self, country: str | None) -> tuple[tuple[Service, Contact], ...]:
+        """At most three telephones to show beside the alarm, nearest first.
+
+        Abroad the last place is kept for Indonesia: somebody who answers in her
+        language, whatever happens at the mission. None is a place we do not know.
+        """
+        if country is None or country == INDONESIA:
+            return tuple(self._urgent(INDONESIA, country)[:3])
+        near = self._urgent(country, country)[:2]
+        far = self._urgent(INDONESIA, country)
+        return tuple([*near, *far][:3])
+
+    def _urgent(self, country: str, standing_in: str | None) -> list[tuple[Service, Contact]]:
+        found = [
+            (service, contact)
+            for service in self.numbers_for(country)
+            for contact in service.contacts
+            if contact.urgent and contact.works_in(standing_in)
+        ]
+        return sorted(found, key=lambda pair: pair[1].urgent or 0)
+
+
+def load(*overlays: Path, today: date | None = None) -> Facts:
+    """Read our own files, then every overlay; BadFact names file and key."""
+    shelf = read_folders((HERE, *overlays), today or datetime.now().astimezone().date())
+    return Facts(
+        figures=shelf.figures,
+        contacts={key: contact for key, (_, contact) in shelf.contacts.items()},
+        services=shelf.services_with_contacts(),
+    )
+
+
+_in_use: ContextVar[Facts] = ContextVar("facts")
+
+
+def use(facts: Facts) -> None:
+    """From now on pages show these: our own and what an operator's folder adds or overrides."""
+    _in_use.set(facts)
+
+
+def known() -> Facts:
+    """The facts in use; our own files alone when nobody has chosen."""
+    return _in_use.get(None) or _our_own()
+
+
+@cache
+def _our_own() -> Facts:
+    return load()
+
+
+def figure(key: str) -> Figure:
+    """A figure that a page may show; Unverified or NoSuchFact otherwise."""
+    return known().figure(key)
+
+
+def countries() -> tuple[str, ...]:
+    """The countries with something to show, Indonesia first."""
+    return known().countries()
+
+
+def numbers_for(country: str) -> tuple[Service, ...]:
+    """Who helps in this country, with the contacts that may be shown."""
+    return known().numbers_for(country)
+
+
+def emergency_numbers(country: str | None) -> tuple[tuple[Service, Contact], ...]:
+    """At most three telephones to show beside the alarm, nearest first; None: place unknown."""
+    return known().emergency_numbers(country)

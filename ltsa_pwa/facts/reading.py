@@ -1,0 +1,199 @@
+"""Facts from TOML files, checked before anybody sees one."""
+
+import re
+import tomllib
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from ltsa_pwa.facts.fact import (
+    CERTAINTIES,
+    CONTACT_KINDS,
+    KINDS,
+    PURPOSES,
+    Certainty,
+    Contact,
+    ContactKind,
+    Figure,
+    Kind,
+    Known,
+    Service,
+    Source,
+)
+from ltsa_pwa.facts.row import BadFact, Row
+
+Table = dict[str, Any]
+
+_NEEDED = {"two": 2, "one": 1, "unverified": 0}
+_INTERNATIONAL = re.compile(r"\+[1-9]\d{6,14}")
+_INSIDE = re.compile(r"\d{3,12}")
+_CURRENCY = re.compile(r"[A-Z]{3}")
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
+
+
+@dataclass
+class Shelf:
+    """What has been read so far; a later folder replaces what has the same key."""
+
+    sources: dict[str, Source] = field(default_factory=dict)
+    services: dict[str, Service] = field(default_factory=dict)
+    figures: dict[str, Figure] = field(default_factory=dict)
+    contacts: dict[str, tuple[str, Contact]] = field(default_factory=dict)
+
+    def services_with_contacts(self) -> dict[str, Service]:
+        """Every service with the contacts that may be shown, in the order of the files."""
+        shown = [(owner, each) for owner, each in self.contacts.values() if each.may_be_shown]
+        return {
+            key: replace(service, contacts=tuple(each for owner, each in shown if owner == key))
+            for key, service in self.services.items()
+        }
+
+
+def read_folders(folders: Iterable[Path], today: date) -> Shelf:
+    """Read every folder in turn; BadFact for the first thing that is wrong."""
+    shelf = Shelf()
+    for folder in folders:
+        paths = sorted(folder.glob("*.toml"), key=_reading_order)
+        if not paths:
+            raise BadFact(f"{folder}: no .toml file lies here")
+        for path in paths:
+            _read_file(path, shelf, today)
+    return shelf
+
+
+def _reading_order(path: Path) -> tuple[int, str]:
+    # Facts name sources and services, so these come first.
+    first = {"sources": 0, "services": 1}
+    return first.get(path.stem, 2), path.name
+
+
+def _read_file(path: Path, shelf: Shelf, today: date) -> None:
+    try:
+        content = tomllib.loads(path.read_text("utf-8"), parse_float=Decimal)
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise BadFact(f"{path}: {error}") from error
+    defaults = content.pop("defaults", {})
+    for key, given in content.items():
+        if not isinstance(given, dict):
+            raise BadFact(f"{path}: {key}: is no table")
+        row = Row(path, key, {**defaults, **given})
+        _reader(path)(row, shelf, today)
+        row.finish()
+
+
+def _reader(path: Path) -> Callable[[Row, Shelf, date], None]:
+    if path.stem == "sources":
+        return _read_source
+    if path.stem == "services":
+        return _read_service
+    return _read_known
+
+
+def _read_source(row: Row, shelf: Shelf, _today: date) -> None:
+    shelf.sources[row.key] = Source(
+        title=row.take("title", str), address=row.web("address"), dated=row.day("dated")
+    )
+
+
+def _read_service(row: Row, shelf: Shelf, _today: date) -> None:
+    purposes = row.words("purposes")
+    strange = [each for each in purposes if each not in PURPOSES]
+    if strange or not purposes:
+        raise row.wrong(f"purposes is {list(purposes)!r}")
+    shelf.services[row.key] = Service(
+        key=row.key,
+        name=row.take("name", str),
+        country=row.country("country"),
+        purposes=tuple(each for each in PURPOSES if each in purposes),
+        open=row.one_of("open", ("always", "unknown")) if row.has("open") else "unknown",
+        languages=row.words("languages"),
+    )
+
+
+def _read_known(row: Row, shelf: Shelf, today: date) -> None:
+    if row.has("service"):
+        service = row.take("service", str)
+        if service not in shelf.services:
+            raise row.wrong(f"service {service!r} is not in services.toml")
+        shelf.contacts[row.key] = (service, _read_contact(row, shelf, today))
+    else:
+        shelf.figures[row.key] = _read_figure(row, shelf, today)
+
+
+def _read_contact(row: Row, shelf: Shelf, today: date) -> Contact:
+    kind: ContactKind = row.one_of("kind", CONTACT_KINDS)
+    contact = Contact(
+        **_certain(row, shelf, today),
+        kind=kind,
+        value=row.take("value", str),
+        only_in=row.country("only_in") if row.has("only_in") else None,
+        urgent=row.maybe("urgent", int),
+    )
+    shape = _contact_shape(contact)
+    given = contact.dialled if kind in ("telephone", "whatsapp") else contact.value
+    if not shape.fullmatch(given):
+        raise row.wrong(f"value {contact.value!r} is no {kind}")
+    return contact
+
+
+def _contact_shape(contact: Contact) -> re.Pattern[str]:
+    if contact.kind == "telephone" and contact.only_in:
+        return _INSIDE
+    shapes = {
+        "telephone": _INTERNATIONAL,
+        "whatsapp": _INTERNATIONAL,
+        "email": _EMAIL,
+        "web": re.compile(r"https://[\w.-]+(/\S*)?"),
+        "address": re.compile(r".{5,}"),
+    }
+    return shapes[contact.kind]
+
+
+def _read_figure(row: Row, shelf: Shelf, today: date) -> Figure:
+    kind: Kind = row.one_of("kind", KINDS)
+    if kind in ("article", "rule"):
+        unit = row.take("unit", str) if kind == "article" else None
+        return Figure(
+            **_certain(row, shelf, today), kind=kind, value=row.take("value", str), unit=unit
+        )
+    amount, unit = row.amount("value"), _unit(row, kind)
+    return Figure(**_certain(row, shelf, today), kind=kind, value=amount, unit=unit)
+
+
+def _unit(row: Row, kind: str) -> str | None:
+    if kind == "money":
+        return row.matching("unit", _CURRENCY)
+    return row.take("unit", str) if kind == "number" else None
+
+
+def _certain(row: Row, shelf: Shelf, today: date) -> Table:
+    """The members that every fact has, as keyword arguments."""
+    certainty: Certainty = row.one_of("certainty", CERTAINTIES)
+    names = row.words("sources")
+    unknown = [each for each in names if each not in shelf.sources]
+    if unknown:
+        raise row.wrong(f"sources {unknown} are not in sources.toml")
+    if len(set(names)) < _NEEDED[certainty]:
+        raise row.wrong(f"certainty {certainty!r} needs more sources than {list(names)}")
+    known = Known(
+        key=row.key,
+        certainty=certainty,
+        sources=tuple(shelf.sources[each] for each in names),
+        checked_on=row.take("checked_on", date),
+        stale_after_days=row.take("stale_after_days", int),
+        last_seen=row.day("last_seen"),
+    )
+    _check_days(row, known, today)
+    return vars(known)
+
+
+def _check_days(row: Row, known: Known, today: date) -> None:
+    if known.checked_on > today:
+        raise row.wrong(f"checked_on {known.checked_on} is in the future")
+    if known.last_seen and known.last_seen.earliest() > known.checked_on:
+        raise row.wrong("last_seen is later than checked_on")
+    if known.stale_after_days < 1:
+        raise row.wrong(f"stale_after_days is {known.stale_after_days}")
