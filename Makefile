@@ -51,6 +51,17 @@ lock: $(VENV)/installed-dev  ## Choose versions anew; the files name packages an
 LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --upgrade --quiet \
 	--generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate --no-header
 
+messages: $(VENV)/installed-dev  ## Gather the texts of all pages and bring every catalogue up to date.
+	$(MAKE) --no-print-directory extract
+	pybabel -q update -i $(TEMPLATE) -d locales -w 100 --no-fuzzy-matching --ignore-obsolete
+	pybabel compile -d locales --statistics
+
+TEMPLATE ?= locales/messages.pot
+extract:
+	pybabel -q extract -F babel.cfg -k N_ -k _ -k pgettext:1c,2 -k ngettext:1,2 -w 100 \
+		--add-location=file --sort-by-file --project=Bekal --copyright-holder="The authors of Bekal" \
+		-o $(TEMPLATE) ltsa_pwa
+
 chromium:
 	@command -v chromium >/dev/null || if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 		apt-get update && apt-get install -y --no-install-recommends chromium; \

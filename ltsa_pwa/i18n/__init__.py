@@ -1,12 +1,12 @@
 """Say it in the worker's language."""
 
+from ltsa_pwa.i18n.figures import say_date, say_money, say_number, say_percent
 from ltsa_pwa.i18n.languages import (
     DEFAULT,
     LANGUAGES,
     Language,
     language,
 )
-from ltsa_pwa.i18n.figures import say_date, say_money, say_number, say_percent
 from ltsa_pwa.i18n.speech import (
     N_,
     NobodySpeaks,
@@ -22,8 +22,8 @@ from ltsa_pwa.i18n.speech import (
 __all__ = [
     "DEFAULT",
     "LANGUAGES",
-    "Language",
     "N_",
+    "Language",
     "NobodySpeaks",
     "_",
     "completeness",

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -99,7 +100,7 @@ def _translations(spoken: Language) -> gettext_module.NullTranslations:
     chain = [spoken.locale, *spoken.falls_back]
     voices = [_compiled(name) for name in chain if name != "en"]
     first = voices[0] if voices else gettext_module.NullTranslations()
-    for voice, next_voice in zip(voices, voices[1:], strict=False):
+    for voice, next_voice in pairwise(voices):
         voice.add_fallback(next_voice)
     return first
 

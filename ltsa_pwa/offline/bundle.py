@@ -6,7 +6,7 @@ from pathlib import Path
 
 from ltsa_pwa.assets import DEVICE, ICONS, ROOT, device_version
 from ltsa_pwa.i18n import LANGUAGES
-from ltsa_pwa.offline.manifest import ICON_SIZES
+from ltsa_pwa.offline.manifest import APPLE_SIZE, ICON_SIZES
 from ltsa_pwa.settings import Settings
 
 WEB = ROOT / ".web"
@@ -44,12 +44,8 @@ def _job(site: Path, settings: Settings) -> dict[str, object]:
         "shell": ["device/**/*", "index.html", "resep.html", "icon*.{png,svg}", "pictures/*"],
         "languages": {each.tag: _files_of(each.tag) for each in LANGUAGES},
         "icons": [
-            *[_drawn("icon.svg", size, f"icon-{size}.png") for size in ICON_SIZES],
-            *[
-                _drawn("icon-maskable.svg", size, f"icon-maskable-{size}.png")
-                for size in ICON_SIZES
-                if size != 180  # noqa: PLR2004 -- Apple's icon is never masked
-            ],
+            *[_drawn("icon.svg", size, f"icon-{size}.png") for size in (APPLE_SIZE, *ICON_SIZES)],
+            *[_drawn("icon-maskable.svg", n, f"icon-maskable-{n}.png") for n in ICON_SIZES],
         ],
     }
 

@@ -5,7 +5,8 @@ import json
 from ltsa_pwa.i18n import Language, _, in_language
 from ltsa_pwa.routes import CHECKLIST, HELP, HOME, address
 
-ICON_SIZES = (180, 192, 512)
+ICON_SIZES = (192, 512)
+APPLE_SIZE = 180
 PAPER = "#fbf8f3"
 
 
@@ -40,8 +41,8 @@ def _manifest(language: Language) -> dict[str, object]:
 
 
 def _icons() -> list[dict[str, str]]:
-    plain = [_png(f"icon-{size}.png", size, "any") for size in ICON_SIZES if size != 180]
-    maskable = [_png(f"icon-maskable-{size}.png", size, "maskable") for size in (192, 512)]
+    plain = [_png(f"icon-{size}.png", size, "any") for size in ICON_SIZES]
+    maskable = [_png(f"icon-maskable-{size}.png", size, "maskable") for size in ICON_SIZES]
     return [*plain, *maskable]
 
 

@@ -1,0 +1,27 @@
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from ltsa_pwa.i18n import in_language, language, say_date, say_money, say_number, say_percent
+
+
+@pytest.mark.parametrize(
+    ("tag", "day"),
+    [("id", "21 November 2026"), ("en", "November 21, 2026"), ("zh-Hant", "2026年11月21日")],
+)
+def test_a_day_is_written_as_its_readers_write_it(tag, day):
+    with in_language(language(tag)):
+        assert say_date(date(2026, 11, 21)) == day
+
+
+def test_whole_amounts_lose_their_decimals():
+    with in_language(language("id")):
+        assert say_money(37_500, "IDR") == "Rp37.500"
+        assert say_money(Decimal("12.50"), "SGD") == "SGD12,50"
+
+
+def test_numbers_take_the_readers_separators():
+    with in_language(language("id")):
+        assert say_number(1_234_567) == "1.234.567"
+        assert say_percent(0.07) == "7%"

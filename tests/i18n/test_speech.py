@@ -1,0 +1,74 @@
+import pytest
+
+from ltsa_pwa.i18n import (
+    LANGUAGES,
+    N_,
+    NobodySpeaks,
+    _,
+    completeness,
+    in_language,
+    is_spoken,
+    language,
+    ngettext,
+    pgettext,
+    spoken_language,
+)
+
+
+def test_text_said_outside_a_page_raises():
+    with pytest.raises(NobodySpeaks, match="Home"):
+        _("Home")
+
+
+def test_plural_and_context_said_outside_a_page_raise():
+    with pytest.raises(NobodySpeaks):
+        ngettext("one", "many", 2)
+    with pytest.raises(NobodySpeaks):
+        pgettext("button", "Report")
+
+
+def test_marked_text_is_said_in_the_language_of_the_page():
+    marked = N_("Home")
+
+    with in_language(language("id")):
+        assert _(marked) == "Beranda"
+    with in_language(language("en")):
+        assert _(marked) == "Home"
+
+
+def test_javanese_and_sundanese_fall_back_on_indonesian():
+    for name in ("jv", "su"):
+        with in_language(language(name)):
+            assert _("Choose your language.") != "Choose your language."
+
+
+def test_arabic_and_chinese_fall_back_on_english():
+    unknown = "A sentence that no catalogue has."
+
+    for name in ("ar", "zh-Hant"):
+        with in_language(language(name)):
+            assert _(unknown) == unknown
+
+
+def test_language_is_over_when_the_page_is_done():
+    with in_language(language("ar")):
+        assert spoken_language() == language("ar")
+    with pytest.raises(NobodySpeaks):
+        spoken_language()
+
+
+def test_only_arabic_is_written_from_right_to_left():
+    assert [each.tag for each in LANGUAGES if each.direction == "rtl"] == ["ar"]
+
+
+def test_unchecked_languages_are_drafts():
+    assert [each.tag for each in LANGUAGES if each.checked] == ["id", "en"]
+
+
+def test_indonesian_is_whole():
+    assert completeness(language("id")) == 1.0
+
+
+def test_a_text_no_catalogue_has_is_not_spoken():
+    assert is_spoken("Home", language("id"))
+    assert not is_spoken("A sentence that no catalogue has.", language("id"))
