@@ -1,0 +1,88 @@
+// @ts-check
+// What the kept list says about a company today: the same as ltsa_pwa/agencies/standing.py.
+// Both sides must pass tests/cases/agency_standing.json.
+
+/** @typedef {{ k: string, c?: string, f?: string, u?: string, y?: string }} Sanction */
+/**
+ * @typedef {{ n: string, l: string, t?: string, f?: string, u?: string, a?: string, r?: string,
+ *   p?: string, d?: string, s?: Sanction[] }} Agency as it travels: ltsa_pwa/agencies/phone_copy.py
+ */
+/**
+ * @typedef {{ date: string, sanctions_date: string | null, source: string, sample: boolean,
+ *   imported_at: string, agencies: Agency[] }} Register
+ */
+/**
+ * @typedef {"active" | "under_watch" | "suspended" | "revoked" | "expired" | "not_found"
+ *   | "not_checked"} Status
+ */
+/** @typedef {{ status: Status, since?: string, until?: string, told?: Status }} Standing */
+
+const LIST_DAYS = 30;
+const SANCTION_DAYS = 7;
+/** @type {Status[]} */
+const WORST_FIRST = ["revoked", "suspended", "expired", "under_watch"];
+
+/** The phone's own day, written as lists write it. */
+export function today() {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+}
+
+/** @param {Pick<Register, "date" | "sanctions_date">} register @param {string} day */
+export function isOutdated(register, day) {
+  if (!register.sanctions_date) return true;
+  return (
+    daysBetween(register.date, day) > LIST_DAYS ||
+    daysBetween(register.sanctions_date, day) > SANCTION_DAYS
+  );
+}
+
+/**
+ * The status of a company; undefined is one that was looked for and not found.
+ * @param {Agency | undefined} agency
+ * @param {Pick<Register, "date" | "sanctions_date"> | undefined} register
+ * @param {string} day @returns {Standing}
+ */
+export function standing(agency, register, day) {
+  if (!register) return { status: "not_checked" };
+  const said = saidOf(agency, day);
+  if (!isOutdated(register, day)) return said;
+  const isBadNews = ["suspended", "revoked", "expired"].includes(said.status);
+  return isBadNews ? { ...said, status: "not_checked", told: said.status } : { status: "not_checked" };
+}
+
+/** @param {Agency | undefined} agency @param {string} day @returns {Standing} */
+function saidOf(agency, day) {
+  if (!agency) return { status: "not_found" };
+  const found = (agency.s ?? []).flatMap((sanction) => weighed(sanction, day) ?? []);
+  found.sort((one, other) => WORST_FIRST.indexOf(one.status) - WORST_FIRST.indexOf(other.status));
+  const worst = found[0];
+  if (worst && worst.status !== "under_watch" && worst.status !== "expired") return worst;
+  if (agency.u && agency.u < day) return { status: "expired", until: agency.u };
+  return worst ?? { status: "active", since: agency.f, until: agency.u };
+}
+
+/** @param {Sanction} sanction @param {string} day @returns {Standing | undefined} */
+function weighed({ k: kind, f: since, u: until }, day) {
+  if (kind === "warning" || (since && since > day)) return undefined;
+  if (kind === "revoked" || kind === "expired") return { status: kind, since, until };
+  if (kind === "watch") return watched(since, until ?? (since && aYearAfter(since)), day);
+  if (!until || until >= day) return { status: "suspended", since, until };
+  return watched(until, aYearAfter(until), day);
+}
+
+/** @param {string | undefined} since @param {string | undefined} until @param {string} day @returns {Standing | undefined} */
+function watched(since, until, day) {
+  return until && until < day ? undefined : { status: "under_watch", since, until };
+}
+
+/** 1 March for 29 February. @param {string} day */
+function aYearAfter(day) {
+  const [year = 0, month = 1, number = 1] = day.split("-").map(Number);
+  return new Date(Date.UTC(year + 1, month - 1, number)).toISOString().slice(0, 10);
+}
+
+/** @param {string} from @param {string} to */
+function daysBetween(from, to) {
+  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
+}

@@ -1,0 +1,49 @@
+"""What a list says today: the cases that the phone passes too."""
+
+import json
+from dataclasses import asdict
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ltsa_pwa.agencies.agency import Agency, Register, Sanction
+from ltsa_pwa.agencies.standing import standing
+
+CASES: list[dict[str, Any]] = json.loads(
+    (Path(__file__).parents[1] / "cases" / "agency_standing.json").read_text()
+)
+
+
+def a_day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def agency_of(said: dict[str, Any] | None) -> Agency | None:
+    if said is None:
+        return None
+    sanctions = tuple(
+        Sanction(each["k"], since=a_day(each.get("f")), until=a_day(each.get("u")))
+        for each in said.get("s", ())
+    )
+    licence = "CONTOH-1"
+    return Agency(
+        "PT Contoh", licence, "", a_day(said.get("f")), a_day(said.get("u")), sanctions=sanctions
+    )
+
+
+def register_of(said: dict[str, Any] | None) -> Register | None:
+    if said is None:
+        return None
+    return Register("list", date.fromisoformat(said["date"]), a_day(said["sanctions_date"]), ())
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["case"])
+def test_a_company_stands_as_the_table_says(case):
+    today = date.fromisoformat(case["today"])
+
+    found = standing(agency_of(case["agency"]), register_of(case["register"]), today)
+
+    said = {name: str(value) for name, value in asdict(found).items() if value}
+    assert said == case["standing"]
