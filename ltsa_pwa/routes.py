@@ -47,8 +47,8 @@ LANGUAGES_PAGE = "/"
 
 LEAVE = "/resep"
 """A harmless recipe: where the cross leads, with or without a signal."""
-NOT_FOUND = "/404"
-"""Our own page for an address that does not exist."""
+NOT_FOUND = "/not-found"
+"""Our own page for an address that does not exist; served with status 404."""
 
 API_REPORT = "/api/reports/{id}"
 """A phone hands over one sealed report."""

@@ -61,7 +61,7 @@ def _export() -> None:
     )
     # Reflex ends with 0 after some failures; a site that is not there is the honest sign.
     if done.returncode:
-        raise BuildFailed((done.stdout + done.stderr)[-4000:])
+        raise BuildFailed((done.stdout + done.stderr)[-2000:])
 
 
 def _build_environment() -> dict[str, str]:

@@ -10,8 +10,11 @@ const { rolldown } = require("rolldown");
 const { getManifest } = require("workbox-build");
 const { Resvg } = require("@resvg/resvg-js");
 
-const FRAME = /assets\/device\/(frame|store)\.js$|node_modules\/idb\//;
+import { existsSync } from "node:fs"; // INTERIM
+import { dirname, resolve } from "node:path"; // INTERIM
+const missing = { name: "missing", resolveId(id, from) { if (id.startsWith(".") && !existsSync(resolve(dirname(from), id))) { console.error("missing", id); return { id, external: true }; } } }; // INTERIM
 const shared = {
+  plugins: [missing], // INTERIM
   resolve: { modules: [join(job.packages, "node_modules")] },
   platform: "browser",
   transform: { target: "es2020", define: { __OFFICE_KEYS__: JSON.stringify(job.officeKeys), __VERSION__: JSON.stringify(job.version) } },
@@ -28,7 +31,8 @@ async function bundlePages() {
     entryFileNames: "[name].js",
     // A chunk is named by what is in it: the folder already changes with every version.
     chunkFileNames: "[name].js",
-    codeSplitting: { groups: [{ name: "frame", test: FRAME }] },
+    // What every page needs is one file, so that a page knows its name and can ask for it at once.
+    codeSplitting: { groups: [{ name: "shared", minShareCount: names.length + 1 }] },
   });
 }
 
