@@ -4,9 +4,9 @@ import json
 import re
 
 import pytest
-from built import SITE, on_the_wire, see, with_imports
 
 from ltsa_pwa.i18n import LANGUAGES
+from tests.offline.built import SITE, on_the_wire, see, with_imports
 
 KILOBYTE = 1024
 
@@ -28,7 +28,7 @@ def first_visit(page: str) -> tuple[int, int]:
 def precache() -> dict:
     worker = (SITE / "service_worker.js").read_text()
     entries = re.findall(r"\{url:[`\"']([^`\"']+)[`\"'],revision:([^}]+)\}", worker)
-    return {url: revision for url, revision in entries}
+    return dict(entries)
 
 
 def file_of(url: str):
