@@ -1,8 +1,13 @@
 """What holds for every test: the network ends at this computer."""
 
+import re
 import sys
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+
+ROOT = Path(__file__).parents[1]
 
 LOOPBACK = {"127.0.0.1", "::1", "localhost", ""}
 
@@ -30,3 +35,21 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.get_closest_marker("journeys"):
             item.add_marker(pytest.mark.xdist_group("browser"))
+
+
+@pytest.fixture
+def explained() -> Callable[[str], dict[str, list[str]]]:
+    """What ``docs/what-we-keep.md`` explains under a heading: its tables, their rows in order."""
+    return explained_under
+
+
+def explained_under(heading: str) -> dict[str, list[str]]:
+    page = (ROOT / "docs" / "what-we-keep.md").read_text(encoding="utf-8")
+    [part] = [part for part in page.split("\n## ") if part.startswith(heading + "\n")]
+    tables: dict[str, list[str]] = {}
+    for line in part.splitlines():
+        if table := re.match(r"### `(\w+)`", line):
+            tables[table[1]] = []
+        if row := re.match(r"\| `(\w+)` \| [^|]+ \| [^|]+ \|$", line):
+            tables.setdefault(next(reversed(tables), ""), []).append(row[1])
+    return tables
