@@ -1,0 +1,167 @@
+// @ts-check
+// Goes through the outbox once and hands over what waits. Works in a page and in the service
+// worker, so it touches no document and imports nothing late.
+import { change, entries } from "./store.js";
+import { withTurn } from "./turn.js";
+
+/**
+ * @typedef {object} Waiting one report in the outbox
+ * @property {string} id
+ * @property {string} kind
+ * @property {number} order within its case
+ * @property {"armed" | "queued" | "delivered" | "refused" | "conflict" | "cancelled"} state
+ * @property {string} written_at
+ * @property {string} language
+ * @property {string} [case]
+ * @property {string} [envelope] the exact bytes to send; none: it could not be sealed yet
+ * @property {string} [late] the same, saying that it was sent late
+ * @property {number} [armed_at]
+ * @property {number} [due_at] when the count-down ends
+ * @property {string} [received_at]
+ * @property {string} [refers_to]
+ * @property {string} [error] the code of a refusal
+ */
+/**
+ * @typedef {object} Outcome
+ * @property {"delivered" | "refused" | "conflict" | "wait" | "away"} is
+ * @property {string} [received_at]
+ * @property {string} [error]
+ * @property {number} [pause_ms] how long the server asks to be left alone
+ */
+/** @typedef {{ waiting: number, delivered: number, away: boolean, pause_ms: number }} Passed */
+
+const PATIENCE_MS = 10_000;
+// GPRS carries about this much: a long report gets longer than a short one.
+const BYTES_PER_MS = 2.5;
+const GRACE_MS = 2000;
+const LONGEST_PAUSE_MS = 5 * 60_000;
+// Browsers allow 64 KiB in all to outlive a page.
+const MAY_OUTLIVE = 32 * 1024;
+const SLOW_CLOCK_MS = 60_000;
+
+/** For the worker: rejects while something waits, so that the browser wakes it again. */
+export async function deliver() {
+  const { waiting } = await pass();
+  if (waiting > 0) throw new Error(`${waiting} waiting`);
+}
+
+/** One sender at a time, over all windows and the worker. @returns {Promise<Passed>} */
+export function pass() {
+  return withTurn("outbox", handOverAll);
+}
+
+/** @returns {Promise<Passed>} */
+async function handOverAll() {
+  /** @type {Passed} */
+  const passed = { waiting: 0, delivered: 0, away: false, pause_ms: 0 };
+  const held = new Set();
+  for (const id of (await inOrder()).map((each) => each.id)) {
+    const report = await takeUp(id);
+    if (!report) continue;
+    // What came later in a case never overtakes: a cancel stays behind its alarm.
+    const goes = report.envelope && report.state === "queued" && !passed.away && !held.has(report.case);
+    const outcome = goes ? await handOver(report.id, report.envelope ?? "") : undefined;
+    if (outcome) await note(report.id, outcome);
+    if (outcome?.is === "delivered") passed.delivered++;
+    if (!outcome || outcome.is === "wait" || outcome.is === "away") {
+      passed.waiting++;
+      held.add(report.case);
+    }
+    passed.away = passed.away || outcome?.is === "away" || Boolean(outcome?.pause_ms);
+    passed.pause_ms = Math.max(passed.pause_ms, outcome?.pause_ms ?? 0);
+  }
+  return passed;
+}
+
+/** Alarms first, then as written. @returns {Promise<Waiting[]>} */
+async function inOrder() {
+  const reports = (await entries("outbox")).map(([, report]) => /** @type {Waiting} */ (report));
+  const rank = (/** @type {Waiting} */ { kind }) => (kind === "alarm" ? 0 : 1);
+  return reports.filter(isWaiting).sort((one, other) => rank(one) - rank(other) || one.order - other.order);
+}
+
+/** @param {Waiting} report */
+export function isWaiting(report) {
+  return report.state === "armed" || report.state === "queued";
+}
+
+/**
+ * Whether the count-down ended without anybody there to send: the phone was taken or died.
+ * @param {Waiting} report
+ */
+export function isOverdue({ state, due_at = 0, armed_at = 0 }) {
+  // A clock that was set back would keep an alarm from ever being due.
+  const clockWentBack = Date.now() < armed_at - SLOW_CLOCK_MS;
+  return state === "armed" && (Date.now() > due_at + GRACE_MS || clockWentBack);
+}
+
+/** The report as it is now; an overdue alarm becomes one to be sent. @param {string} id */
+async function takeUp(id) {
+  /** @type {Waiting | undefined} */
+  const report = await change("outbox", id, (/** @type {Waiting | undefined} */ now) =>
+    now && isOverdue(now) && now.late
+      ? { ...now, state: "queued", envelope: now.late, late: undefined }
+      : undefined,
+  );
+  return report && isWaiting(report) ? report : undefined;
+}
+
+/** @param {string} id @param {Outcome} outcome */
+async function note(id, { is, received_at, error }) {
+  if (is === "wait" || is === "away") return;
+  await change("outbox", id, (/** @type {Waiting | undefined} */ now) => {
+    if (!now) return undefined;
+    // Delivered: the sealed bytes have done their work. A conflict is our own mistake: keep all.
+    const { envelope, late, ...rest } = now;
+    return is === "conflict" ? { ...now, state: is, error } : { ...rest, state: is, received_at, error };
+  });
+}
+
+/**
+ * Hand one report to the server.
+ * @param {string} id @param {string} envelope @returns {Promise<Outcome>}
+ */
+export async function handOver(id, envelope) {
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), PATIENCE_MS + envelope.length / BYTES_PER_MS);
+  try {
+    const answer = await fetch(`/api/reports/${id}`, {
+      method: "PUT",
+      headers: { "Content-Type": "application/json" },
+      body: envelope,
+      credentials: "omit",
+      cache: "no-store",
+      redirect: "error",
+      keepalive: envelope.length < MAY_OUTLIVE,
+      signal: patience.signal,
+    });
+    return judge(id, answer, await answer.json().catch(() => undefined));
+  } catch {
+    return { is: "away" };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/**
+ * Only our own server's words count: hotel gates and proxies answer everything.
+ * @param {string} id @param {Response} answer @param {any} said @returns {Outcome}
+ */
+function judge(id, answer, said) {
+  const isReceipt = said?.id === id && typeof said.received_at === "string";
+  if ((answer.status === 201 || answer.status === 200) && isReceipt) {
+    return { is: "delivered", received_at: said.received_at };
+  }
+  const error = typeof said?.error === "string" ? said.error : undefined;
+  if (answer.status === 409 && error) return { is: "conflict", error };
+  if ((answer.status === 413 || answer.status === 422) && error) return { is: "refused", error };
+  return { is: "wait", pause_ms: askedPause(answer.headers.get("Retry-After")) };
+}
+
+/** @param {string | null} asked seconds, or a date */
+function askedPause(asked) {
+  if (!asked) return 0;
+  const seconds = Number(asked);
+  const pause = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(asked) - Date.now();
+  return Math.min(LONGEST_PAUSE_MS, Math.max(0, pause || 0));
+}

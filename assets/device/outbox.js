@@ -1,0 +1,129 @@
+// @ts-check
+// The outbox: write first, send second, remove last. It knows no button: it tells, the page shows.
+import { StorageRefused, entries, keepAll, remove } from "./store.js";
+import { handOver, isOverdue, isWaiting, pass } from "./deliver.js";
+
+/** @typedef {import("./deliver.js").Waiting} Waiting */
+/** @typedef {import("./deliver.js").Outcome} Outcome */
+
+const FIRST_PAUSE_MS = 2000;
+const LONGEST_PAUSE_MS = 5 * 60_000;
+
+let started = false;
+let failures = 0;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let timer;
+/** @type {Promise<void> | undefined} */
+let running;
+let again = false;
+
+/** Try now and go on trying for as long as something waits. Safe to call again. */
+export function startDelivering() {
+  if (!started) {
+    started = true;
+    void forgetStopped();
+    // The browser's word on signal is only a hint to try sooner.
+    addEventListener("online", () => void sendNow());
+    document.addEventListener("visibilitychange", () => {
+      if (document.visibilityState === "visible") void sendNow();
+    });
+  }
+  void sendNow();
+}
+
+/**
+ * Keep, then send. Resolves when it is kept.
+ * @param {Waiting} report @param {import("./store.js").Row[]} rows kept with it or not at all
+ */
+export async function post(report, ...rows) {
+  await keepAll([["outbox", report.id, report], ...rows]);
+  wakeWorkerLater();
+  startDelivering();
+}
+
+/** A place in the line behind everything that is there. @returns {Promise<number>} */
+export async function nextOrder() {
+  return 1 + Math.max(0, ...(await everyReport()).map(({ order }) => order));
+}
+
+/** A tap: the pause is over. @returns {Promise<void>} */
+export function sendNow() {
+  again = running !== undefined;
+  running ??= rounds().finally(() => (running = undefined));
+  return running;
+}
+
+async function rounds() {
+  do {
+    again = false;
+    await round();
+  } while (again);
+}
+
+async function round() {
+  clearTimeout(timer);
+  try {
+    await sealWhatCouldNotBeSealed();
+    const { waiting, delivered, pause_ms } = await pass();
+    failures = delivered > 0 || waiting === 0 ? 0 : failures + 1;
+    if (waiting > 0) tryAgain(Math.max(pause_ms, growing(failures)));
+  } catch (error) {
+    if (!(error instanceof StorageRefused)) tryAgain(growing(++failures));
+  }
+}
+
+/** @param {number} pause_ms */
+function tryAgain(pause_ms) {
+  // Jitter: thousands of phones come back at the same moment after a failure.
+  const pause = Math.min(LONGEST_PAUSE_MS, pause_ms * (1 + Math.random() / 2));
+  clearTimeout(timer);
+  timer = setTimeout(() => void sendNow(), pause);
+}
+
+/** @param {number} times */
+function growing(times) {
+  return Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.max(0, times - 1));
+}
+
+/** An alarm whose page died before its words were ready. The worker cannot do this: see deliver. */
+async function sealWhatCouldNotBeSealed() {
+  const reports = await everyReport();
+  const bare = reports.filter((report) => isWaiting(report) && !report.envelope);
+  for (const report of bare.filter((each) => each.state === "queued" || isOverdue(each))) {
+    const { prepareCase, sealAlarm } = await import("./new_case.js");
+    await sealAlarm(report.id, await prepareCase());
+  }
+}
+
+/** Alarms that a touch stopped need not be remembered. */
+async function forgetStopped() {
+  const stopped = (await everyReport()).filter(({ state }) => state === "cancelled");
+  for (const { id } of stopped) await remove("outbox", id);
+}
+
+/** @returns {Promise<Waiting[]>} */
+async function everyReport() {
+  return (await entries("outbox")).map(([, report]) => report);
+}
+
+/** Where the browser can: wake the worker when there is signal, even with the app closed. */
+export function wakeWorkerLater() {
+  // Never awaited: without a worker "ready" never comes.
+  navigator.serviceWorker?.ready
+    .then((registration) => /** @type {any} */ (registration).sync?.register("outbox"))
+    .catch(() => undefined);
+}
+
+/**
+ * For a phone that refuses to keep anything: try for as long as this page is open.
+ * @param {string} id @param {string} envelope @param {(outcome: Outcome) => void} tell
+ */
+export async function sendUnkept(id, envelope, tell) {
+  for (let times = 1; ; times++) {
+    const outcome = await handOver(id, envelope);
+    tell(outcome);
+    if (outcome.is !== "away" && outcome.is !== "wait") return;
+    const pause = Math.max(outcome.pause_ms ?? 0, growing(times));
+    await new Promise((resolve) => setTimeout(resolve, pause));
+  }
+}
