@@ -87,6 +87,7 @@ def _draft_line() -> rx.Component:
 def _update_words() -> rx.Component:
     return rx.el.template(
         rx.el.p(_("A new version is ready.")),
+        rx.el.p(_("It comes as soon as nothing is being written."), hidden=True),
         rx.el.button(_("Use it now"), type="button", class_name="action action-plain"),
     )
 

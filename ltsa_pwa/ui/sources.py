@@ -1,0 +1,72 @@
+"""A figure in words, where it comes from, and a line that appears when it has grown old."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from decimal import Decimal
+
+import reflex as rx
+from babel.dates import format_skeleton
+
+from ltsa_pwa.facts import Day, Figure, Known, Source
+from ltsa_pwa.i18n import _, say_date, say_money, say_number, say_percent, spoken_language
+from ltsa_pwa.ui.device import device
+from ltsa_pwa.ui.parts import quiet
+
+
+def say_figure(figure: Figure) -> str:
+    """The value as it stands in a sentence."""
+    if figure.kind == "article":
+        return _("Article {number} of {law}").format(number=figure.value, law=figure.unit)
+    if not isinstance(figure.value, Decimal):
+        return figure.value
+    if figure.kind == "money" and figure.unit:
+        return say_money(figure.value, figure.unit)
+    if figure.kind == "percent":
+        return say_percent(float(figure.value / 100))
+    return say_number(figure.value)
+
+
+def say_day(day: Day) -> str:
+    """A day, or only its month or year when the source gives no more."""
+    if day.month and day.day:
+        return say_date(day.earliest())
+    skeleton = "yMMMM" if day.month else "y"
+    return format_skeleton(skeleton, day.earliest(), locale=spoken_language().babel)
+
+
+def seen_line(known: Known) -> str:
+    """When it was last seen, and by how many sources."""
+    day = say_day(known.last_seen) if known.last_seen else say_date(known.checked_on)
+    if known.certainty == "one":
+        return _("Seen: {day}. One source.").format(day=day)
+    return _("Seen: {day}. Two sources or more.").format(day=day)
+
+
+def source_links(sources: Iterable[Source]) -> rx.Component:
+    """The pages it was read in, each with its day."""
+    unique = dict.fromkeys(sources)
+    return rx.el.ul(*[rx.el.li(_source_link(each)) for each in unique], class_name="sources")
+
+
+def _source_link(source: Source) -> rx.Component | str:
+    words = f"{source.title}, {say_day(source.dated)}" if source.dated else source.title
+    if source.address is None:
+        return words
+    return rx.el.a(words, href=source.address, rel="noreferrer nofollow")
+
+
+def old_line(known: Iterable[Known], words: str) -> rx.Component:
+    """``words``, seen from the day on which the first of these has grown old.
+
+    The page is built once and read for months, so the phone's own date decides;
+    what is old already on the day of the build needs no script.
+    """
+    first = min((each.stale_after for each in known), default=None)
+    if first is None:
+        return rx.fragment()
+    look = "old-note is-old" if first < _today() else "old-note"
+    return device("old-note", quiet(words), class_name=look, stale_after=first.isoformat())
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()
