@@ -1,0 +1,58 @@
+"""Puts the desk together: its pages in both languages, the contract and the door."""
+
+from collections.abc import Callable
+from functools import partial
+
+import reflex as rx
+from starlette.types import ASGIApp
+
+from ltsa_desk import routes
+from ltsa_desk.build import PAGES
+from ltsa_desk.cases.case_desk import CaseDesk
+from ltsa_desk.cases.case_page import case_page
+from ltsa_desk.cases.queue_page import QueueDesk, queue_page
+from ltsa_desk.house import the_house
+from ltsa_desk.officers.page import SignInDesk, sign_in_page
+from ltsa_desk.server import create_api, guarded
+from ltsa_desk.words import _, speaking
+
+
+def around_reflex(reflex: ASGIApp) -> ASGIApp:
+    """The contract and the door first; what they do not know is a page or an event."""
+    house = the_house()
+    house.settings.required_token()
+    api = create_api(house)
+    api.mount("", reflex)
+    return guarded(api, house.settings, PAGES)
+
+
+def in_language(language: str, page: Callable[[], rx.Component]) -> rx.Component:
+    """A page as officers of one language read it."""
+    with speaking(language):
+        return page()
+
+
+def title(language: str, text: str) -> str:
+    """What the browser's tab says."""
+    with speaking(language):
+        return _(text)
+
+
+app = rx.App(
+    toaster=None,
+    stylesheets=["/desk.css"],
+    html_lang="id",
+    api_transformer=around_reflex,
+)
+for language in routes.LANGUAGES:
+    for route, page, arrive, name in (
+        (routes.QUEUE, queue_page, QueueDesk.arrive, "Queue"),
+        (routes.CASE, case_page, CaseDesk.arrive, "Case"),
+        (routes.SIGN_IN, sign_in_page, SignInDesk.arrive, "Sign in"),
+    ):
+        app.add_page(
+            partial(in_language, language, page),
+            route=routes.in_language(route, language),
+            title=title(language, name),
+            on_load=arrive,
+        )

@@ -1,0 +1,1 @@
+"""What was reported, who read it, and what was answered."""

@@ -1,0 +1,97 @@
+"""The forms beside a case: answer, next step, end."""
+
+import reflex as rx
+
+from ltsa_desk.cases.case_desk import CaseDesk
+from ltsa_desk.cases.content import REASONS, STEPS, TEMPLATES
+from ltsa_desk.words import _
+
+LONGEST_REPLY = 4000
+"""Letters; a reply in any script stays under the longest sealed letter."""
+
+
+def reply() -> rx.Component:
+    """Ready answers put words into the field; nothing is sent before the button is pressed."""
+    return rx.el.section(
+        rx.el.h2(_("Answer")),
+        rx.el.p(
+            _("The reporter writes in"),
+            " ",
+            rx.el.strong(CaseDesk.reporters_language),
+            ". ",
+            _("Only the reporter's five words open what you write."),
+            class_name="soft",
+        ),
+        rx.el.div(
+            *(template(code, _(each.label)) for code, each in TEMPLATES.items()),
+            role="group",
+            aria_label=_("Ready answers"),
+            class_name="templates",
+        ),
+        rx.el.form(
+            rx.el.label(_("Your answer"), html_for="reply-text"),
+            rx.el.textarea(
+                id="reply-text",
+                name="text",
+                default_value=CaseDesk.draft,
+                key=CaseDesk.draft_number.to_string(),
+                lang=CaseDesk.language_tag,
+                dir=CaseDesk.writes_from,
+                rows="5",
+                max_length=LONGEST_REPLY,
+            ),
+            rx.el.button(_("Send the answer"), type="submit", class_name="primary"),
+            on_submit=CaseDesk.send,
+        ),
+        class_name="card",
+    )
+
+
+def template(code: str, label: str) -> rx.Component:
+    """One ready answer."""
+    return rx.el.button(
+        label, type="button", on_click=CaseDesk.take_template(code), class_name="quiet"
+    )
+
+
+def next_step() -> rx.Component:
+    """What the reporter may expect, and by when the office has promised it."""
+    return rx.el.section(
+        rx.el.h2(_("Next step")),
+        rx.el.form(
+            rx.el.label(_("Step"), html_for="step"),
+            choice("step", "code", STEPS),
+            rx.el.label(_("Promised for (may stay empty)"), html_for="promised"),
+            rx.el.input(id="promised", name="promised", type="date"),
+            rx.el.button(_("Tell the reporter"), type="submit", class_name="second"),
+            on_submit=CaseDesk.set_step,
+            reset_on_submit=True,
+        ),
+        class_name="card",
+    )
+
+
+def closing() -> rx.Component:
+    """Tucked away: a case is closed once, and read many times."""
+    return rx.el.details(
+        rx.el.summary(_("Close the case")),
+        rx.el.form(
+            rx.el.label(_("Reason"), html_for="reason"),
+            choice("reason", "reason", REASONS),
+            rx.el.button(_("Close and tell the reporter"), type="submit", class_name="second"),
+            on_submit=CaseDesk.close,
+            reset_on_submit=True,
+        ),
+        class_name="card",
+    )
+
+
+def choice(id: str, name: str, labels: dict[str, str]) -> rx.Component:
+    """A list that starts with nothing chosen, so that nothing is chosen by accident."""
+    return rx.el.select(
+        rx.el.option(_("Choose"), value=""),
+        *(rx.el.option(_(label), value=code) for code, label in labels.items()),
+        id=id,
+        name=name,
+        required=True,
+    )

@@ -1,0 +1,177 @@
+"""What an officer sees and does on the page of one case."""
+
+import secrets
+from datetime import date
+from typing import Any
+
+import reflex as rx
+
+from ltsa_desk.cases import answers
+from ltsa_desk.cases.content import RIGHT_TO_LEFT, template_text
+from ltsa_desk.cases.file import CaseFile, NoSuchCase, newest_report, read_case
+from ltsa_desk.cases.rows import say_promise, short_name
+from ltsa_desk.cases.thread import Entry, TrailLine, say_language, thread, trail
+from ltsa_desk.moments import now
+from ltsa_desk.officers.accounts import OfficerSeen
+from ltsa_desk.sealing import TooLong
+from ltsa_desk.ui.desk import Desk, is_still_there
+from ltsa_desk.words import _, speaking
+
+LOOKS_EVERY = 8
+"""Seconds between looks for a new report of the case."""
+
+
+class CaseDesk(Desk):
+    """The case as it is on the screen; forgotten when the page is left."""
+
+    name: str = ""
+    is_missing: bool = False
+    is_closed: bool = False
+    promise: str = ""
+    entries: list[Entry] = []
+    seen: list[TrailLine] = []
+    reporters_language: str = ""
+    language_tag: str = ""
+    writes_from: str = "ltr"
+    draft: str = ""
+    draft_number: int = 0
+    done: str = ""
+    wrong: str = ""
+    has_news: bool = False
+    keys_differ: bool = False
+    _newest: str = ""
+    _watch: str = ""
+
+    @rx.event
+    def arrive(self):
+        """Open the case; the reporter is told that a person has read it."""
+        officer = self.let_in()
+        if officer is None:
+            return self.show_the_door()
+        self._clear()
+        try:
+            self._show(read_case(self.house, self._case, officer.id))
+        except NoSuchCase:
+            self.is_missing = True
+            return None
+        return CaseDesk.keep_looking
+
+    @rx.event
+    def take_template(self, code: str):
+        """Put a ready answer into the draft, in the reporter's language."""
+        if self.let_in() is None:
+            return self.show_the_door()
+        self.draft = template_text(code, self.language_tag)
+        self.draft_number += 1
+        return rx.set_focus("reply-text")
+
+    @rx.event
+    def send(self, form: dict[str, Any]):
+        """Seal the answer to the reporter."""
+        officer = self.let_in()
+        if officer is None:
+            return self.show_the_door()
+        text = str(form.get("text", "")).strip()
+        with speaking(self.language):
+            self.done, self.wrong = self._replied(officer, text)
+        if self.done:
+            self.draft = ""
+        else:
+            self.draft = text
+        self.draft_number += 1
+
+    @rx.event
+    def set_step(self, form: dict[str, Any]):
+        """Tell the reporter what happens next, and by when."""
+        officer = self.let_in()
+        if officer is None:
+            return self.show_the_door()
+        with speaking(self.language):
+            self.done, self.wrong = self._stepped(officer, form)
+
+    @rx.event
+    def close(self, form: dict[str, Any]):
+        """Tell the reporter that the office is done, and why."""
+        officer = self.let_in()
+        if officer is None:
+            return self.show_the_door()
+        with speaking(self.language):
+            try:
+                answers.close(self.house, self._case, officer, str(form.get("reason", "")))
+            except answers.NotAStep:
+                self.done, self.wrong = "", _("Choose a reason first.")
+                return None
+            self.done, self.wrong = _("Closed. Whatever still comes opens it again."), ""
+        self._show(read_case(self.house, self._case, officer.id, again=True))
+
+    @rx.event(background=True)
+    async def keep_looking(self):
+        """Notice a new report; it is opened only when the officer asks for it."""
+        async with self:
+            mine = self._watch = secrets.token_hex(8)
+            token = self.router.session.client_token
+        while await is_still_there(token, LOOKS_EVERY):
+            async with self:
+                if self._watch != mine:
+                    return
+                if self.let_in(by_hand=False) is None:
+                    yield self.show_the_door()
+                    return
+                self.has_news = newest_report(self.house, self._case) != self._newest
+
+    @rx.event
+    def leave(self):
+        """Nobody looks at the page any more: forget what was on it."""
+        self._clear()
+
+    @property
+    def _case(self) -> str:
+        return self.router.url.path.rstrip("/").rpartition("/")[2]
+
+    def _replied(self, officer: OfficerSeen, text: str) -> tuple[str, str]:
+        if not text:
+            return "", _("Write something first.")
+        file = read_case(self.house, self._case, officer.id, again=True)
+        try:
+            answers.reply(self.house, file, officer, text)
+        except answers.NoKeyToAnswer:
+            return "", _(
+                "This case cannot be answered here: no report says where to. "
+                "If there is a number, call it."
+            )
+        except TooLong:
+            return "", _("The answer is too long. Send it in two parts.")
+        self._show(read_case(self.house, self._case, officer.id, again=True))
+        return _("Sealed and on its way to the reporter's phone."), ""
+
+    def _stepped(self, officer: OfficerSeen, form: dict[str, Any]) -> tuple[str, str]:
+        try:
+            day = str(form.get("promised", ""))
+            promised = date.fromisoformat(day) if day else None
+            answers.set_step(
+                self.house, self._case, officer, str(form.get("code", "")), promised
+            )
+        except ValueError:
+            return "", _("Choose a step, and a day that is still to come.")
+        self._show(read_case(self.house, self._case, officer.id, again=True))
+        return _("The reporter is told of the next step."), ""
+
+    def _show(self, file: CaseFile) -> None:
+        zone = self.house.settings.timezone
+        with speaking(self.language):
+            self.entries = thread(file, zone)
+            self.seen = trail(file.trail, zone)
+            self.promise = say_promise(file.promised, now().astimezone(zone).date())
+        self.name = short_name(file.case)
+        self.is_closed = file.is_closed
+        self.language_tag = file.language or "id"
+        self.reporters_language = say_language(self.language_tag)
+        self.writes_from = "rtl" if self.language_tag in RIGHT_TO_LEFT else "ltr"
+        self.keys_differ = len(file.reply_keys) > 1
+        self.has_news = False
+        self._newest = newest_report(self.house, file.case)
+
+    def _clear(self) -> None:
+        officer, office = self.officer, self.office
+        self.reset()
+        self.officer, self.office = officer, office

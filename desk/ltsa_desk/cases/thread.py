@@ -1,0 +1,202 @@
+"""A case in words: every report, answer and step, oldest first."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from babel import Locale
+
+from ltsa_desk.cases.body import Body
+from ltsa_desk.cases.content import (
+    ACTIONS,
+    CONSENT,
+    FOR_WHOM,
+    KINDS,
+    LANGUAGES,
+    REASONS,
+    STEPS,
+    TO,
+    WHAT,
+)
+from ltsa_desk.cases.file import CaseFile, Reply, Report, Seen, Told
+from ltsa_desk.words import _, say_day, say_how_long, say_moment, spoken
+
+WORTH_SAYING = timedelta(minutes=5)
+"""A report that lay on the phone for less was sent at once, as far as anybody cares."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """One labelled field of a report."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One thing in the thread; ``side`` is ``theirs``, ``ours`` or ``step``."""
+
+    side: str
+    title: str
+    at: str
+    notes: list[str]
+    text: str
+    language: str
+    lines: list[Line]
+
+
+@dataclass(frozen=True)
+class TrailLine:
+    """One line of the audit trail in words."""
+
+    at: str
+    said: str
+
+
+def thread(file: CaseFile, zone: ZoneInfo) -> list[Entry]:
+    """Everything that was said and done, in the order it happened."""
+    cancelled = _cancelled(file)
+    dated: list[tuple[datetime, Entry]] = [
+        *((each.received_at, _report(each, each.id in cancelled, zone)) for each in file.reports),
+        *((each.at, _reply(each, file, zone)) for each in file.replies),
+        *((each.at, _told(each, zone)) for each in file.told),
+    ]
+    return [entry for _at, entry in sorted(dated, key=lambda pair: pair[0])]
+
+
+def trail(seen: list[Seen], zone: ZoneInfo) -> list[TrailLine]:
+    """Who saw and did what, the latest first."""
+    return [
+        TrailLine(say_moment(each.at, zone), f"{each.officer} {_action(each)}")
+        for each in reversed(seen)
+    ]
+
+
+def say_language(tag: str) -> str:
+    """A language by its own name; the tag itself when we do not know it."""
+    return LANGUAGES.get(tag, tag)
+
+
+def lines_of(body: Body) -> list[Line]:
+    """The fields of a report under their names; empty ones are left out."""
+    said = (
+        (_("What"), ", ".join(_(WHAT[code]) if code in WHAT else code for code in body.what)),
+        (_("When"), body.when),
+        (_("Where"), _where(body)),
+        (_("Position"), _position(body)),
+        (_("Call"), body.contact.number),
+        (_("When to call"), body.contact.hours),
+        (_("If somebody else answers"), body.contact.if_other),
+        (_("For whom"), _known(FOR_WHOM, body.for_whom)),
+        (_("Relation"), body.relation),
+        (_("Consent"), _known(CONSENT, body.consent)),
+        (_("Wants to be heard by"), _known(TO, body.to)),
+        (_("Language"), say_language(body.language)),
+    )
+    return [Line(label, text) for label, text in said if text]
+
+
+def _cancelled(file: CaseFile) -> set[str]:
+    """The alarms that were taken back; a cancel that names none means all before it."""
+    gone: set[str] = set()
+    alarms: list[str] = []
+    for report in file.reports:
+        if report.kind == "alarm":
+            alarms.append(report.id)
+        elif report.kind == "cancel":
+            named = report.body.refers_to if report.body else ""
+            gone.update([named] if named in alarms else alarms)
+    return gone
+
+
+def _report(report: Report, is_cancelled: bool, zone: ZoneInfo) -> Entry:
+    body = report.body
+    return Entry(
+        side="theirs",
+        title=_(KINDS.get(report.kind, report.kind)),
+        at=say_moment(report.received_at, zone),
+        notes=_notes(report, is_cancelled, zone),
+        text=body.text if body else "",
+        language=body.language if body else "",
+        lines=lines_of(body) if body else [],
+    )
+
+
+def _notes(report: Report, is_cancelled: bool, zone: ZoneInfo) -> list[str]:
+    notes = []
+    if report.body is None:
+        notes.append(
+            _(
+                "This report cannot be opened here: it is sealed to another key or damaged. "
+                "Answer the case all the same, and show this to the person who looks after "
+                "the keys."
+            )
+        )
+    if is_cancelled:
+        notes.append(_("Taken back. It may have been taken back under pressure: please ask."))
+    if report.body and (late := _late(report, report.body, zone)):
+        notes.append(late)
+    return notes
+
+
+def _late(report: Report, body: Body, zone: ZoneInfo) -> str:
+    lay = report.received_at - body.written_at if body.written_at else timedelta(0)
+    if body.written_at and (body.sent_late or lay > WORTH_SAYING):
+        return _("Written {time}, and lay on the phone for {how_long} before it got through.").format(
+            time=say_moment(body.written_at, zone), how_long=say_how_long(max(lay, timedelta(0)))
+        )
+    return _("It lay on the phone before it got through.") if body.sent_late else ""
+
+
+def _reply(reply: Reply, file: CaseFile, zone: ZoneInfo) -> Entry:
+    lost = _("This answer can no longer be read here: its key is gone.")
+    return Entry(
+        side="ours",
+        title=_("Answer by {name}").format(name=reply.officer),
+        at=say_moment(reply.at, zone),
+        notes=[lost] if reply.text is None else [],
+        text=reply.text or "",
+        language=file.language,
+        lines=[],
+    )
+
+
+def _told(told: Told, zone: ZoneInfo) -> Entry:
+    title = _known(STEPS, told.data.get("code", "")) or _("Closed: {reason}").format(
+        reason=_known(REASONS, told.data.get("reason", ""))
+    )
+    promised = told.data.get("promised")
+    said = _("Promised for {day}").format(day=_day(promised)) if promised else ""
+    return Entry("step", title, say_moment(told.at, zone), [], said, spoken(), [])
+
+
+def _day(text: str) -> str:
+    return say_day(datetime.fromisoformat(text).date())
+
+
+def _where(body: Body) -> str:
+    country = body.where.country
+    named = Locale.parse(spoken()).territories.get(country.upper(), country)
+    return ", ".join(part for part in (body.where.text, named) if part)
+
+
+def _position(body: Body) -> str:
+    if not body.where.coordinates:
+        return ""
+    if body.where.accuracy_m is None:
+        return body.where.coordinates
+    return _("{position}, within {metres} metres").format(
+        position=body.where.coordinates, metres=round(body.where.accuracy_m)
+    )
+
+
+def _known(labels: dict[str, str], code: str) -> str:
+    return _(labels[code]) if code in labels else code
+
+
+def _action(seen: Seen) -> str:
+    said = _known(ACTIONS, seen.action)
+    code, _space, promised = seen.detail.partition(" ")
+    detail = _known(STEPS, code) if seen.action == "step.set" else _known(REASONS, code)
+    return ": ".join(part for part in (said, " ".join([detail, promised]).strip()) if part)

@@ -1,0 +1,1 @@
+"""What another program may ask of this desk."""

@@ -1,0 +1,152 @@
+"""The contract of ``docs/case-service.md``: keys out, reports in, events out."""
+
+import hmac
+from datetime import datetime
+from typing import Annotated, Literal
+
+from fastapi import APIRouter, Depends, Header, Query, Request, Response
+from fastapi.concurrency import run_in_threadpool
+from pydantic import BaseModel, ValidationError
+from sqlalchemy.exc import OperationalError
+
+from ltsa_desk import events
+from ltsa_desk.contract.envelope import LARGEST_BODY, Envelope, Kept, Refusal, ReportId
+from ltsa_desk.contract.intake import AnotherReport, Receipt, keep
+from ltsa_desk.contract.refusals import Refused, first_mistake
+from ltsa_desk.house import House
+
+router = APIRouter(prefix="/v1", tags=["case service"])
+
+
+class PublicKey(BaseModel):
+    """A key that reports may be sealed to."""
+
+    id: str
+    public: str
+    created_at: datetime
+
+
+class PublicKeys(BaseModel):
+    """The key for new phones and the ones still on offer."""
+
+    current: str
+    keys: list[PublicKey]
+
+
+class Event(BaseModel):
+    """One thing to tell the reporter."""
+
+    cursor: int
+    type: Literal["report.opened", "reply", "case.step", "case.closed"]
+    case: str
+    report: str | None
+    at: datetime
+    data: dict[str, str]
+
+
+class Events(BaseModel):
+    """Some events and the cursor to ask with next time."""
+
+    events: list[Event]
+    next: int
+
+
+def house_of(request: Request) -> House:
+    """The house this API belongs to."""
+    return request.app.state.house
+
+
+def show_token(
+    request: Request, authorization: Annotated[str | None, Header()] = None
+) -> None:
+    """Only the relay may hand over reports or hear of events."""
+    wanted = f"Bearer {house_of(request).settings.required_token()}".encode()
+    if not hmac.compare_digest((authorization or "").encode(), wanted):
+        raise Refused(401, "unauthorized", "The bearer token is missing or wrong.")
+
+
+async def read_envelope(request: Request) -> Envelope:
+    """The body, no longer than allowed and nothing but an envelope."""
+    body = bytearray()
+    async for piece in request.stream():
+        body += piece
+        if len(body) > LARGEST_BODY:
+            raise Refused(413, "too_large", f"The body is over {LARGEST_BODY} bytes.")
+    try:
+        return Envelope.model_validate_json(bytes(body))
+    except ValidationError as error:
+        raise Refused(422, "malformed", first_mistake(error.errors())) from error
+
+
+REFUSALS = {
+    401: {"model": Refusal, "description": "The bearer token is missing or wrong."},
+    422: {"model": Refusal, "description": "Not as the contract says; sending again is no use."},
+    503: {"model": Refusal, "description": "It cannot be kept now; send it again later."},
+}
+ENVELOPE = {
+    "requestBody": {
+        "required": True,
+        "content": {"application/json": {"schema": Envelope.model_json_schema()}},
+    }
+}
+
+
+@router.get("/keys", summary="The public keys reports may be sealed to")
+def keys(request: Request) -> PublicKeys:
+    """No token is needed: they are public."""
+    return PublicKeys.model_validate(house_of(request).keys.published())
+
+
+@router.put(
+    "/reports/{id}",
+    status_code=201,
+    summary="Hand over one sealed report",
+    dependencies=[Depends(show_token)],
+    responses={
+        200: {"model": Kept, "description": "It was here already, with the same bytes."},
+        201: {"description": "It is on disk."},
+        409: {"model": Refusal, "description": "The id is taken by other bytes."},
+        413: {"model": Refusal, "description": "The body is too large."},
+        **REFUSALS,
+    },
+    openapi_extra=ENVELOPE,
+)
+async def hand_over(
+    id: ReportId,
+    envelope: Annotated[Envelope, Depends(read_envelope)],
+    request: Request,
+    response: Response,
+) -> Kept:
+    """On disk before the answer; the same report twice is one report, for ever."""
+    house = house_of(request)
+    if not house.keys.knows(envelope.key):
+        raise Refused(422, "unknown_key", "The report is sealed to a key this office has not.")
+    receipt = await run_in_threadpool(_kept, house, id, envelope)
+    response.status_code = 201 if receipt.is_new else 200
+    return Kept(id=id, case=envelope.case, received_at=receipt.received_at)
+
+
+def _kept(house: House, report_id: str, envelope: Envelope) -> Receipt:
+    try:
+        return keep(house.engine, report_id, envelope)
+    except AnotherReport as error:
+        raise Refused(409, "conflict", "This id already belongs to another report.") from error
+    except OperationalError as error:
+        raise Refused(503, "cannot_keep", "The desk cannot write just now.") from error
+
+
+@router.get(
+    "/events",
+    summary="What the reporters are to be told, oldest first",
+    dependencies=[Depends(show_token)],
+    responses=REFUSALS,
+)
+def events_after(
+    request: Request,
+    after: Annotated[int, Query(ge=0, description="The last cursor you have kept.")] = 0,
+    limit: Annotated[int, Query(ge=1, le=500)] = 100,
+) -> Events:
+    """Ask with the last ``next`` until no event comes; the same question has the same answer."""
+    found = events.after(house_of(request).engine, after, limit)
+    told = [Event.model_validate(each, from_attributes=True) for each in found]
+    return Events(events=told, next=told[-1].cursor if told else after)

@@ -1,0 +1,76 @@
+"""The desk's own database: durable before anybody is told so."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Engine, event, text
+from sqlmodel import Session, create_engine
+
+
+ONE_WRITER = "SELECT pg_advisory_xact_lock(17180)"
+
+
+class DatabaseBehind(Exception):
+    """The tables are not those of this version."""
+
+
+def open_database(url: str) -> Engine:
+    """An engine whose commits are on disk when they return."""
+    if not url.startswith("sqlite"):
+        return create_engine(url, pool_pre_ping=True)
+    Path(url.removeprefix("sqlite:///")).parent.mkdir(parents=True, exist_ok=True)
+    engine = create_engine(url)
+    event.listen(engine, "connect", _make_durable)
+    return engine
+
+
+def _make_durable(connection, _record) -> None:  # noqa: ANN001 -- the driver's own type
+    cursor = connection.cursor()
+    cursor.execute("PRAGMA journal_mode=WAL")
+    cursor.execute("PRAGMA synchronous=FULL")
+    cursor.execute("PRAGMA foreign_keys=ON")
+    cursor.execute("PRAGMA secure_delete=ON")
+    # Two writers wait for each other instead of failing: an alarm is not lost to a sign-in.
+    cursor.execute("PRAGMA busy_timeout=10000")
+    cursor.close()
+
+
+def migrate(engine: Engine) -> None:
+    """Bring the tables to this version."""
+    config = _migrations()
+    with engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
+
+
+def check_version(engine: Engine) -> None:
+    """DatabaseBehind unless ``desk migrate`` has been run for this version."""
+    newest = ScriptDirectory.from_config(_migrations()).get_current_head()
+    with engine.connect() as connection:
+        present = MigrationContext.configure(connection).get_current_revision()
+    if present != newest:
+        raise DatabaseBehind(f"The database is at {present}, not at {newest}: run desk migrate.")
+
+
+@contextmanager
+def writing(engine: Engine) -> Iterator[Session]:
+    """A transaction that no other writer overlaps; on disk when it ends well.
+
+    The relay asks for events after the last cursor it saw. Were a lower cursor
+    committed after a higher one, it would never hear of it.
+    """
+    alone = "BEGIN IMMEDIATE" if engine.dialect.name == "sqlite" else ONE_WRITER
+    with Session(engine) as session, session.begin():
+        session.connection().execute(text(alone))
+        yield session
+
+
+def _migrations() -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    return config

@@ -1,0 +1,32 @@
+"""What a running desk has at hand: its settings, its database and its keys."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from sqlalchemy import Engine
+
+from ltsa_desk.database import check_version, open_database
+from ltsa_desk.keys import KeyRing
+from ltsa_desk.settings import Settings, read_settings
+
+
+@dataclass(frozen=True)
+class House:
+    """Opened once per process, handed to whoever works in it."""
+
+    settings: Settings
+    engine: Engine
+    keys: KeyRing
+
+
+def open_house(settings: Settings) -> House:
+    """Open database and keys; raises when the tables are not of this version."""
+    engine = open_database(settings.database_url)
+    check_version(engine)
+    return House(settings, engine, KeyRing(settings.keys_dir))
+
+
+@cache
+def the_house() -> House:
+    """The house of this process, from its environment."""
+    return open_house(read_settings())

@@ -1,0 +1,30 @@
+"""Let the built pages find their socket where they themselves came from."""
+
+from typing import Unpack
+
+from reflex_base.plugins.base import Plugin, PreCompileContext
+
+BAKED_IN = "endpoint.hostname = frontend_hostname;"
+BAKED_IN_PORT = 'endpoint.port = ""; // Assume websocket is on https port via load balancer.'
+OF_THE_PAGE = "endpoint.host = window.location.host; /* the page's own port */"
+
+
+class ReflexChanged(Exception):
+    """Reflex' script is no longer the one this was written for."""
+
+
+class OwnOriginPlugin(Plugin):
+    """One build for every port and name: Reflex would compile the port into the scripts."""
+
+    def pre_compile(self, **context: Unpack[PreCompileContext]) -> None:
+        """Change Reflex' script before it is bundled."""
+        context["add_modify_task"]("utils/state.js", follow_the_page)
+
+
+def follow_the_page(script: str) -> str:
+    """The script with the page's own host and port; ReflexChanged when it cannot be found."""
+    if OF_THE_PAGE in script:
+        return script
+    if BAKED_IN not in script or BAKED_IN_PORT not in script:
+        raise ReflexChanged("utils/state.js: getBackendURL")
+    return script.replace(BAKED_IN, OF_THE_PAGE).replace(BAKED_IN_PORT, "")

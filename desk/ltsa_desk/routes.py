@@ -1,0 +1,40 @@
+"""Every address of the desk, with a sentence each."""
+
+QUEUE = "/"
+"""Everything that waits, alarms first."""
+CASE = "/cases/[case]"
+"""One case: what was sent, what was answered, who saw it."""
+SIGN_IN = "/sign-in"
+"""Name and password."""
+
+API_KEYS = "/v1/keys"
+"""The public keys reports may be sealed to."""
+API_REPORT = "/v1/reports/{id}"
+"""The relay hands over one sealed report."""
+API_EVENTS = "/v1/events"
+"""What the reporters are to be told."""
+SESSION = "/session"
+"""The sign-in form is sent here, and answered with the cookie."""
+SESSION_END = "/session/end"
+"""Signing out."""
+
+LANGUAGES = ("id", "en")
+"""The first is the desk's own and has no prefix in its addresses."""
+
+
+def in_language(route: str, language: str) -> str:
+    """The address of a page in one of the desk's languages."""
+    if language == LANGUAGES[0]:
+        return route
+    return f"/{language}{route}" if route != QUEUE else f"/{language}"
+
+
+def case_address(case: str, language: str) -> str:
+    """The page of one case."""
+    return in_language(CASE.replace("[case]", case), language)
+
+
+def language_of(path: str) -> str:
+    """The language a page's address is in."""
+    first = path.strip("/").partition("/")[0]
+    return first if first in LANGUAGES else LANGUAGES[0]

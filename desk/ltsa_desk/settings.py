@@ -1,0 +1,116 @@
+"""What the operator decides, read once from the environment."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+SHORTEST_TOKEN = 32
+
+
+class WrongSetting(ValueError):
+    """A setting is missing or cannot be used; the text names the variable."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """One sentence per setting; nobody else reads the environment."""
+
+    database_url: str
+    """DESK_DATABASE_URL: where everything is kept."""
+    keys_dir: Path
+    """DESK_KEYS_DIR: the private keys of the office, one file each."""
+    token: str | None
+    """DESK_TOKEN or DESK_TOKEN_FILE: what the relay must show to hand over reports."""
+    host: str
+    """DESK_HOST: the network address to listen on."""
+    port: int
+    """DESK_PORT: the port to listen on."""
+    address: str
+    """DESK_ADDRESS: how officers' browsers reach the desk, without a path."""
+    timezone: ZoneInfo
+    """DESK_TIMEZONE: the clock on the office's wall."""
+    office: str
+    """DESK_OFFICE: the name that stands under every answer."""
+    proxies: str
+    """DESK_PROXIES: addresses whose X-Forwarded-For is believed, with commas between."""
+
+    @property
+    def is_https(self) -> bool:
+        """Whether browsers come over TLS; the cookie is then kept from plain HTTP."""
+        return self.address.startswith("https://")
+
+    @property
+    def origins(self) -> tuple[str, ...]:
+        """The pages that may talk to the desk: its own, and on a lone machine both its names."""
+        if "//localhost" in self.address:
+            return (self.address, self.address.replace("//localhost", "//127.0.0.1"))
+        return (self.address,)
+
+    def required_token(self) -> str:
+        """The relay's token; WrongSetting when there is none worth the name."""
+        if self.token is None:
+            raise WrongSetting("DESK_TOKEN (or DESK_TOKEN_FILE) is not set.")
+        if len(self.token) < SHORTEST_TOKEN:
+            raise WrongSetting(f"DESK_TOKEN is shorter than {SHORTEST_TOKEN} characters.")
+        return self.token
+
+
+def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
+    """Everything the operator set, checked; WrongSetting names what is wrong."""
+    port = _port(environment.get("DESK_PORT", "8100"))
+    return Settings(
+        database_url=_database(environment.get("DESK_DATABASE_URL", "sqlite:///var/desk.sqlite3")),
+        keys_dir=Path(environment.get("DESK_KEYS_DIR", "var/desk-keys")).absolute(),
+        token=_secret(environment, "DESK_TOKEN"),
+        host=environment.get("DESK_HOST", "127.0.0.1"),
+        port=port,
+        address=_address(environment.get("DESK_ADDRESS", f"http://localhost:{port}")),
+        timezone=_timezone(environment.get("DESK_TIMEZONE", "Asia/Jakarta")),
+        office=environment.get("DESK_OFFICE", "LTSA"),
+        proxies=environment.get("DESK_PROXIES", "127.0.0.1"),
+    )
+
+
+def _port(text: str) -> int:
+    if text.isdecimal() and 0 < int(text) < 65536:
+        return int(text)
+    raise WrongSetting(f"DESK_PORT is not a port: {text!r}.")
+
+
+def _database(url: str) -> str:
+    """The address with a relative SQLite file made absolute: serving changes the folder."""
+    kind, separator, path = url.partition(":///")
+    if kind == "sqlite" and separator and path and path != ":memory:":
+        return f"sqlite:///{Path(path).absolute()}"
+    if url.startswith(("postgresql://", "postgres://")):
+        return "postgresql+psycopg://" + url.partition("://")[2]
+    if url.startswith("postgresql+psycopg://"):
+        return url
+    raise WrongSetting("DESK_DATABASE_URL must begin with sqlite:/// and a file, or postgresql://.")
+
+
+def _secret(environment: Mapping[str, str], name: str) -> str | None:
+    file = environment.get(f"{name}_FILE")
+    if file is None:
+        return environment.get(name)
+    try:
+        return Path(file).read_text(encoding="utf-8").strip()
+    except OSError as error:
+        raise WrongSetting(f"{name}_FILE cannot be read: {error.strerror}.") from error
+
+
+def _address(text: str) -> str:
+    parts = urlsplit(text)
+    if parts.scheme in ("http", "https") and parts.hostname and parts.path in ("", "/"):
+        return f"{parts.scheme}://{parts.netloc}"
+    raise WrongSetting(f"DESK_ADDRESS is not like https://desk.example.org: {text!r}.")
+
+
+def _timezone(name: str) -> ZoneInfo:
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError) as error:
+        raise WrongSetting(f"DESK_TIMEZONE is not known: {name!r}.") from error

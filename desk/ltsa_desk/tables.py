@@ -1,0 +1,124 @@
+"""What the desk keeps, and nothing else; ``docs/what-we-keep.md`` explains every column."""
+
+from datetime import date, datetime
+
+from sqlalchemy import JSON, Column, Index, Text, text
+from sqlalchemy.orm import registry
+from sqlmodel import Field, SQLModel
+
+from ltsa_desk.moments import Moment
+
+
+class Kept(SQLModel, registry=registry()):
+    """A row of the desk; its tables are a set of their own, apart from any other program's."""
+
+
+class SealedReport(Kept, table=True):
+    """One envelope as it came; the words inside are only ever read, never kept open."""
+
+    __tablename__ = "sealed_report"
+
+    id: str = Field(primary_key=True, max_length=36)
+    case: str = Field(index=True, max_length=32)
+    kind: str = Field(max_length=16)
+    key: str = Field(max_length=64)
+    sealed: str = Field(sa_column=Column(Text, nullable=False))
+    received_at: datetime = Field(sa_type=Moment)
+    arrived_at: datetime = Field(sa_type=Moment)
+
+
+class CaseEvent(Kept, table=True):
+    """One thing the reporter is told; the relay fetches them in the order of ``cursor``."""
+
+    __tablename__ = "case_event"
+    __table_args__ = (
+        # Opened is opened: the reporter is told of the first time only.
+        Index(
+            "opened_once",
+            "report",
+            unique=True,
+            sqlite_where=text("type = 'report.opened'"),
+            postgresql_where=text("type = 'report.opened'"),
+        ),
+        {"sqlite_autoincrement": True},
+    )
+
+    cursor: int | None = Field(default=None, primary_key=True)
+    type: str = Field(max_length=16)
+    case: str = Field(index=True, max_length=32)
+    report: str | None = Field(default=None, max_length=36)
+    at: datetime = Field(sa_type=Moment)
+    data: dict[str, str] = Field(sa_column=Column(JSON, nullable=False))
+
+
+class SealedCopy(Kept, table=True):
+    """An answer as the office can read it again: sealed to the office's own key."""
+
+    __tablename__ = "sealed_copy"
+
+    id: str = Field(primary_key=True, max_length=36)
+    case: str = Field(index=True, max_length=32)
+    officer: int = Field(foreign_key="officer.id")
+    key: str = Field(max_length=64)
+    sealed: str = Field(sa_column=Column(Text, nullable=False))
+    at: datetime = Field(sa_type=Moment)
+
+
+class Promise(Kept, table=True):
+    """The date by which a case was last promised its next step."""
+
+    __tablename__ = "promise"
+
+    case: str = Field(primary_key=True, max_length=32)
+    step: str = Field(max_length=16)
+    promised: date | None = None
+
+
+class Officer(Kept, table=True):
+    """Somebody who may sign in."""
+
+    __tablename__ = "officer"
+
+    id: int | None = Field(default=None, primary_key=True)
+    name: str = Field(unique=True, max_length=80)
+    office: str = Field(max_length=120)
+    language: str = Field(max_length=2)
+    password: str = Field(max_length=200)
+    created_at: datetime = Field(sa_type=Moment)
+    disabled_at: datetime | None = Field(default=None, sa_type=Moment)
+
+
+class OfficerSession(Kept, table=True):
+    """A browser that has signed in; the cookie itself is not kept, only its fingerprint."""
+
+    __tablename__ = "officer_session"
+
+    fingerprint: str = Field(primary_key=True, max_length=64)
+    officer: int = Field(foreign_key="officer.id", index=True)
+    created_at: datetime = Field(sa_type=Moment)
+    used_at: datetime = Field(sa_type=Moment)
+
+
+class WrongTry(Kept, table=True):
+    """How often somebody has tried a wrong password, so that the next try waits longer."""
+
+    __tablename__ = "wrong_try"
+
+    who: str = Field(primary_key=True, max_length=120)
+    times: int
+    last_at: datetime = Field(sa_type=Moment)
+
+
+class AuditEntry(Kept, table=True):
+    """Who saw or did what, and when; the database refuses to change or delete one."""
+
+    __tablename__ = "audit_entry"
+    __table_args__ = ({"sqlite_autoincrement": True},)
+
+    id: int | None = Field(default=None, primary_key=True)
+    at: datetime = Field(sa_type=Moment)
+    officer: int | None = Field(default=None, foreign_key="officer.id")
+    action: str = Field(max_length=32)
+    case: str | None = Field(default=None, index=True, max_length=32)
+    report: str | None = Field(default=None, max_length=36)
+    detail: str = Field(default="", max_length=200)

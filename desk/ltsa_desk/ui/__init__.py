@@ -1,0 +1,1 @@
+"""The look every page of the desk shares."""

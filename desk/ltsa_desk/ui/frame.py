@@ -1,0 +1,53 @@
+"""The frame of every page behind the door."""
+
+import reflex as rx
+from reflex_components_core.core.banner import has_connection_errors
+
+from ltsa_desk.routes import QUEUE, SESSION_END, in_language
+from ltsa_desk.ui.desk import Desk
+from ltsa_desk.words import _, spoken
+
+OTHER = {"id": ("en", "English"), "en": ("id", "Bahasa Indonesia")}
+
+
+def frame(*inside: rx.Component, on_unmount: rx.EventHandler) -> rx.Component:
+    """Name, office and the way out above; the page below, which clears itself away."""
+    return rx.el.div(
+        rx.el.a(_("Skip to the content"), href="#content", class_name="skip"),
+        rx.el.header(
+            rx.el.a(_("Desk"), href=in_language(QUEUE, spoken()), class_name="brand"),
+            rx.el.p(Desk.officer, rx.el.span(Desk.office, class_name="soft"), class_name="who"),
+            other_language(QUEUE),
+            way_out(),
+            class_name="top",
+        ),
+        no_connection(),
+        rx.el.main(*inside, id="content", tab_index=-1),
+        on_unmount=on_unmount,
+        lang=spoken(),
+        class_name="desk",
+    )
+
+
+def no_connection() -> rx.Component:
+    """What is on the screen may be old: say so."""
+    said = rx.el.p(
+        _("No connection to the desk. What you see may be old; it tries again by itself."),
+        class_name="notice",
+    )
+    return rx.el.div(rx.cond(has_connection_errors, said), role="alert")
+
+
+def other_language(route: str) -> rx.Component:
+    """The same page for an officer who reads the other language."""
+    code, own_name = OTHER[spoken()]
+    return rx.el.a(own_name, href=in_language(route, code), lang=code, class_name="quiet")
+
+
+def way_out() -> rx.Component:
+    """Signing out is a plain form: it works though the socket is gone."""
+    return rx.el.form(
+        rx.el.button(_("Sign out"), type="submit", class_name="quiet"),
+        action=SESSION_END,
+        method="post",
+    )
