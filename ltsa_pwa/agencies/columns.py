@@ -111,7 +111,7 @@ def find_columns(rows: list[list[str]]) -> Columns:
             " “Nama perusahaan” and “Nomor SIP3MI”."
         )
     row = rows[-at]
-    return Columns(1 - at, _places(row), tuple(cell.strip() for cell in row))
+    return Columns(1 - at, _places(row), tuple(" ".join(cell.split()) for cell in row))
 
 
 def _places(row: list[str]) -> dict[Field, int]:

@@ -78,7 +78,7 @@ def _register_sheet(sheets: dict[str, Sheet]) -> tuple[Sheet, Columns]:
 
 
 def _is_content(cells: list[str], columns: Columns) -> bool:
-    texts = tuple(cell.strip() for cell in cells)
+    texts = tuple(" ".join(cell.split()) for cell in cells)
     # A list printed over several pages says its headings again on each.
     return any(texts) and texts != columns.headings
 

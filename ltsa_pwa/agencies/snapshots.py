@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import get_args
 
 from sqlalchemy.exc import IntegrityError
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, func, select
 
 from ltsa_pwa.agencies.agency import Agency, Register, Sanction, SanctionKind
 from ltsa_pwa.agencies.tables import AgencyRow, RegisterSnapshot, SanctionRow
@@ -30,6 +30,11 @@ def current_snapshot(session: Session) -> RegisterSnapshot | None:
     return session.exec(
         select(RegisterSnapshot).order_by(col(RegisterSnapshot.id).desc()).limit(1)
     ).first()
+
+
+def current_number(session: Session) -> int:
+    """The number of the snapshot in use, 0 before the first import."""
+    return session.exec(select(func.max(RegisterSnapshot.id))).one() or 0
 
 
 def all_snapshots(session: Session) -> list[RegisterSnapshot]:

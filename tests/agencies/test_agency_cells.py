@@ -1,0 +1,74 @@
+"""What the cells of a list mean, in the ways people write them."""
+
+from datetime import date
+
+import pytest
+
+from ltsa_pwa.agencies.cells import BadCell, day, sanction_kind
+from ltsa_pwa.agencies.columns import field_of
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "2025-12-31", "2025/12/31", "31-12-2025", "31/12/2025", "31.12.2025", "31 12 2025",
+        "31 Desember 2025", "31 Des 2025", "31-Dec-2025", "31 december 2025",
+        "2025-12-31 00:00:00", " 31-12-2025 ",
+    ],
+)  # fmt: skip
+def test_a_day_is_read_as_people_write_it(written):
+    assert day(written) == date(2025, 12, 31)
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["31-02-2025", "12/31/2025", "31-12-25", "00-01-2025", "45000", "besok", "31 Foo 2025",
+     "01-01-0001", "01-01-9999"],
+)  # fmt: skip
+def test_what_is_no_day_is_refused(written):
+    with pytest.raises(BadCell):
+        day(written)
+
+
+@pytest.mark.parametrize("written", ["", " ", "-", "nihil", "Tidak ada", "N/A"])
+def test_nothing_is_no_day(written):
+    assert day(written) is None
+
+
+@pytest.mark.parametrize(
+    ("written", "kind"),
+    [
+        ("Aktif", None), ("ACTIVE", None), ("Masih berlaku", None), ("-", None),
+        ("Dicabut", "revoked"), ("Pencabutan SIP3MI", "revoked"), ("revoked", "revoked"),
+        ("Skorsing", "suspended"), ("Penghentian sementara sebagian", "suspended"),
+        ("Tunda layan", "suspended"), ("Suspended", "suspended"),
+        ("Dalam pengawasan", "watch"), ("Aktif (dalam pengawasan)", "watch"),
+        ("Habis masa berlaku", "expired"), ("Kedaluwarsa", "expired"),
+        ("Peringatan tertulis", "warning"),
+    ],
+)  # fmt: skip
+def test_a_status_is_read_in_both_languages(written, kind):
+    assert sanction_kind(written) == kind
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["Tidak aktif", "Nonaktif", "Inactive", "Sanksi dicabut", "Skorsing telah berakhir",
+     "Pencabutan sanksi", "Aktif kembali", "baik", "dicabut, sebelumnya skorsing"],
+)  # fmt: skip
+def test_a_status_that_could_be_turned_round_is_for_a_person(written):
+    with pytest.raises(BadCell):
+        sanction_kind(written)
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [
+        ("Nama Perusahaan", "name"), ("NAMA P3MI", "name"), ("Company name", "name"),
+        ("No. SIP3MI", "licence"), ("Licence number", "licence"), ("Berlaku s/d", "until"),
+        ("Tgl. Terbit (dd-mm-yyyy)", "issued"), ("Kab/Kota", "regency"), ("Alamat", "address"),
+        ("E-mail", "email"), ("Jenis Sanksi", "sanction_kind"), ("Keterangan", None), ("", None),
+    ],
+)  # fmt: skip
+def test_a_heading_is_known_in_both_languages(heading, field):
+    assert field_of(heading) == field

@@ -1,0 +1,62 @@
+"""The invented register."""
+
+from collections import Counter
+from datetime import date
+
+from ltsa_pwa.agencies.phone_copy import pack
+from ltsa_pwa.agencies.sample import sample_register
+from ltsa_pwa.agencies.snapshots import register_digest
+from ltsa_pwa.agencies.standing import standing
+
+TODAY = date(2026, 11, 21)
+
+
+def test_sample_is_the_same_every_time():
+    assert sample_register(TODAY) == sample_register(TODAY)
+
+
+def test_sample_has_400_companies_and_every_status():
+    register = sample_register(TODAY)
+
+    found = Counter(standing(agency, register, TODAY).status for agency in register.agencies)
+
+    assert found == {
+        "active": 350,
+        "expired": 20,
+        "suspended": 10,
+        "revoked": 10,
+        "under_watch": 10,
+    }
+
+
+def test_sample_names_nobody_who_could_exist():
+    register = sample_register(TODAY)
+
+    assert register.is_sample
+    assert all(agency.name.startswith("PT Contoh ") for agency in register.agencies)
+    assert all(agency.licence.startswith("CONTOH-") for agency in register.agencies)
+    assert {(each.phone, each.email, each.director) for each in register.agencies} == {("", "", "")}
+
+
+def test_sample_has_one_company_for_each_licence_and_name():
+    agencies = sample_register(TODAY, 1000).agencies
+
+    assert len({agency.key for agency in agencies}) == 1000
+    assert len({agency.name for agency in agencies}) == 1000
+
+
+def test_sample_is_small_on_the_road(standing_clock):
+    packed = {size: pack(sample_register(TODAY, size), standing_clock) for size in (400, 1000)}
+
+    assert len(packed[400].bodies["br"]) <= 12_000
+    assert len(packed[400].bodies["gzip"]) <= 25_000
+    assert len(packed[1000].bodies["br"]) <= 30_000
+
+
+def test_digest_does_not_mind_the_order_of_companies():
+    register = sample_register(TODAY)
+    shuffled = type(register)(
+        register.source, TODAY, TODAY, tuple(reversed(register.agencies)), is_sample=True
+    )
+
+    assert register_digest(shuffled) == register_digest(register)
