@@ -26,6 +26,7 @@ from ltsa_pwa.run.welcome import say_welcome
 from ltsa_pwa.settings import SettingWrong
 
 console = Console(highlight=False)
+FIRST_OFFICER = "petugas"
 
 
 class PortTaken(Exception):
@@ -112,8 +113,11 @@ def build(place: Place, steps: Steps) -> None:
 
 def welcome_officer(steps: Steps) -> None:
     """The first officer of a new desk; the password is said now and never again."""
-    if not steps.ask("desk", "officers", "list").strip():
-        console.print(steps.ask("desk", "officers", "add", "petugas"), style="bold", markup=False)
+    if FIRST_OFFICER in steps.ask("desk", "officers", "list"):
+        return
+    said = steps.ask("desk", "officers", "add", FIRST_OFFICER, "--office", "LTSA")
+    console.print(f"\n  [bold]Officer[/bold]     {said.strip()}")
+    console.print("  This password is said once: write it down.", style="dim")
 
 
 def run_programs(place: Place) -> None:
