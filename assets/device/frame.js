@@ -9,8 +9,8 @@ const IDLE_MS = 3000;
 
 /** A page that happens to be open sends what still waits, whatever it is about. */
 async function sendWhatWaits() {
-  const waiting = await entries("outbox").catch(() => []);
-  if (waiting.length === 0) return;
+  const reports = await entries("outbox").catch(() => []);
+  if (!reports.some(([, { state }]) => state === "queued" || state === "armed")) return;
   const { startDelivering } = await import("./outbox.js");
   startDelivering();
 }

@@ -20,12 +20,29 @@ class LeaveLink extends HTMLElement {
 
 /** Cover what can be seen and go. */
 export function leave() {
-  document.documentElement.classList.add("covered");
+  const link = document.querySelector("leave-link a");
+  if (!(link instanceof HTMLAnchorElement)) return;
+  cover();
   for (const sound of document.querySelectorAll("audio")) sound.pause();
   noteLeft(Date.now());
-  const link = document.querySelector("leave-link a");
   // replace, not assign: Back must not lead to this page.
-  if (link instanceof HTMLAnchorElement) location.replace(link.href);
+  location.replace(link.href);
+}
+
+export function cover() {
+  document.documentElement.classList.add("covered");
+}
+
+export function uncover() {
+  document.documentElement.classList.remove("covered");
+}
+
+const windows = typeof BroadcastChannel === "undefined" ? undefined : new BroadcastChannel("bekal-leave");
+if (windows) windows.onmessage = leave;
+
+/** What is open beside this window goes as well. */
+export function leaveOtherWindows() {
+  windows?.postMessage("");
 }
 
 /** @type {number[]} */
@@ -53,7 +70,7 @@ function stayAwayOrShow(isFromBackCache) {
     return;
   }
   noteLeft(0);
-  document.documentElement.classList.remove("covered");
+  uncover();
 }
 
 // Of this window only, and gone with it. A browser that forbids it forbids it with an exception.

@@ -1,0 +1,70 @@
+// @ts-check
+// Takes everything of ours from this phone, and leaves a harmless page in the place of this one.
+import { cover, leaveOtherWindows, uncover } from "./leave-link.js";
+import { eraseAll } from "./store.js";
+
+// What she wrote is emptied at once; only taking the empty store away may wait for another window.
+const PATIENCE_MS = 4000;
+const OTHERS_LEAVE_MS = 400;
+
+/**
+ * Works without a signal. Rejects when the browser did not let go of everything.
+ * @param {string} address of the harmless page
+ */
+export async function eraseEverything(address) {
+  const harmless = await readPage(address);
+  cover();
+  try {
+    await within(PATIENCE_MS, eraseAll());
+    leaveOtherWindows();
+    await pause(OTHERS_LEAVE_MS);
+    await dropKeptPages();
+    sessionStorage.clear();
+    // A window that was open may have opened the store once more, empty.
+    await within(PATIENCE_MS, eraseAll());
+  } catch (error) {
+    uncover();
+    throw error;
+  }
+  putInPlace(harmless, address);
+}
+
+/** Read before anything is deleted: afterwards there may be no way to it. @param {string} address */
+async function readPage(address) {
+  const text = await fetch(address).then((answer) => answer.text()).catch(() => "");
+  return new DOMParser().parseFromString(text, "text/html");
+}
+
+async function dropKeptPages() {
+  if ("caches" in window) {
+    const ours = (await caches.keys()).filter((name) => name.startsWith("bekal"));
+    await Promise.all(ours.map((name) => caches.delete(name)));
+  }
+  const workers = (await navigator.serviceWorker?.getRegistrations()) ?? [];
+  await Promise.all(workers.map((worker) => worker.unregister()));
+}
+
+/**
+ * Not by going there: without the worker and without a signal there is no way.
+ * @param {Document} harmless @param {string} address
+ */
+function putInPlace(harmless, address) {
+  history.replaceState(null, "", address);
+  document.title = harmless.title;
+  document.documentElement.lang = harmless.documentElement.lang;
+  document.documentElement.dir = harmless.documentElement.dir;
+  for (const link of document.querySelectorAll("link")) link.remove();
+  document.body.replaceWith(harmless.body);
+  uncover();
+  scrollTo(0, 0);
+}
+
+/** @template T @param {number} ms @param {Promise<T>} work */
+function within(ms, work) {
+  return Promise.race([work, pause(ms)]);
+}
+
+/** @param {number} ms @returns {Promise<void>} */
+function pause(ms) {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}

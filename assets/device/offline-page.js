@@ -1,0 +1,3 @@
+// @ts-check
+import "./frame.js";
+import "./phone-contents.js";
