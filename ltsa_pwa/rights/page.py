@@ -5,11 +5,12 @@ from collections.abc import Iterable
 import reflex as rx
 
 from ltsa_pwa.facts import Figure, Source, figure
-from ltsa_pwa.i18n import _, say_date
+from ltsa_pwa.i18n import _
 from ltsa_pwa.rights.content import BODY_AND_FREEDOM, WORK_AND_PAPERS
 from ltsa_pwa.rights.right import Right
 from ltsa_pwa.routes import HELP, REPORT, RIGHTS
 from ltsa_pwa.ui import door, fold, frame, lead, note, quiet, section
+from ltsa_pwa.ui.sources import old_line, say_figure, seen_line, source_links
 
 _OFFICIAL_TEXTS = (
     Source("UU 18/2017, peraturan.info", "https://peraturan.info/uu/2017/18"),
@@ -62,28 +63,19 @@ def _list(texts: Iterable[str]) -> list[rx.Component]:
 
 
 def _where_it_stands(right: Right) -> rx.Component:
+    facts = [figure(key) for key in right.basis]
     return rx.el.div(
-        *[_basis(figure(key)) for key in right.basis],
+        *[_basis(fact) for fact in facts],
+        old_line(facts, _("This was last seen long ago. Ask before you rely on it.")),
         class_name="basis",
     )
 
 
 def _basis(fact: Figure) -> rx.Component:
-    seen = _("seen {date}").format(date=say_date(fact.checked_on))
-    sources = [part for source in fact.sources for part in (_source(source), " · ")]
-    return quiet(rx.el.strong(_named(fact)), " · ", *sources, seen)
-
-
-def _named(fact: Figure) -> str:
-    if fact.kind != "article":
-        return str(fact.value)
-    return _("{law}, Article {number}").format(law=fact.unit, number=fact.value)
-
-
-def _source(source: Source) -> rx.Component:
-    if source.address is None:
-        return rx.el.span(source.title)
-    return rx.el.a(source.title, href=source.address, rel="noreferrer")
+    return rx.el.div(
+        quiet(rx.el.strong(say_figure(fact)), " · ", seen_line(fact)),
+        source_links(fact.sources),
+    )
 
 
 def _also_without_papers() -> rx.Component:
@@ -117,5 +109,5 @@ def _official_texts() -> rx.Component:
         quiet(
             _("These are our words for it. If they and the law differ, the law counts."),
         ),
-        rx.el.ul(*[rx.el.li(_source(each)) for each in _OFFICIAL_TEXTS]),
+        source_links(_OFFICIAL_TEXTS),
     )

@@ -30,8 +30,8 @@ def test_rights_are_built_in_every_language(spoken):
 def test_every_right_shows_article_source_and_day():
     page = built(language("en"))
 
-    assert page.count("seen November 21, 2026") == sum(len(each.basis) for each in RIGHTS) + 1
-    assert "UU 18/2017, Article 30" in page
+    assert page.count("Seen: November 21, 2026") == sum(len(each.basis) for each in RIGHTS) + 1
+    assert "Article 30 of UU 18/2017" in page
     assert "https://nasional.kompas.com/read/2020/08/17/23193871/" in page
 
 
