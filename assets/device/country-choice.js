@@ -1,25 +1,47 @@
 // @ts-check
-// The country she is in, for the numbers that are shown first.
+// The country she is in: chosen once, kept on this phone, never taken from her position.
 import { keep, onChange, read } from "./store.js";
 
-class CountryChoice extends HTMLElement {
+export const COUNTRY = "country";
+
+/** @returns {Promise<string>} ISO 3166 code, or "" */
+export async function chosenCountry() {
+  return (await read("settings", COUNTRY)) || "";
+}
+
+/** `<country-choice>` around a select of countries; the choice is kept and told by the store. */
+export class CountryChoice extends HTMLElement {
   connectedCallback() {
-    const select = this.querySelector("select");
-    if (!select) return;
-    this.hidden = false;
-    select.addEventListener("change", () => this.choose(select.value));
-    const show = async () => (select.value = (await read("settings", "country").catch(() => "")) ?? "");
-    onChange("settings", (key) => {
-      if (key === "country" || key === undefined) show();
-    });
-    show();
+    this.addEventListener("change", () => this.choose());
+    this.stop = onChange("settings", (key) => (!key || key === COUNTRY) && this.show());
+    this.show();
+  }
+
+  disconnectedCallback() {
+    if (this.stop) this.stop();
+  }
+
+  get select() {
+    return this.querySelector("select");
+  }
+
+  async choose() {
+    const country = (this.select || {}).value || "";
+    this.tell(country);
+    // Refused: the page still shows it now, it will only be asked again next time.
+    await keep("settings", COUNTRY, country).catch(() => {});
+  }
+
+  async show() {
+    const country = await chosenCountry().catch(() => "");
+    if (this.select) this.select.value = country;
+    this.tell(country);
   }
 
   /** @param {string} country */
-  async choose(country) {
-    const line = this.querySelector("output");
-    const isKept = await keep("settings", "country", country).then(() => true, () => false);
-    if (line) line.textContent = (isKept ? this.dataset.kept : this.dataset.refused) ?? "";
+  tell(country) {
+    const detail = { country };
+    this.dispatchEvent(new CustomEvent("country", { bubbles: true, detail }));
   }
 }
 

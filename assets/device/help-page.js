@@ -1,0 +1,6 @@
+// @ts-check
+import "./frame.js";
+import "./old-note.js";
+// Listens before the choice speaks.
+import "./help-countries.js";
+import "./country-choice.js";

@@ -1,0 +1,106 @@
+"""One row: what to do, three answers, and in place why, where, what it costs and who says so."""
+
+import reflex as rx
+
+from ltsa_pwa.checklist.item import Item, Note
+from ltsa_pwa.facts import Figure, figure, source
+from ltsa_pwa.i18n import _, pgettext
+from ltsa_pwa.ui import device, fold, quiet
+from ltsa_pwa.ui.countries import say_country
+from ltsa_pwa.ui.sources import old_line, say_figure, source_links
+
+
+def item_row(item: Item) -> rx.Component:
+    """Its id is the address of the row and the key of her tick."""
+    return rx.el.li(
+        fold(_title(item), *_inside(item)),
+        _answers(item),
+        id=item.id,
+        class_name="item item-must" if item.must else "item",
+        custom_attrs={"data-groups": ",".join(item.groups)},
+    )
+
+
+def _title(item: Item) -> rx.Component:
+    must = [rx.el.span(_("Must not be skipped"), class_name="must-word")] if item.must else []
+    return rx.el.span(rx.el.span(_(item.what), id=f"{item.id}-what"), *must, class_name="title")
+
+
+def _inside(item: Item) -> list[rx.Component]:
+    figures = dict(item.figures)
+    return [
+        rx.el.p(rx.el.span(hidden=True, id=f"{item.id}-day"), class_name="quiet"),
+        rx.el.p(_fill(item.why, figures)),
+        *[_note(each) for each in item.notes],
+        rx.el.dl(
+            *_line(_("Where"), item.where, figures),
+            *_line(_("Cost"), item.cost, figures),
+            *_line(_("Bring, and mind"), item.bring, figures),
+            *_line(_("If it goes wrong"), item.refused, figures),
+        ),
+        _basis(item),
+    ]
+
+
+def _line(label: str, text: str | None, figures: dict[str, str]) -> list[rx.Component]:
+    return [rx.el.dt(label), rx.el.dd(_fill(text, figures))] if text else []
+
+
+def _fill(text: str, figures: dict[str, str]) -> str:
+    """Say a text; its holes are facts, and an unverified fact stops the build here."""
+    return _(text).format(**{hole: say_figure(figure(key)) for hole, key in figures.items()})
+
+
+def _note(each: Note) -> rx.Component:
+    figures = dict(each.figures)
+    return rx.el.div(
+        rx.el.p(_fill(each.text, figures)),
+        _old([figure(key) for key in figures.values()], say_country(each.destination)),
+        class_name="note note-plain",
+        custom_attrs={"data-destination": each.destination},
+    )
+
+
+def _old(figures: list[Figure], country: str) -> rx.Component:
+    words = _("The figure for {country} is old. Ask the LTSA or KP2MI for today's.")
+    return old_line(figures, words.format(country=country))
+
+
+def _basis(item: Item) -> rx.Component:
+    rules = [figure(key) for key in item.basis]
+    figures = [figure(key) for _hole, key in item.figures]
+    pages = [page for each in (*rules, *figures) for page in each.sources]
+    read_in = [*pages, *(source(key) for key in item.read_in)]
+    if not read_in:
+        return quiet(_("This is advice. No rule asks for it."))
+    named = ", ".join(say_figure(each) for each in rules)
+    return rx.el.div(
+        rx.el.p(rx.el.strong(_("Where this stands")), f" {named}" if named else ""),
+        source_links(read_in),
+        old_line([*rules, *figures], _("We looked long ago. Ask the LTSA or KP2MI about changes.")),
+        class_name="basis quiet",
+    )
+
+
+def _answers(item: Item) -> rx.Component:
+    answers = (
+        ("yes", pgettext("checklist answer", "Yes")),
+        ("not-yet", pgettext("checklist answer", "Not yet")),
+        ("dont-know", pgettext("checklist answer", "Don't know")),
+    )
+    return device(
+        "tick-box",
+        rx.el.fieldset(
+            rx.el.legend(_(item.what), class_name="unseen"),
+            *[_answer(item, value, words) for value, words in answers],
+        ),
+        item=item.id,
+        answered=_("Answered on {date}."),
+    )
+
+
+def _answer(item: Item, value: str, words: str) -> rx.Component:
+    return rx.el.label(
+        rx.el.input(type="radio", name=item.id, value=value, custom_attrs={"autoComplete": "off"}),
+        rx.el.span(words),
+    )

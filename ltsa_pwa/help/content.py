@@ -1,0 +1,46 @@
+"""What the help page says around the numbers."""
+
+from ltsa_pwa.facts import Purpose
+from ltsa_pwa.i18n import N_
+
+PURPOSES: dict[Purpose, str] = {
+    "account-check": N_("Check a bank account"),
+    "advice": N_("Advice and legal aid for migrant workers"),
+    "ambulance": N_("Ambulance"),
+    "citizens-abroad": N_("Any Indonesian abroad"),
+    "household-workers": N_("Household workers"),
+    "labour": N_("Questions about work"),
+    "licences": N_("Jobs, placement companies, E-PMI"),
+    "migrant-workers": N_("Candidates, migrant workers and their families"),
+    "mission": N_("Indonesian mission: helps every Indonesian here"),
+    "number-check": N_("Report or check a phone number"),
+    "police": N_("Police"),
+    "public-services": N_("Complaint about any public service"),
+    "report-arrival": N_("Report your arrival, or a problem abroad"),
+    "violence": N_("Violence against women and children"),
+    "witness-protection": N_("Protection and restitution for victims"),
+    "women-referral": N_("Women: finds the right help near you"),
+}
+"""What each service is for, in the words of somebody who needs it."""
+
+WHAT_THEY_ASK = (
+    N_("Your name, or the name you want to be called by"),
+    N_("Where you are: country, town, a building you can see"),
+    N_("What happened, and whether you are in danger now"),
+    N_("How they can reach you, and when it is dangerous to call"),
+    N_("Your employer and agency, if you know them"),
+)
+
+YOU_MAY = (
+    N_("You may say less. You may stop at any time."),
+    N_("You may ask for a woman to speak with."),
+    N_("You get help also if you did not go through a company."),
+    N_("You may ask who else will hear of it."),
+)
+
+NOBODY_ANSWERS = (
+    N_("Try the next number on this page, then the first one again."),
+    N_("Send a message: it stays there until somebody reads it."),
+    N_("In danger now: go where other people are, a shop, a clinic, a place of worship."),
+    N_("Write to the office in this app. It is kept, and sent as soon as there is signal."),
+)
