@@ -5,9 +5,6 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from odf.opendocument import OpenDocumentSpreadsheet
-from odf.table import Table, TableCell, TableRow
-from odf.text import P
 from openpyxl import Workbook
 from sqlmodel import Session
 from typer.testing import CliRunner
@@ -19,6 +16,11 @@ from ltsa_pwa.database import open_database
 HEADINGS = ("Nama Perusahaan", "Nomor SIP3MI", "Berlaku s/d", "Kab/Kota", "Sanksi")
 RESMI = ("PT Contoh Resmi", "C-1/2024", "31-12-2028", "Kabupaten Cirebon", "")
 LAIN = ("PT Contoh Lain", "C-2/2024", "30/06/2027", "Kota Bekasi", "Skorsing")
+MANIFEST = (
+    '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">'
+    '<manifest:file-entry manifest:full-path="/"'
+    ' manifest:media-type="application/vnd.oasis.opendocument.spreadsheet"/></manifest:manifest>'
+)
 KETIGA = ("PT Contoh Ketiga", "C-3/2024", "1 Mei 2027", "Kabupaten Blitar", "-")
 
 
@@ -49,7 +51,7 @@ def csv_file(
     return file
 
 
-def xlsx_file(folder: Path, *rows: tuple[str, ...]) -> Path:
+def xlsx_file(folder: Path, *rows: tuple[object, ...]) -> Path:
     book = Workbook()
     sheet = book.create_sheet("Daftar")
     for row in (HEADINGS, *rows):
@@ -60,19 +62,29 @@ def xlsx_file(folder: Path, *rows: tuple[str, ...]) -> Path:
 
 
 def ods_file(folder: Path, *rows: tuple[str, ...]) -> Path:
-    book = OpenDocumentSpreadsheet()
-    table = Table(name="Daftar")
-    for row in (HEADINGS, *rows):
-        line = TableRow()
-        for text in row:
-            cell = TableCell(valuetype="string")
-            cell.addElement(P(text=text))
-            line.addElement(cell)
-        table.addElement(line)
-    book.spreadsheet.addElement(table)
+    spaces = "urn:oasis:names:tc:opendocument:xmlns"
+    lines = "".join(
+        f"<table:table-row>{''.join(map(ods_cell, row))}</table:table-row>"
+        for row in (HEADINGS, *rows)
+    )
+    content = (
+        f'<office:document-content xmlns:office="{spaces}:office:1.0" office:version="1.2"'
+        f' xmlns:table="{spaces}:table:1.0" xmlns:text="{spaces}:text:1.0"><office:body>'
+        f'<office:spreadsheet><table:table table:name="Daftar">{lines}</table:table>'
+        "</office:spreadsheet></office:body></office:document-content>"
+    )
     file = folder / "list.ods"
-    book.save(str(file))
+    with zipfile.ZipFile(file, "w") as parcel:
+        parcel.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        parcel.writestr("content.xml", content)
+        parcel.writestr("META-INF/manifest.xml", MANIFEST)
     return file
+
+
+def ods_cell(text: str) -> str:
+    return (
+        f'<table:table-cell office:value-type="string"><text:p>{text}</text:p></table:table-cell>'
+    )
 
 
 @pytest.mark.parametrize("written", [csv_file, xlsx_file, ods_file])
