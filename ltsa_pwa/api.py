@@ -9,6 +9,7 @@ from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from ltsa_pwa import routes
+from ltsa_pwa.agencies.api import router as agencies
 from ltsa_pwa.database import SOON, open_database
 from ltsa_pwa.reports import api as reports
 from ltsa_pwa.reports.heartbeat import Heartbeat
@@ -52,6 +53,7 @@ def create_api(settings: Settings) -> FastAPI:
     api.state.counter = counter
     api.state.heartbeat = Heartbeat(engine)
     api.include_router(reports.router)
+    api.include_router(agencies)
     api.add_api_route(routes.API_HEALTH, health, response_class=Response)
     for refused in ANSWERED:
         api.add_exception_handler(refused, answer_refusal)

@@ -1,15 +1,28 @@
 """The server's database: how it is opened, and how it grows."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from alembic import command
-from alembic.config import Config
-from sqlalchemy import Connection, DateTime, Dialect, Engine, create_engine, event, make_url
-from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlalchemy import (
+    Connection,
+    DateTime,
+    Dialect,
+    Engine,
+    create_engine,
+    event,
+    inspect,
+    make_url,
+    text,
+)
+from sqlalchemy.exc import DBAPIError, OperationalError, SQLAlchemyError
 from sqlalchemy.types import TypeDecorator
 
+from ltsa_pwa.settings import SettingWrong
+
+VARIABLE = "LTSA_DATABASE_URL"
 MIGRATIONS = Path(__file__).parent / "migrations"
 LOCK_WAIT = 5
 """Seconds to wait for another writer before giving up on a transaction."""
@@ -44,13 +57,20 @@ def open_database(url: str) -> Engine:
         return create_engine(url, hide_parameters=True, connect_args={"connect_timeout": LOCK_WAIT})
     name = make_url(url).database
     if name:
-        Path(name).parent.mkdir(parents=True, exist_ok=True)
+        make_folder(Path(name).parent)
     # isolation_level None: the driver must not begin transactions behind our back.
     quiet = {"isolation_level": None, "timeout": LOCK_WAIT}
     engine = create_engine(url, hide_parameters=True, connect_args=quiet)
     event.listen(engine, "connect", prepare_sqlite)
     event.listen(engine, "begin", begin_sqlite)
     return engine
+
+
+def make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise SettingWrong(VARIABLE, f"names a folder that cannot be made ({error}).") from None
 
 
 def is_sqlite(url: str) -> bool:
@@ -86,13 +106,39 @@ def writer(engine: Engine) -> Engine:
 
 def migrate(url: str) -> None:
     """Bring the tables to what this version of the program expects."""
+    from alembic import command  # noqa: PLC0415 -- slow, and no server needs it to start
+    from alembic.config import Config  # noqa: PLC0415
+
+    with reached(url, writes=True) as connection:
+        config = Config()
+        config.set_main_option("script_location", str(MIGRATIONS))
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
+
+
+def expect_tables(url: str) -> None:
+    """Refuse to start on tables of another version, rather than fail at the first report."""
+    newest = max(path.name[:4] for path in MIGRATIONS.glob("versions/[0-9]*.py"))
+    with reached(url) as connection:
+        has_any = inspect(connection).has_table("alembic_version")
+        there = (
+            connection.scalar(text("SELECT version_num FROM alembic_version")) if has_any else ""
+        )
+    if there != newest:
+        reason = "names a database of another version; run `ltsa db migrate`."
+        raise SettingWrong(VARIABLE, reason)
+
+
+@contextmanager
+def reached(url: str, *, writes: bool = False) -> Iterator[Connection]:
+    """A transaction at start, when a database out of reach is a wrong setting."""
     engine = open_database(url)
-    config = Config()
-    config.set_main_option("script_location", str(MIGRATIONS))
     try:
-        with writer(engine).begin() as connection:
-            config.attributes["connection"] = connection
-            command.upgrade(config, "head")
+        with (writer(engine) if writes else engine).begin() as connection:
+            yield connection
+    except OperationalError as error:
+        reason = f"names a database that cannot be used ({in_its_words(error)})."
+        raise SettingWrong(VARIABLE, reason) from None
     finally:
         engine.dispose()
 

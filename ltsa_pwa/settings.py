@@ -3,6 +3,7 @@
 import base64
 import binascii
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -67,6 +68,8 @@ class Settings:
         if self.case_service_token is None:
             reason = "is missing. The relay needs the token the case service gave out."
             raise SettingWrong("LTSA_CASE_SERVICE_TOKEN", reason)
+        if not re.fullmatch(r"[!-~]+", self.case_service_token):
+            raise SettingWrong("LTSA_CASE_SERVICE_TOKEN", "may only hold printable ASCII letters.")
         return self.case_service_token
 
     @property

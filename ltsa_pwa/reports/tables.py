@@ -8,11 +8,13 @@ from sqlmodel import Field, SQLModel
 
 from ltsa_pwa.database import Moment
 
+IS_WAITING = "state = 'waiting'"
+IS_ALARM = "state = 'waiting' AND kind = 'alarm'"
 
-def among_waiting(name: str, *columns: str) -> Index:
+
+def among(rows: str, name: str, *columns: str) -> Index:
     """An index that stays small: most reports have long been forwarded."""
-    waiting = text("state = 'waiting'")
-    return Index(name, *columns, sqlite_where=waiting, postgresql_where=waiting)
+    return Index(name, *columns, sqlite_where=text(rows), postgresql_where=text(rows))
 
 
 class SealedReport(SQLModel, table=True):
@@ -20,8 +22,9 @@ class SealedReport(SQLModel, table=True):
 
     __tablename__ = "sealed_report"  # pyright: ignore[reportAssignmentType] -- SQLModel takes a name here
     __table_args__ = (
-        among_waiting("ix_sealed_report_waiting_case", "case", "arrival"),
-        among_waiting("ix_sealed_report_waiting", "arrival"),
+        among(IS_WAITING, "ix_sealed_report_waiting_case", "case", "arrival"),
+        among(IS_WAITING, "ix_sealed_report_waiting", "arrival"),
+        among(IS_ALARM, "ix_sealed_report_waiting_alarm", "arrival"),
     )
 
     arrival: int | None = Field(default=None, primary_key=True)
@@ -68,15 +71,17 @@ class CaseEvent(SQLModel, table=True):
     """Where the case service told it; the same line told twice is one event."""
 
 
-class RelayCursor(SQLModel, table=True):
-    """How far the case service's events were read, and what stands in the way now."""
+class RelayLine(SQLModel, table=True):
+    """One of the relay's two lines to the case service: reports out, events in."""
 
-    __tablename__ = "relay_cursor"  # pyright: ignore[reportAssignmentType] -- SQLModel takes a name here
+    __tablename__ = "relay_line"  # pyright: ignore[reportAssignmentType] -- SQLModel takes a name here
 
-    source: str = Field(primary_key=True)
+    name: str = Field(primary_key=True)
     cursor: int = Field(default=0, sa_type=BigInteger)
-    asked_at: datetime | None = Field(default=None, sa_type=Moment)
+    """How far the events were read."""
+    worked_at: datetime | None = Field(default=None, sa_type=Moment)
     trouble: str | None = None
+    """What stands in the way now, for the operator."""
     trouble_since: datetime | None = Field(default=None, sa_type=Moment)
 
 
@@ -91,5 +96,5 @@ class Heartbeat(SQLModel, table=True):
 
 sealed_report: Table = SQLModel.metadata.tables["sealed_report"]
 case_event: Table = SQLModel.metadata.tables["case_event"]
-relay_cursor: Table = SQLModel.metadata.tables["relay_cursor"]
+relay_line: Table = SQLModel.metadata.tables["relay_line"]
 heartbeat: Table = SQLModel.metadata.tables["heartbeat"]

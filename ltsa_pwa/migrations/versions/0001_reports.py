@@ -12,14 +12,7 @@ down_revision = None
 def upgrade() -> None:
     sealed_report()
     case_event()
-    op.create_table(
-        "relay_cursor",
-        sa.Column("source", sa.String(), primary_key=True),
-        sa.Column("cursor", sa.BigInteger(), nullable=False),
-        sa.Column("asked_at", Moment()),
-        sa.Column("trouble", sa.String()),
-        sa.Column("trouble_since", Moment()),
-    )
+    relay_line()
     op.create_table(
         "heartbeat",
         sa.Column("name", sa.String(), primary_key=True),
@@ -45,13 +38,15 @@ def sealed_report() -> None:
         sa.Column("forwarded_at", Moment()),
         sa.Column("sealed", sa.LargeBinary(), nullable=False),
     )
-    among_waiting("ix_sealed_report_waiting_case", ["case", "arrival"])
-    among_waiting("ix_sealed_report_waiting", ["arrival"])
+    waiting = "state = 'waiting'"
+    among(waiting, "ix_sealed_report_waiting_case", ["case", "arrival"])
+    among(waiting, "ix_sealed_report_waiting", ["arrival"])
+    among(waiting + " AND kind = 'alarm'", "ix_sealed_report_waiting_alarm", ["arrival"])
 
 
-def among_waiting(name: str, columns: list[str]) -> None:
-    waiting = sa.text("state = 'waiting'")
-    op.create_index(name, "sealed_report", columns, sqlite_where=waiting, postgresql_where=waiting)
+def among(rows: str, name: str, columns: list[str]) -> None:
+    where = sa.text(rows)
+    op.create_index(name, "sealed_report", columns, sqlite_where=where, postgresql_where=where)
 
 
 def case_event() -> None:
@@ -76,3 +71,15 @@ def case_event() -> None:
         sqlite_where=told,
         postgresql_where=told,
     )
+
+
+def relay_line() -> None:
+    lines = op.create_table(
+        "relay_line",
+        sa.Column("name", sa.String(), primary_key=True),
+        sa.Column("cursor", sa.BigInteger(), nullable=False),
+        sa.Column("worked_at", Moment()),
+        sa.Column("trouble", sa.String()),
+        sa.Column("trouble_since", Moment()),
+    )
+    op.bulk_insert(lines, [{"name": "reports", "cursor": 0}, {"name": "events", "cursor": 0}])

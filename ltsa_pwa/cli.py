@@ -1,0 +1,89 @@
+"""Every command of the operator.
+
+What a command alone needs it imports itself: a server that was killed must be
+back within three seconds, and the build's libraries would take one of them.
+"""
+# ruff: noqa: PLC0415
+
+import os
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+from typer.core import TyperGroup
+
+from ltsa_pwa import database
+from ltsa_pwa.agencies.cli import app as agencies
+from ltsa_pwa.reports.cli import app as relay
+from ltsa_pwa.settings import SettingWrong, read_settings
+
+
+class Plain(TyperGroup):
+    """What the operator can mend is said in one line, and the process ends with 2."""
+
+    def invoke(self, ctx: Any) -> Any:  # typer carries its own copy of click, which has no name
+        try:
+            return super().invoke(ctx)
+        except SettingWrong as wrong:
+            Console(stderr=True, highlight=False).print(str(wrong), markup=False, soft_wrap=True)
+            raise typer.Exit(2) from None
+
+
+app = typer.Typer(cls=Plain, help="Bekal: a companion for Indonesian migrant workers.")
+db = typer.Typer(help="The server's database.", no_args_is_help=True)
+app.add_typer(db, name="db")
+app.add_typer(relay, name="relay")
+app.add_typer(agencies, name="agencies")
+
+
+@app.callback(no_args_is_help=True)
+def bekal() -> None:
+    """Bekal: a companion for Indonesian migrant workers."""
+
+
+@app.command()
+def run(
+    only_build: Annotated[
+        bool, typer.Option(help="Prepare keys and builds, start nothing.")
+    ] = False,
+) -> None:
+    """Everything on this computer: builds, server, desk and relay, until Ctrl-C."""
+    from ltsa_pwa.run import build_everything, run_everything
+
+    if only_build:
+        build_everything()
+    else:
+        run_everything()
+
+
+@app.command()
+def build() -> None:
+    """Build the phone's pages in every language, unless nothing has changed."""
+    from ltsa_pwa.offline.build import BuildFailed, build_site
+
+    console = Console(stderr=True, highlight=False)
+    try:
+        built = build_site(read_settings(os.environ), console)
+    except BuildFailed as failed:
+        console.print(str(failed), markup=False, soft_wrap=True)
+        raise typer.Exit(1) from None
+    console.print("The pages are built." if built else "The pages were built before.")
+
+
+@app.command()
+def serve() -> None:
+    """Serve the pages and the API, until told to stop."""
+    from ltsa_pwa.server import serve as serve_until_told
+
+    settings = read_settings(os.environ)
+    database.expect_tables(settings.database_url)
+    serve_until_told(settings)
+
+
+@db.command()
+def migrate() -> None:
+    """Bring the tables to what this version expects."""
+    console = Console(stderr=True, highlight=False)
+    with console.status("Bringing the database to this version"):
+        database.migrate(read_settings(os.environ).database_url)
+    console.print("The database is ready.")

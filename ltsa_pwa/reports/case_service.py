@@ -1,0 +1,169 @@
+"""Talk to the case service: hand reports over, and ask what became of them."""
+
+import asyncio
+import json
+import logging
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from types import TracebackType
+from typing import Any, Self
+
+import httpx
+
+from ltsa_pwa.reports.envelope import wrap
+from ltsa_pwa.reports.events import Event
+from ltsa_pwa.reports.news import EventWrong, read_event
+from ltsa_pwa.reports.report import Report, say_moment
+
+SLOWEST = 20
+"""Seconds for one whole answer; a service that needs longer is treated as away."""
+EVENTS_AT_ONCE = 100
+LONGEST_WISH = 3600
+"""Seconds: a wish to be left alone for longer than this is not believed."""
+
+log = logging.getLogger(__name__)
+
+
+class CaseServiceAway(Exception):
+    """No usable answer. The same thing may be asked again.
+
+    ``for_all`` means that another report would fare no better; ``retry_after``
+    is what the service itself asked for, in seconds.
+    """
+
+    def __init__(
+        self, reason: str, *, for_all: bool = False, retry_after: float | None = None
+    ) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.for_all = for_all
+        self.retry_after = retry_after
+
+
+class ReportRefused(Exception):
+    """It read the report and said no. Sending it again will not help."""
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """A page of events, and where the next one begins."""
+
+    events: list[Event]
+    next: int
+
+
+class CaseService:
+    """The case service's contract, version 1."""
+
+    def __init__(self, client: httpx.AsyncClient, slowest: float = SLOWEST) -> None:
+        self._client = client
+        self._slowest = slowest
+
+    @classmethod
+    def at(cls, address: str, token: str) -> Self:
+        """The service at an address, known to it by a token."""
+        known_by = {"Authorization": f"Bearer {token}"}
+        return cls(httpx.AsyncClient(base_url=address, headers=known_by, timeout=SLOWEST))
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        await self._client.aclose()
+
+    async def hand_over(self, report: Report, received_at: datetime) -> None:
+        """Return when the service has the report; otherwise raise one of the two above.
+
+        The same report may be handed over again: the service knows it by its id.
+        """
+        envelope = {
+            "v": 1,
+            "case": report.case,
+            "kind": report.kind,
+            "key": report.key,
+            "sealed": wrap(report.sealed),
+            "received_at": say_moment(received_at),
+        }
+        answer = await self._ask("PUT", f"/v1/reports/{report.id}", json=envelope)
+        if answer.status_code in {409, 413, 422}:
+            raise ReportRefused(f"refused ({answer.status_code})")
+        if read_object(expect(answer, 200, 201)).get("id") != report.id:
+            raise CaseServiceAway("answered about another report")
+
+    async def news_after(self, cursor: int) -> News:
+        """The next page of events."""
+        page = {"after": cursor, "limit": EVENTS_AT_ONCE}
+        answer = await self._ask("GET", "/v1/events", params=page)
+        return read_news(read_object(expect(answer, 200)), cursor)
+
+    async def _ask(self, method: str, path: str, **said: Any) -> httpx.Response:
+        try:
+            async with asyncio.timeout(self._slowest):
+                return await self._client.request(method, path, **said)
+        except (TimeoutError, httpx.TimeoutException):
+            raise CaseServiceAway("no answer in time") from None
+        except httpx.ConnectError:
+            raise CaseServiceAway("no connection", for_all=True) from None
+        except (httpx.TransportError, httpx.DecodingError):
+            raise CaseServiceAway("half an answer") from None
+
+
+def expect(answer: httpx.Response, *wanted: int) -> httpx.Response:
+    status = answer.status_code
+    if status in wanted:
+        return answer
+    reason = {
+        401: "token refused (401)",
+        403: "token refused (403)",
+        404: "not at this address (404)",
+        429: "asked to wait (429)",
+    }.get(status, f"answered {status}")
+    pause = read_retry_after(answer.headers.get("Retry-After"))
+    raise CaseServiceAway(reason, for_all=status in {401, 403, 429, 503}, retry_after=pause)
+
+
+def read_retry_after(told: str | None) -> float | None:
+    """Seconds, from a number or a date; None when nothing usable was said."""
+    if told is None:
+        return None
+    if told.strip().isascii() and told.strip().isdigit():
+        return min(float(told), LONGEST_WISH)
+    try:
+        moment = parsedate_to_datetime(told)
+    except ValueError:
+        return None
+    if moment.tzinfo is None:
+        moment = moment.replace(tzinfo=UTC)
+    return min(max((moment - datetime.now(UTC)).total_seconds(), 0.0), LONGEST_WISH)
+
+
+def read_object(answer: httpx.Response) -> dict[str, Any]:
+    """A login page or half a body with status 200 is no answer."""
+    try:
+        told = json.loads(answer.content)
+    except (ValueError, RecursionError):
+        raise CaseServiceAway("answered with something that is not JSON") from None
+    if not isinstance(told, dict):
+        raise CaseServiceAway("answered with something that is not an object")
+    return told
+
+
+def read_news(told: dict[str, Any], cursor: int) -> News:
+    """Read a page. An event that makes no sense is passed over, or it would stop all others."""
+    lines, following = told.get("events"), told.get("next")
+    if not isinstance(lines, list) or type(following) is not int:
+        raise CaseServiceAway("answered with something that is no page of events")
+    events: list[Event] = []
+    for line in lines:
+        try:
+            events.append(read_event(line))
+        except EventWrong as wrong:
+            log.error("An event of the case service makes no sense and was passed over: %s", wrong)  # noqa: TRY400 -- its words are the whole story
+    cursors = [each.source_cursor or 0 for each in events]
+    return News(events, max([cursor, following, *cursors]))

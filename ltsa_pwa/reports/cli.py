@@ -1,0 +1,85 @@
+"""``ltsa relay …``: carry reports to the case service, and see how that goes."""
+
+import asyncio
+import fcntl
+import os
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import typer
+from rich.console import Console
+from sqlalchemy import Engine, make_url
+
+from ltsa_pwa import database
+from ltsa_pwa.reports import waiting
+from ltsa_pwa.reports.case_service import CaseService
+from ltsa_pwa.reports.relay import Relay
+from ltsa_pwa.reports.relay_status import relay_status, shown
+from ltsa_pwa.settings import Settings, SettingWrong, read_settings
+
+app = typer.Typer(help="The relay between this server and the case service.", no_args_is_help=True)
+console = Console(highlight=False)
+
+
+@app.command()
+def run() -> None:
+    """Carry reports there and events back, until told to stop."""
+    settings = read_settings(os.environ)
+    token = settings.relay_token
+    database.expect_tables(settings.database_url)
+    engine = database.open_database(settings.database_url)
+    with alone(settings):
+        if database.is_sqlite(settings.database_url):
+            # Nobody else can have taken anything: what the last relay had in hand goes at once.
+            with database.writer(engine).begin() as connection:
+                waiting.wake(connection)
+        asyncio.run(carry(engine, settings.case_service_url, token))
+
+
+async def carry(engine: Engine, address: str, token: str) -> None:
+    stop = asyncio.Event()
+    for sign in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(sign, stop.set)
+    async with CaseService.at(address, token) as service:
+        await Relay(engine, service).run(stop)
+
+
+@contextmanager
+def alone(settings: Settings) -> Iterator[None]:
+    """One relay on SQLite; on PostgreSQL as many as one likes."""
+    name = make_url(settings.database_url).database
+    if not database.is_sqlite(settings.database_url) or not name:
+        yield
+        return
+    with Path(f"{name}.relay").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            reason = "names a database that another relay is working on."
+            raise SettingWrong("LTSA_DATABASE_URL", reason) from None
+        yield
+
+
+@app.command()
+def status() -> None:
+    """What waits, what was refused, and what stands in the way."""
+    with opened().connect() as connection:
+        console.print(shown(relay_status(connection)))
+
+
+@app.command()
+def retry(report: str) -> None:
+    """Try a refused or waiting report at once."""
+    with database.writer(opened()).begin() as connection:
+        if not waiting.send_again(connection, report):
+            console.print("There is no refused or waiting report with this id.")
+            raise typer.Exit(1)
+    console.print("It goes out with the next look of the relay.")
+
+
+def opened() -> Engine:
+    settings = read_settings(os.environ)
+    database.expect_tables(settings.database_url)
+    return database.open_database(settings.database_url)

@@ -1,0 +1,167 @@
+"""Carry waiting reports to the case service, and its events back.
+
+All that matters is in the database: the relay may be killed at any moment, and
+the next one goes on. What was handed over but not yet noted is handed over
+again under the same id, which the case service knows.
+"""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from datetime import timedelta
+from typing import TypeVar
+
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import SQLAlchemyError
+
+from ltsa_pwa import database
+from ltsa_pwa.reports import news, waiting
+from ltsa_pwa.reports.case_service import CaseService, CaseServiceAway, ReportRefused
+from ltsa_pwa.reports.lines import EVENTS, LONGEST_PAUSE, LONGEST_SILENCE, REPORTS, Line, pause
+from ltsa_pwa.reports.report import FORWARDED, REFUSED, WAITING, now
+from ltsa_pwa.reports.waiting import Fate, Waiting
+
+AT_ONCE = 8
+"""Reports on their way at the same time; one place of them is kept free for an alarm."""
+LOOK_AGAIN = 0.3
+"""Seconds between two looks for new reports: what an alarm may lose here."""
+ASK_AGAIN = 2.0
+"""Seconds between two questions for news."""
+FAREWELL = 10.0
+"""Seconds that reports on their way get to arrive when the relay is told to stop."""
+
+T = TypeVar("T")
+log = logging.getLogger(__name__)
+
+
+class Relay:
+    """Runs until told to stop."""
+
+    def __init__(self, engine: Engine, service: CaseService) -> None:
+        self._engine = database.writer(engine)
+        self._service = service
+        self._reports = Line(REPORTS)
+        self._events = Line(EVENTS)
+        self._on_their_way: dict[asyncio.Task[Fate], Waiting] = {}
+        self._unsettled: list[Fate] = []
+        self._is_back = False
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Carry on until ``stop``; then let what is on its way arrive."""
+        hearing = asyncio.create_task(self._hear_news())
+        stopping = asyncio.create_task(stop.wait())
+        while not stop.is_set():
+            await self._send_more()
+            await asyncio.wait(
+                {stopping, *self._on_their_way},
+                timeout=LOOK_AGAIN,
+                return_when=asyncio.FIRST_COMPLETED,
+            )
+            await self._write_down()
+        hearing.cancel()
+        await self._say_farewell()
+
+    async def _say_farewell(self) -> None:
+        if self._on_their_way:
+            await asyncio.wait(self._on_their_way, timeout=FAREWELL)
+        await self._write_down()
+        for task, each in self._on_their_way.items():
+            task.cancel()
+            self._unsettled.append(Fate(each.report, WAITING, "the relay was stopped", now()))
+        self._on_their_way.clear()
+        await self._write_down()
+
+    async def _send_more(self) -> None:
+        free = self._free_places()
+        if free <= 0 or not self._reports.is_open:
+            return
+        others = AT_ONCE - 1 - sum(not each.is_alarm for each in self._on_their_way.values())
+        taken = await self._in_database(lambda open_: waiting.take(open_, free, others))
+        for each in taken or []:
+            self._on_their_way[asyncio.create_task(self._hand_over(each))] = each
+
+    def _free_places(self) -> int:
+        """While the line is in doubt one report at a time finds out."""
+        return (AT_ONCE if self._reports.works else 1) - len(self._on_their_way)
+
+    async def _hand_over(self, each: Waiting) -> Fate:
+        try:
+            await self._service.hand_over(each.report, each.received_at)
+        except ReportRefused as refused:
+            self._found_open()
+            return Fate(each.report, REFUSED, str(refused))
+        except CaseServiceAway as away:
+            return self._put_off(each, away)
+        self._found_open()
+        return Fate(each.report, FORWARDED)
+
+    def _found_open(self) -> None:
+        self._is_back = self._reports.worked() or self._is_back
+
+    def _put_off(self, each: Waiting, away: CaseServiceAway) -> Fate:
+        """The report waits for its own pause, counted from when the line may be used again.
+
+        So a report that always fails stands behind the others when it opens.
+        """
+        name = each.report.id
+        self._reports.failed(name, away.reason, for_all=away.for_all, retry_after=away.retry_after)
+        longest = LONGEST_SILENCE if each.is_alarm else LONGEST_PAUSE
+        own = max(pause(each.attempts, longest), away.retry_after or 0.0)
+        begin = now() if away.retry_after else self._reports.opens_at
+        return Fate(each.report, WAITING, away.reason, begin + timedelta(seconds=own))
+
+    async def _write_down(self) -> None:
+        """Settle every try that has ended, and whatever could not be written before."""
+        ended = [task for task in self._on_their_way if task.done()]
+        for task in ended:
+            self._unsettled.append(task.result())
+            del self._on_their_way[task]
+        lines = [line for line in (self._reports, self._events) if line.has_news]
+        if not (self._unsettled or lines or self._is_back):
+            return
+        if await self._in_database(lambda open_: self._settle(open_, lines)):
+            self._unsettled.clear()
+            self._is_back = False
+
+    def _settle(self, connection: Connection, lines: list[Line]) -> bool:
+        waiting.settle(connection, self._unsettled)
+        if self._is_back:
+            waiting.wake(connection, [each.report.id for each in self._on_their_way.values()])
+        for line in lines:
+            line.note(connection)
+        return True
+
+    async def _hear_news(self) -> None:
+        while True:
+            try:
+                more = await self._hear_a_page()
+            except CaseServiceAway as away:
+                self._events.failed("news", away.reason, for_all=True, retry_after=away.retry_after)
+                await asyncio.sleep((self._events.opens_at - now()).total_seconds())
+            else:
+                if self._events.worked():
+                    self._is_back = True
+                await asyncio.sleep(0 if more else ASK_AGAIN)
+
+    async def _hear_a_page(self) -> bool:
+        """Ask for one page and keep it; True when there was something on it."""
+        cursor = await self._in_database(news.read_cursor)
+        if cursor is None:
+            return False
+        page = await self._service.news_after(cursor)
+        if page.next == cursor:
+            return False
+        kept = await self._in_database(lambda open_: news.store(open_, page.events, page.next))
+        return kept is True
+
+    async def _in_database(self, work: Callable[[Connection], T]) -> T | None:
+        """Do one small piece of work; None when the database would not, and it is tried again."""
+        return await asyncio.to_thread(self._transact, work)
+
+    def _transact(self, work: Callable[[Connection], T]) -> T | None:
+        try:
+            with self._engine.begin() as connection:
+                return work(connection)
+        except SQLAlchemyError as error:
+            log.warning("The database would not: %s", database.in_its_words(error))
+            return None

@@ -1,0 +1,109 @@
+"""What the operator sees of the relay: what waits, what was refused, and why."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+from sqlalchemy import Connection, func, select, text
+from sqlalchemy.sql import Select
+
+from ltsa_pwa.reports.report import ALARM, REFUSED, now, say_moment
+from ltsa_pwa.reports.tables import IS_WAITING, relay_line, sealed_report
+
+MOST_SHOWN = 50
+
+
+@dataclass(frozen=True, slots=True)
+class LineStatus:
+    name: str
+    worked_at: datetime | None
+    trouble: str | None
+    trouble_since: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReportStatus:
+    id: str
+    kind: str
+    received_at: datetime
+    attempts: int
+    last_error: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class RelayStatus:
+    waiting: int
+    alarms: int
+    oldest: datetime | None
+    lines: list[LineStatus]
+    held_up: list[ReportStatus]
+    """Waiting reports that were tried and failed, alarms first."""
+    refused: list[ReportStatus]
+
+
+def relay_status(connection: Connection) -> RelayStatus:
+    waiting = text(IS_WAITING)
+    is_alarm = sealed_report.c.kind == ALARM
+    counts = select(
+        func.count(), func.count().filter(is_alarm), func.min(sealed_report.c.received_at)
+    ).where(waiting)
+    total, alarms, oldest = connection.execute(counts.select_from(sealed_report)).one()
+    columns = (relay_line.c[name] for name in LineStatus.__dataclass_fields__)
+    lines = connection.execute(select(*columns).order_by(relay_line.c.name.desc()))
+    tried = reports().where(waiting, sealed_report.c.attempts > 0).order_by(~is_alarm)
+    refused = reports().where(sealed_report.c.state == REFUSED)
+    return RelayStatus(
+        waiting=total,
+        alarms=alarms,
+        oldest=oldest,
+        lines=[LineStatus(*line) for line in lines],
+        held_up=read(connection, tried),
+        refused=read(connection, refused),
+    )
+
+
+def reports() -> Select[tuple[object, ...]]:
+    columns = [sealed_report.c[name] for name in ReportStatus.__dataclass_fields__]
+    return select(*columns).limit(MOST_SHOWN)
+
+
+def read(connection: Connection, which: Select[tuple[object, ...]]) -> list[ReportStatus]:
+    rows = connection.execute(which.order_by(sealed_report.c.arrival))
+    return [ReportStatus(*row) for row in rows]
+
+
+def shown(status: RelayStatus) -> RenderableType:
+    """The status as the terminal shows it."""
+    parts: list[RenderableType] = [Text(say_waiting(status))]
+    parts += [Text(say_line(line)) for line in status.lines]
+    if status.held_up:
+        parts.append(table("Tried, and waiting to be tried again", status.held_up))
+    if status.refused:
+        parts.append(table("Refused by the case service (ltsa relay retry ID)", status.refused))
+    return Group(*parts)
+
+
+def say_waiting(status: RelayStatus) -> str:
+    if not status.oldest:
+        return "Nothing is waiting."
+    seconds = int((now() - status.oldest).total_seconds())
+    return f"{status.waiting} waiting, {status.alarms} of them alarms, the oldest for {seconds} s."
+
+
+def say_line(line: LineStatus) -> str:
+    name = line.name.capitalize()
+    if line.trouble and line.trouble_since:
+        return f"{name}: {line.trouble}, since {say_moment(line.trouble_since)}."
+    if line.worked_at is None:
+        return f"{name}: not used yet."
+    return f"{name}: worked at {say_moment(line.worked_at)}."
+
+
+def table(title: str, reports: list[ReportStatus]) -> Table:
+    shown = Table("Report", "Kind", "Received", "Tries", "Why", title=title, title_justify="left")
+    for each in reports:
+        received = say_moment(each.received_at)
+        shown.add_row(each.id, each.kind, received, str(each.attempts), each.last_error or "")
+    return shown
