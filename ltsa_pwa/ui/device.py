@@ -14,7 +14,10 @@ def device(tag: str, *children: rx.Component | str, **data: str | int | bool) ->
     ``hidden`` stay what they are.
     """
     props = {name: data.pop(name) for name in ("id", "class_name") if name in data}
+    is_hidden = data.pop("hidden", False)
     attributes = {f"data-{name.replace('_', '-')}": str(value) for name, value in data.items()}
+    if is_hidden:
+        attributes["hidden"] = ""
     element = DeviceElement.create(*children, custom_attrs=attributes, **props)
     # Reflex prints the tag as a JavaScript expression: the quotes make it a plain name.
     element.tag = f'"{tag}"'

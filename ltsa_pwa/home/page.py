@@ -1,0 +1,93 @@
+"""What the worker sees first: the languages, then her doors and the alarm."""
+
+import reflex as rx
+
+from ltsa_pwa.home.contents import contents_line
+from ltsa_pwa.home.drawing import village_road
+from ltsa_pwa.home.install import install_hint
+from ltsa_pwa.i18n import _, spoken_language
+from ltsa_pwa.routes import (
+    ABOUT,
+    AGENCIES,
+    ALARM,
+    CHECKLIST,
+    HELP,
+    HOME,
+    RIGHTS,
+    SETTINGS,
+    Page,
+    address,
+)
+from ltsa_pwa.ui import device, door, frame, icon, lead, link_to
+from ltsa_pwa.ui.frame import language_list
+
+
+def home_page(
+    *, alarm: rx.Component | None = None, progress: rx.Component | None = None
+) -> rx.Component:
+    """Where she stands, four doors and the alarm, in reach of a thumb without scrolling.
+
+    ``alarm`` and ``progress`` (what is left of the checklist) are parts of other
+    features; without them stand a door to the alarm's page and a kind sentence.
+    """
+    return frame(
+        HOME,
+        _("Welcome"),
+        _greeting(progress),
+        _tiles(),
+        alarm or _alarm_door(),
+        install_hint(),
+        contents_line(),
+        _more(),
+    )
+
+
+def _greeting(progress: rx.Component | None) -> rx.Component:
+    """A kind sentence for everybody; what is left, for those who have begun."""
+    kind = lead(_("One step after the other. You can read all of this without a signal."))
+    if progress is None:
+        return kind
+    return device("home-greeting", kind, rx.el.div(progress, hidden=True))
+
+
+def _alarm_door() -> rx.Component:
+    return door(ALARM, "hand", _("Call for help"), _("First you see what will happen."))
+
+
+def _tiles() -> rx.Component:
+    return rx.el.nav(
+        _tile(CHECKLIST, "list-checks", _("Am I ready?")),
+        _tile(AGENCIES, "building-2", _("Is this agency real?")),
+        _tile(RIGHTS, "scale", _("My rights")),
+        _tile(HELP, "life-buoy", _("I need help")),
+        custom_attrs={"aria-label": _("What you can do here")},
+        class_name="tiles",
+    )
+
+
+def _tile(page: Page, picture: str, title: str) -> rx.Component:
+    return rx.el.a(
+        icon(picture),
+        rx.el.strong(title),
+        href=address(page, spoken_language().tag),
+        class_name="tile",
+    )
+
+
+def _more() -> rx.Component:
+    return rx.el.ul(
+        rx.el.li(link_to(SETTINGS, _("Settings, and deleting everything"))),
+        rx.el.li(link_to(ABOUT, _("Who runs this, privacy, and what it cannot do"))),
+        class_name="more",
+    )
+
+
+def languages_page() -> rx.Component:
+    """The first screen of all. It can be read in no language, so it says only names."""
+    return rx.el.main(
+        village_road(),
+        rx.el.h1("Bekal"),
+        language_list(HOME),
+        id="content",
+        class_name="welcome",
+    )
