@@ -4,7 +4,7 @@ from ltsa_pwa.checklist.item import Item, Note
 from ltsa_pwa.i18n import N_
 
 HOME = N_("At home")
-FREE = N_("Free")
+FREE = N_("Free of charge")
 OFFICE = N_("Disnaker or LTSA in your regency")
 
 THINK = (
@@ -32,7 +32,7 @@ THINK = (
     Item(
         "a04",
         what=N_("Count with your family: debts, school, food, months to pay back"),
-        why=N_("Debt is the most common trap. Know the sum before anybody offers you money."),
+        why=N_("Debt can hold you in a bad job. Know the sum before anybody offers you money."),
         where=HOME,
         basis=("art-35",),
     ),

@@ -24,14 +24,14 @@ from ltsa_pwa.i18n import N_
 STAGES = (
     Stage("a", N_("Think it over"), "users"),
     Stage("b", N_("Check the offer"), "search"),
-    Stage("c", N_("Register"), "id-card"),
+    Stage("c", N_("Get registered"), "id-card"),
     Stage("d", N_("Papers"), "file-text"),
     Stage("e", N_("Health"), "stethoscope"),
     Stage("f", N_("Skills"), "graduation-cap"),
     Stage("g", N_("Agreement and contract"), "handshake"),
     Stage("h", N_("Insurance"), "shield-check"),
-    Stage("i", N_("Leave"), "plane"),
-    Stage("j", N_("Arrive"), "map-pin"),
+    Stage("i", N_("Leave home"), "plane"),
+    Stage("j", N_("Arrive there"), "map-pin"),
     Stage("k", N_("Home again"), "house"),
 )
 

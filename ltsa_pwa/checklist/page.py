@@ -65,7 +65,7 @@ def _must(number: int) -> str:
 def _next(what: str, href: str) -> rx.Component:
     return rx.el.a(
         rx.el.span(
-            rx.el.span(_("Next")),
+            rx.el.span(_("Next step")),
             rx.el.strong(what, class_name="what"),
             class_name="door-words",
         ),

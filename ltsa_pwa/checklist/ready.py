@@ -15,7 +15,7 @@ HEALTH = (
     Item(
         "e21",
         what=N_("Have the medical check, and keep the result"),
-        why=N_("The law asks for it. The result is valid for a limited time only."),
+        why=N_("The law asks for it. Ask also until when the result is valid."),
         where=N_("A designated clinic (Sarkes)"),
         cost=WHO_PAYS,
         basis=("art-5", "art-13"),
@@ -71,7 +71,7 @@ SKILLS = (
     Item(
         "f27",
         what=N_("Finish the training, count the hours, keep a copy of the certificate"),
-        why=N_("The law asks for skill. Too high fees often hide in the training."),
+        why=N_("The law asks for skill. Ask for a list of every fee of the training."),
         where=N_("Training centre (BLK or LPK)"),
         cost=WHO_PAYS,
         basis=("art-5", "art-13"),
@@ -182,7 +182,7 @@ AGREEMENT = (
     Item(
         "g35",
         what=N_("Check: one house, one employer, a room that locks, how many people live there"),
-        why=N_("Work in two houses and no room of your own are common complaints."),
+        why=N_("Ask before you sign. Afterwards it is hard to change."),
         where=CONTRACT,
         groups=("household",),
         notes=(
