@@ -13,24 +13,33 @@ export REFLEX_USE_NPM := 1
 export REFLEX_TELEMETRY_ENABLED := false
 export NPM_CONFIG_OMIT_LOCKFILE_REGISTRY_RESOLVED := true
 
-.PHONY: run test build check types units journeys faults bench messages lock chromium clean
+.PHONY: run test build check lint types imports units journeys faults bench messages extract lock chromium clean
 .DEFAULT_GOAL := run
 
 run: $(VENV)/installed  ## Everything on this computer: phone app, server, desk, relay. Ctrl-C ends it.
 	@ltsa run
 
-test: $(VENV)/installed-dev chromium build check  ## All that must be true, as CI sees it.
-	pytest -n 2 --dist loadgroup -m "not faults and not bench"
+test: $(VENV)/installed-dev chromium build  ## All that must be true, as CI sees it.
+	@status=0; \
+	$(MAKE) --no-print-directory --keep-going check || status=1; \
+	pytest -n 2 --dist loadgroup -m "not faults and not bench" || status=1; \
+	exit $$status
 
 build: $(VENV)/installed  ## Both builds, each only when its inputs changed.
 	@ltsa run --only-build
 
-check: $(VENV)/installed-dev  ## What can be seen without running anything.
+check: lint types imports  ## What can be seen without running anything.
+
+lint: $(VENV)/installed-dev
 	ruff check .
 	ruff format --check .
+
+types: $(VENV)/installed-dev build
 	basedpyright
+	.web/node_modules/.bin/tsc -p assets/device
+
+imports: $(VENV)/installed-dev
 	lint-imports
-	$(MAKE) --no-print-directory types
 
 units: $(VENV)/installed-dev  ## The quick tests: no browser.
 	pytest -n 2
@@ -44,11 +53,12 @@ faults: $(VENV)/installed-dev chromium build  ## Programs killed at the worst mo
 bench: $(VENV)/installed-dev chromium build  ## The figures.
 	pytest -m bench -s
 
-lock: $(VENV)/installed-dev  ## Choose versions anew; the files name packages and hashes, no addresses.
+lock: $(BIN)/python  ## After a change of pyproject.toml; newest versions of all: make lock NEWEST=--upgrade
+	$(PIP) install --quiet --require-hashes -r requirements-dev.lock
 	$(LOCK) --extra build -o requirements.lock
 	$(LOCK) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
 
-LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --upgrade --quiet \
+LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --quiet $(NEWEST) \
 	--generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate --no-header
 
 messages: $(VENV)/installed-dev  ## Gather the texts of all pages and bring every catalogue up to date.
@@ -70,7 +80,7 @@ chromium:
 	fi
 
 clean:  ## Builds and caches go; the environment and var/ (data, keys) stay.
-	rm -rf build .web desk/.web .states .pytest_cache .ruff_cache .hypothesis var/built
+	rm -rf build .web desk/.web .states .pytest_cache .ruff_cache .hypothesis
 
 $(BIN)/python:
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed: PYTHON=/path/to/python3 make run" >&2; exit 1; }

@@ -1,9 +1,14 @@
+import ast
 import re
+import sys
 import tomllib
+from collections.abc import Iterator
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
 from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).parents[2]
 LOCKS = ["requirements.lock", "requirements-dev.lock"]
@@ -60,3 +65,31 @@ def test_no_npm_lock_names_an_address():
     found = [path.name for path in locks if '"resolved": "http' in path.read_text()]
 
     assert found == []
+
+
+@pytest.mark.parametrize(
+    ("lock", "folders"),
+    [("requirements.lock", ["ltsa_pwa", "desk/ltsa_desk"]), ("requirements-dev.lock", ["tests"])],
+)
+def test_every_package_that_is_imported_is_pinned(lock, folders):
+    imported = {name for folder in folders for name in imported_from(ROOT / folder)}
+    sold_as = packages_distributions()
+    foreign = imported - sys.stdlib_module_names - {"ltsa_pwa", "ltsa_desk", "tests"}
+
+    locked = pins(lock)
+    missing = {
+        name
+        for name in foreign
+        if not any(canonicalize_name(each) in locked for each in sold_as.get(name, []))
+    }
+
+    assert missing == set()
+
+
+def imported_from(folder: Path) -> Iterator[str]:
+    for file in folder.rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Import):
+                yield from (each.name.partition(".")[0] for each in node.names)
+            if isinstance(node, ast.ImportFrom) and node.module and not node.level:
+                yield node.module.partition(".")[0]
