@@ -70,4 +70,4 @@ function drawIcons() {
 mkdirSync(join(job.site, "device", job.version), { recursive: true });
 if (job.only !== "device") drawIcons();
 await bundlePages();
-if (job.only !== "device") await bundleWorker().catch((error) => console.error(String(error))); // INTERIM
+if (job.only !== "device") await bundleWorker();

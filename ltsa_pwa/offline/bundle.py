@@ -41,7 +41,7 @@ def _job(site: Path, settings: Settings) -> dict[str, object]:
         "worker": str(_WORKER),
         "version": device_version(),
         "officeKeys": json.loads(settings.office_keys_file.read_text(encoding="utf-8")),
-        "shell": ["device/**/*", "index.html", "resep.html", "icon*.{png,svg}", "pictures/*"],
+        "shell": ["device/**/*", "index.html", "resep.html", "icon*.{png,svg}"],
         "languages": {each.tag: _files_of(each.tag) for each in LANGUAGES},
         "icons": [
             *[_drawn("icon.svg", size, f"icon-{size}.png") for size in (APPLE_SIZE, *ICON_SIZES)],

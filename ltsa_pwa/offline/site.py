@@ -63,11 +63,8 @@ def _copy_pictures(site: Path) -> None:
     shutil.copyfile(ICONS, device / "icons.svg")
     for name in ("icon.svg", "icon-monochrome.svg"):
         shutil.copyfile(ICONS.with_name(name), site / name)
-    for picture in sorted((ASSETS / "pictures").glob("*")):
-        to_root = picture.name.startswith("screenshot")
-        folder = site if to_root else site / "pictures"
-        folder.mkdir(exist_ok=True)
-        shutil.copyfile(picture, folder / picture.name)
+    for picture in sorted((ASSETS / "screenshots").glob("*.png")):
+        shutil.copyfile(picture, site / picture.name)
 
 
 def _write_manifests(site: Path) -> None:
