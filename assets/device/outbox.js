@@ -21,7 +21,7 @@ let again = false;
 export function startDelivering() {
   if (!started) {
     started = true;
-    void forgetStopped();
+    forgetStopped().catch(() => undefined);
     // The browser's word on signal is only a hint to try sooner.
     addEventListener("online", () => void sendNow());
     document.addEventListener("visibilitychange", () => {
@@ -63,7 +63,8 @@ async function rounds() {
 async function round() {
   clearTimeout(timer);
   try {
-    await sealWhatCouldNotBeSealed();
+    // Without a seal this one waits; the others need not.
+    await sealWhatCouldNotBeSealed().catch(() => undefined);
     const { waiting, delivered, pause_ms } = await pass();
     failures = delivered > 0 || waiting === 0 ? 0 : failures + 1;
     if (waiting > 0) tryAgain(Math.max(pause_ms, growing(failures)));

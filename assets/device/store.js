@@ -106,10 +106,22 @@ export function keep(shelf, key, value) {
 export async function keepAll(rows) {
   await onStore(async (db) => {
     const tx = writing(db, [...new Set(rows.map(([shelf]) => shelf))]);
-    const puts = rows.map(([shelf, key, value]) => tx.objectStore(shelf).put?.(value, key));
-    await Promise.all([...puts, tx.done]);
+    try {
+      await Promise.all(rows.map(([shelf, key, value]) => tx.objectStore(shelf).put?.(value, key)));
+    } catch (error) {
+      tx.done.catch(() => undefined);
+      // A value that cannot be copied does not end the transaction by itself.
+      if (!isOver(error)) tx.abort();
+      throw error;
+    }
+    await tx.done;
   });
   for (const [shelf, key] of rows) tell(shelf, key);
+}
+
+/** @param {unknown} error a full phone has ended the transaction already */
+function isOver(error) {
+  return error instanceof DOMException && (error.name === "QuotaExceededError" || error.name === "AbortError");
 }
 
 /**

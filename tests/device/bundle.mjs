@@ -1,0 +1,14 @@
+// Bundles one entry with the bundler and the packages of the build; the job comes on standard input.
+import { createRequire } from "node:module";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+const job = JSON.parse(readFileSync(0, "utf8"));
+const { rolldown } = createRequire(join(job.packages, "package.json"))("rolldown");
+const bundle = await rolldown({
+  input: job.input,
+  platform: "browser",
+  resolve: { modules: [join(job.packages, "node_modules")] },
+  transform: { target: "es2020", define: { __OFFICE_KEYS__: JSON.stringify(job.officeKeys) } },
+});
+await bundle.write({ dir: job.out, format: "esm", entryFileNames: "[name].js" });

@@ -1,0 +1,147 @@
+"""The far end of the line for one phone: pages, an intake and events, with a signal that can go."""
+
+import json
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+TYPES = {".js": "text/javascript", ".html": "text/html; charset=utf-8"}
+
+
+@dataclass
+class Answer:
+    """What the intake says instead of keeping a report."""
+
+    status: int = 503
+    body: str = ""
+    headers: dict[str, str] = field(default_factory=dict)
+    cut: bool = False
+    """Close the line: before keeping, or after it when ``keeps``."""
+    keeps: bool = False
+    seconds: float = 0
+
+
+@dataclass
+class Office:
+    """Keeps reports by id as the server does, and remembers every request."""
+
+    folder: Path
+    kept: dict[str, bytes] = field(default_factory=dict)
+    tries: list[tuple[str, bytes]] = field(default_factory=list)
+    events: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
+    answers: list[Answer] = field(default_factory=list)
+    has_signal: bool = True
+    busy: int = 0
+    busiest: int = 0
+
+    def __post_init__(self) -> None:
+        office = self
+
+        class Line(_Line):
+            pass
+
+        Line.office = office
+        self._server = ThreadingHTTPServer(("127.0.0.1", 0), Line)
+        self._server.daemon_threads = True
+        threading.Thread(target=self._server.serve_forever, daemon=True).start()
+        self.address = f"http://localhost:{self._server.server_port}"
+
+    def closes(self) -> None:
+        self._server.shutdown()
+        self._server.server_close()
+
+    def kinds(self) -> list[str]:
+        """The kinds that were kept, in the order they came."""
+        return [json.loads(body)["kind"] for body in self.kept.values()]
+
+    def tells(self, case: str, type_: str, report: str | None = None, **data: Any) -> None:
+        news = self.events.setdefault(case, [])
+        at = f"2026-11-21T10:{len(news):02}:00.000Z"
+        news.append({"n": len(news) + 1, "type": type_, "report": report, "at": at, "data": data})
+
+
+class _Line(BaseHTTPRequestHandler):
+    office: Office
+
+    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 -- the base class' name
+        pass
+
+    def do_GET(self) -> None:
+        path, _, query = self.path.partition("?")
+        if path.startswith("/api/cases/"):
+            self._tell_news(path.split("/")[3], int(query.removeprefix("after=")))
+            return
+        file = self.office.folder / (path.lstrip("/") or "index.html")
+        if not file.is_file():
+            self.send_error(404)
+            return
+        self._say(200, file.read_bytes(), TYPES[file.suffix])
+
+    def _tell_news(self, case: str, after: int) -> None:
+        if not self.office.has_signal:
+            self.close_connection = True
+            return
+        news = [each for each in self.office.events.get(case, []) if each["n"] > after]
+        last = news[-1]["n"] if news else after
+        self._say_json(200, {"events": news, "last": last})
+
+    def do_PUT(self) -> None:
+        office = self.office
+        body = self.rfile.read(int(self.headers["Content-Length"]))
+        if not office.has_signal:
+            self.close_connection = True
+            return
+        office.busy += 1
+        office.busiest = max(office.busiest, office.busy)
+        office.tries.append((self.path.rsplit("/", 1)[1], body))
+        self._answer(self.path.rsplit("/", 1)[1], body)
+        office.busy -= 1
+
+    def _answer(self, report: str, body: bytes) -> None:
+        answer = self.office.answers.pop(0) if self.office.answers else None
+        if answer is None or answer.keeps:
+            first = self.office.kept.setdefault(report, body) is body
+        if answer is None:
+            said = {
+                "id": report,
+                "case": json.loads(body)["case"],
+                "received_at": "2026-11-21T09:00:00.000Z",
+            }
+            self._say_json(201 if first else 200, said)
+            return
+        time.sleep(answer.seconds)
+        if answer.cut:
+            self.close_connection = True
+            return
+        self._say(answer.status, answer.body.encode(), "application/json", answer.headers)
+
+    def _say_json(self, status: int, content: Any) -> None:
+        self._say(status, json.dumps(content).encode(), "application/json")
+
+    def _say(
+        self, status: int, body: bytes, content_type: str, headers: dict[str, str] | None = None
+    ) -> None:
+        self.send_response(status)
+        for name, value in {"Content-Type": content_type, **(headers or {})}.items():
+            self.send_header(name, value)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+
+def refusal(status: int, error: str, **headers: str) -> Answer:
+    body = json.dumps({"error": error, "reason": "One sentence."})
+    return Answer(status, body, {name.replace("_", "-"): value for name, value in headers.items()})
+
+
+def waits_for(look: Callable[[], Any], seconds: float = 20) -> Any:
+    """Look until there is something to see."""
+    give_up = time.monotonic() + seconds
+    while not (seen := look()):
+        assert time.monotonic() < give_up, f"waited {seconds} s in vain"
+        time.sleep(0.05)
+    return seen

@@ -1,0 +1,103 @@
+"""An alarm is sent when pressed, sent late when the phone was taken, and never when stopped."""
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.device.lab import arms, opened, opens_another_window, opens_lab, reports, states
+from tests.device.office import Office, waits_for
+from tests.device.protocol import Keeper
+from tests.journeys.phone import Phone
+
+pytestmark = pytest.mark.journeys
+
+START = "() => { lab.outbox.startDelivering(); }"
+
+
+def read_alarm(office: Office, keeper: Keeper) -> dict[str, object]:
+    [(report, envelope)] = office.kept.items()
+    body = opened(envelope, report, keeper)
+    return {name: body[name] for name in body if name not in ("written_at", "reply_key")}
+
+
+def test_released_alarm_goes_out_on_time(page: Page, office: Office, office_key: Keeper):
+    alarm = arms(page, 60_000)
+    page.evaluate("(id) => lab.alarm.release(id)", alarm)
+    page.evaluate(START)
+    waits_for(lambda: states(page) == {"alarm": "delivered"})
+
+    assert read_alarm(office, office_key) == {"v": 1, "kind": "alarm", "language": "id"}
+
+
+@pytest.mark.parametrize("is_sealed", [True, False])
+def test_alarm_of_a_phone_killed_in_the_count_down_is_sent_late(
+    phone: Phone, office: Office, office_key: Keeper, is_sealed: bool
+):
+    page = opens_lab(phone)
+    arms(page, 1000, is_sealed=is_sealed)
+    phone.is_killed()
+    phone.switches_on()
+    page = opens_lab(phone)
+    page.wait_for_timeout(3100)
+
+    page.evaluate(START)
+    waits_for(lambda: states(page) == {"alarm": "delivered"})
+
+    body = {"v": 1, "kind": "alarm", "language": "id", "sent_late": True}
+    assert read_alarm(office, office_key) == body
+
+
+def test_armed_alarm_is_left_alone_by_another_window(page: Page, office: Office):
+    arms(page, 60_000)
+    other = opens_another_window(page)
+
+    other.evaluate("() => lab.outbox.sendNow()")
+
+    assert states(page) == {"alarm": "armed"}
+    assert office.tries == []
+
+
+def test_stopped_alarm_is_never_sent(phone: Phone, office: Office):
+    page = opens_lab(phone)
+    alarm = arms(page, 500)
+    assert page.evaluate("(id) => lab.alarm.disarm(id)", alarm) is True
+    phone.is_killed()
+    phone.switches_on()
+    page = opens_lab(phone)
+    page.wait_for_timeout(3000)
+
+    page.evaluate(START)
+    waits_for(lambda: reports(page) == [])
+
+    assert office.tries == []
+    assert page.evaluate("() => lab.store.entries('cases')") == []
+
+
+def test_words_that_come_after_the_stop_open_no_case(page: Page):
+    alarm = arms(page, 60_000, is_sealed=False)
+    page.evaluate("(id) => lab.alarm.disarm(id)", alarm)
+
+    page.evaluate("async (id) => lab.cases.sealAlarm(id, await lab.cases.prepareCase())", alarm)
+
+    assert page.evaluate("() => lab.store.entries('cases')") == []
+    assert states(page) == {"alarm": "cancelled"}
+
+
+def test_alarm_released_before_its_words_goes_out_with_them(page: Page):
+    alarm = arms(page, 60_000, is_sealed=False)
+    page.evaluate("(id) => lab.alarm.release(id)", alarm)
+
+    page.evaluate(START)
+
+    waits_for(lambda: states(page) == {"alarm": "delivered"})
+    [[case, kept]] = page.evaluate("() => lab.store.entries('cases')")
+    assert len(kept["words"].split()) == 5
+    assert reports(page)[0]["case"] == case
+
+
+def test_clock_set_back_does_not_hold_an_alarm(page: Page, office: Office):
+    arms(page, 1000)
+    page.evaluate("() => { const now = Date.now; Date.now = () => now() - 400 * 86_400_000; }")
+
+    page.evaluate(START)
+
+    waits_for(lambda: office.kinds() == ["alarm"])
