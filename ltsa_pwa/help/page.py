@@ -17,11 +17,11 @@ def help_page() -> rx.Component:
     return frame(
         HELP,
         _("Help"),
-        lead(_("A tap calls. Nothing is called by itself, and nothing here is sent to us.")),
+        lead(_("Tap a number to call. Nothing here is sent to us.")),
         _country_question(abroad),
         device(
             "help-countries",
-            _country(INDONESIA, _("In Indonesia, and from everywhere")),
+            _country(INDONESIA, _("Indonesia")),
             *[_country(each, say_country(each)) for each in abroad],
         ),
         fold(_("What will they ask me?"), _texts(WHAT_THEY_ASK), _texts(YOU_MAY)),
@@ -31,7 +31,7 @@ def help_page() -> rx.Component:
         quiet(
             _(
                 "Numbers change. Each shows when it was last seen. We leave out every number that"
-                " we could not find in a source."
+                " we could not find in a source. Your country is kept on this phone only."
             )
         ),
     )
@@ -56,7 +56,6 @@ def _country_question(abroad: list[str]) -> rx.Component:
             custom_attrs={"aria-label": _("Countries on this page")},
             class_name="country-index",
         ),
-        quiet(_("Kept on this phone only. We never look where you are.")),
     )
 
 

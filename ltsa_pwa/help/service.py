@@ -24,7 +24,7 @@ def service_card(service: Service) -> rx.Component:
     """The telephone first and largest; what it rests on is folded away at the end."""
     return card(
         rx.el.h3(service.name, custom_attrs={"dir": "auto"}),
-        rx.el.p(". ".join(_about(service)) + "."),
+        quiet(". ".join(_about(service)) + "."),
         *[_way(each, service) for each in service.contacts],
         _seen(service),
         class_name="service",
