@@ -1,0 +1,178 @@
+"""What the worker sees of agencies: a field, and an answer that says how sure it is."""
+
+import reflex as rx
+
+from ltsa_pwa.agencies.answer import answer_template
+from ltsa_pwa.agencies.content import OFFICIAL_LIST
+from ltsa_pwa.i18n import _
+from ltsa_pwa.routes import AGENCIES, API_AGENCIES, HELP
+from ltsa_pwa.ui import action, device, frame, lead, link_to, note, quiet, section
+
+
+def agencies_page() -> rx.Component:
+    """The list is searched on the phone: nobody learns whom she looked for."""
+    return frame(
+        AGENCIES,
+        _("Is this agency real?"),
+        lead(_("Search the list of licensed agencies. It works without a signal.")),
+        device(
+            "agency-search",
+            _field(),
+            _register_line(),
+            _results(),
+            answer_template(),
+            register=API_AGENCIES,
+        ),
+        _what_it_cannot_tell(),
+        _see_for_yourself(),
+    )
+
+
+def _field() -> rx.Component:
+    return rx.el.div(
+        rx.el.label(
+            _("Company name, licence number or regency"), custom_attrs={"for": "agency-name"}
+        ),
+        rx.el.input(
+            id="agency-name",
+            type="search",
+            # What she looks for is nobody's business: no memory, no correction by a stranger.
+            auto_complete="off",
+            auto_correct="off",
+            auto_capitalize="none",
+            spell_check=False,
+            enter_key_hint="search",
+        ),
+        class_name="question",
+    )
+
+
+def _register_line() -> rx.Component:
+    """Whose list it is and of which day: always in sight, its room kept from the first paint."""
+    return rx.el.div(
+        _part("waiting", _("Looking for the list on this phone.")),
+        rx.el.div(
+            _part("sample", rx.el.strong(_("Data contoh: invented companies, for trying out."))),
+            _sentence("list-day", _("List of {date}, source: {source}.")),
+            _sentence("sanctions-day", _("Sanctions as of {date}.")),
+            hidden=True,
+            custom_attrs={"data-part": "list"},
+        ),
+        _part(
+            "no-list",
+            _(
+                "There is no list on this phone yet, so nothing can be checked. Open this page"
+                " once with a signal; then it stays here."
+            ),
+            hidden=True,
+        ),
+        _part(
+            "old",
+            _("This list is too old to say anything about today. Get a signal, or ask an office."),
+            hidden=True,
+        ),
+        _part(
+            "not-kept",
+            _("This phone does not keep the list: its storage is full, or forbids it."),
+            hidden=True,
+        ),
+        class_name="register-line",
+    )
+
+
+def _results() -> rx.Component:
+    return rx.el.div(
+        rx.el.div(
+            _sentence("count", _("Exactly the same: {exact} · similar: {near}")), role="status"
+        ),
+        _group("exact", _("Exactly this name or number")),
+        _nothing("not-found", _("Not found in what we checked."), _not_found_means()),
+        _nothing("not-checked", _("Not checked."), _not_checked_means()),
+        _group(
+            "near",
+            _("Similar, but not the same"),
+            quiet(_("Compare every word: swindlers borrow names that look almost the same.")),
+        ),
+        _group("here", _("Offices in this regency")),
+        rx.el.div(
+            action(_("Show more"), kind="plain"), hidden=True, custom_attrs={"data-part": "more"}
+        ),
+        class_name="agency-results",
+    )
+
+
+def _not_found_means() -> str:
+    return _(
+        "The name can be written differently, or be new. Do not pay and do not hand over papers"
+        " before you have asked the manpower office (Disnaker), the LTSA or BP3MI."
+    )
+
+
+def _not_checked_means() -> str:
+    return _(
+        "There is no list of these days on this phone. Do not pay before you have asked the"
+        " manpower office (Disnaker), the LTSA or BP3MI."
+    )
+
+
+def _nothing(name: str, heading: str, meaning: str) -> rx.Component:
+    return rx.el.div(
+        note(
+            rx.el.strong(heading),
+            rx.el.p(meaning),
+            link_to(HELP, _("Numbers and addresses of offices")),
+            kind="ask",
+        ),
+        hidden=True,
+        custom_attrs={"data-part": name},
+    )
+
+
+def _group(name: str, heading: str, *words: rx.Component) -> rx.Component:
+    return rx.el.section(
+        rx.el.h2(heading),
+        *words,
+        rx.el.ul(class_name="agency-rows", custom_attrs={"data-rows": ""}),
+        hidden=True,
+        custom_attrs={"data-part": name},
+    )
+
+
+def _part(name: str, words: str | rx.Component, *, hidden: bool = False) -> rx.Component:
+    return rx.el.p(words, hidden=hidden, custom_attrs={"data-part": name})
+
+
+def _sentence(name: str, text: str) -> rx.Component:
+    """A sentence whose holes the phone fills."""
+    return rx.el.p(class_name="quiet", custom_attrs={"data-part": name, "data-text": text})
+
+
+def _what_it_cannot_tell() -> rx.Component:
+    return section(
+        _("What this list cannot tell"),
+        rx.el.p(
+            _(
+                "A company in the list does not mean that the person, the job or the account is"
+                " theirs. Ask about each of them."
+            )
+        ),
+        rx.el.ul(
+            rx.el.li(_("Ask at the manpower office (Disnaker), the LTSA, BP3MI or P4MI.")),
+            rx.el.li(_("Ask the village: has this company asked for a letter there?")),
+            rx.el.li(_("Visit the office address. A closed branch cannot send anybody.")),
+        ),
+        link_to(HELP, _("Numbers and addresses of offices")),
+    )
+
+
+def _see_for_yourself() -> rx.Component:
+    return section(
+        _("The official list"),
+        rx.el.p(
+            rx.el.a(
+                _("Open the government's own list (needs a signal)"),
+                href=OFFICIAL_LIST,
+                rel="noopener noreferrer",
+            )
+        ),
+    )
