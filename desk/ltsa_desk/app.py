@@ -13,7 +13,7 @@ from ltsa_desk.cases.case_page import case_page
 from ltsa_desk.cases.queue_page import QueueDesk, queue_page
 from ltsa_desk.house import the_house
 from ltsa_desk.officers.page import SignInDesk, sign_in_page
-from ltsa_desk.server import create_api, guarded
+from ltsa_desk.server import PrerenderedPages, create_api, guarded
 from ltsa_desk.words import _, speaking
 
 
@@ -22,7 +22,7 @@ def around_reflex(reflex: ASGIApp) -> ASGIApp:
     house = the_house()
     house.settings.required_token()
     api = create_api(house)
-    api.mount("", reflex)
+    api.mount("", PrerenderedPages(reflex, PAGES))
     return guarded(api, house.settings, PAGES)
 
 
@@ -40,6 +40,8 @@ def title(language: str, text: str) -> str:
 
 app = rx.App(
     toaster=None,
+    reset_style=False,
+    app_wraps={},  # the frame says itself when the connection is lost
     stylesheets=["/desk.css"],
     html_lang="id",
     api_transformer=around_reflex,

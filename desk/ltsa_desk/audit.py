@@ -6,11 +6,11 @@ from ltsa_desk.moments import now
 from ltsa_desk.tables import AuditEntry
 
 OFFICER_ADDED = "officer.added"
-NEW_PASSWORD = "officer.new_password"
+NEW_PASSWORD = "officer.new_password"  # noqa: S105 -- the name of an action
 OFFICER_DISABLED = "officer.disabled"
 SIGNED_IN = "signed_in"
 SIGNED_OUT = "signed_out"
-WRONG_PASSWORD = "wrong_password"
+WRONG_PASSWORD = "wrong_password"  # noqa: S105 -- the name of an action
 CASE_SEEN = "case.seen"
 REPORT_OPENED = "report.opened"
 REPORT_UNREADABLE = "report.unreadable"
@@ -19,7 +19,7 @@ STEP_SET = "step.set"
 CASE_CLOSED = "case.closed"
 
 
-def note(
+def note(  # noqa: PLR0913 -- an entry has as many parts as its table
     session: Session,
     action: str,
     *,

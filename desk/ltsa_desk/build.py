@@ -30,6 +30,8 @@ def build_pages() -> bool:
         env=_build_environment(),
         check=False,
     )
+    # Reflex writes one beside every project it sets up; what the desk needs is said elsewhere.
+    (PROJECT / "requirements.txt").unlink(missing_ok=True)
     if done.returncode:
         raise BuildFailed
     STAMP.write_text(fingerprint())

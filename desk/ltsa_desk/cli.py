@@ -9,13 +9,14 @@ from typing import Annotated, NoReturn
 import typer
 from rich.console import Console
 from rich.table import Table
+from sqlalchemy import Engine
 from sqlalchemy.exc import OperationalError
 
 from ltsa_desk import database
 from ltsa_desk.build import PAGES, PROJECT, BuildFailed, build_pages
 from ltsa_desk.keys import KeyFileDamaged, KeyRing
 from ltsa_desk.officers import accounts
-from ltsa_desk.settings import Settings, WrongSetting, read_settings
+from ltsa_desk.settings import Settings, WrongSetting, hold_paths, read_settings
 
 app = typer.Typer(help="The case service of Bekal.", no_args_is_help=True)
 officers = typer.Typer(help="Who may sign in.", no_args_is_help=True)
@@ -136,7 +137,7 @@ def list_keys() -> None:
 def rotate_keys() -> None:
     """Make a new current key; the one before it stays on offer for old phones."""
     console.print(f"The current key is {_ring().rotate().id}.", highlight=False)
-    console.print("Restart the desk, export the keys and build the phone app again.")
+    console.print("Export the keys and build the phone app again.")
 
 
 @keys.command("export")
@@ -150,7 +151,7 @@ def export_keys(file: Path) -> None:
     console.print(f"Written to {file}.", highlight=False, soft_wrap=True)
 
 
-def _engine():
+def _engine() -> Engine:
     engine = database.open_database(read_settings().database_url)
     database.check_version(engine)
     return engine
@@ -163,13 +164,8 @@ def _ring() -> KeyRing:
 def _serve(settings: Settings, program: str) -> None:
     import uvicorn  # noqa: PLC0415 -- the other commands need no server
 
-    # Relative paths were the operator's; Reflex looks for its project where it stands.
-    os.environ |= {
-        "DESK_DATABASE_URL": settings.database_url,
-        "DESK_KEYS_DIR": str(settings.keys_dir),
-        "DESK_TOKEN": settings.required_token(),
-    }
-    os.environ.pop("DESK_TOKEN_FILE", None)
+    # Reflex looks for its project where it stands, and reads the settings once more there.
+    hold_paths(settings)
     os.chdir(PROJECT)
     sys.path.insert(0, str(PROJECT))
     as_reflex_serves()

@@ -1,5 +1,6 @@
 """The desk's own database: durable before anybody is told so."""
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,7 +11,6 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, event, text
 from sqlmodel import Session, create_engine
-
 
 ONE_WRITER = "SELECT pg_advisory_xact_lock(17180)"
 
@@ -29,7 +29,7 @@ def open_database(url: str) -> Engine:
     return engine
 
 
-def _make_durable(connection, _record) -> None:  # noqa: ANN001 -- the driver's own type
+def _make_durable(connection: sqlite3.Connection, _record: object) -> None:
     cursor = connection.cursor()
     cursor.execute("PRAGMA journal_mode=WAL")
     cursor.execute("PRAGMA synchronous=FULL")

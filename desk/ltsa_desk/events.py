@@ -30,9 +30,7 @@ class Happening:
     data: dict[str, str]
 
 
-def tell(
-    session: Session, what: str, case: str, *, report: str | None = None, **data: str
-) -> None:
+def tell(session: Session, what: str, case: str, *, report: str | None = None, **data: str) -> None:
     """Put an event at the end of the line; the transaction must be a ``writing`` one."""
     session.add(CaseEvent(type=what, case=case, report=report, at=now(), data=data))
 

@@ -1,4 +1,4 @@
-"""The keys of the office: reports are sealed to the public half, this machine keeps the private one.
+"""The office's keys: reports are sealed to the public half, the private one stays here.
 
 The newest key is the one phones are built with; the one before it stays on
 offer while old phones are about. Older ones are only kept to read old reports.
@@ -21,6 +21,7 @@ from cryptography.hazmat.primitives.serialization import (
 from ltsa_desk.sealing import CannotOpen, write_public_key
 
 ON_OFFER = 2
+AGE = "%Y%m%dT%H%M%S.%fZ"
 
 
 class KeyFileDamaged(Exception):
@@ -37,7 +38,7 @@ class OfficeKey:
     @property
     def created_at(self) -> datetime:
         """When it was made."""
-        return datetime.strptime(self.id.partition("-")[0], "%Y%m%dT%H%M%SZ").replace(tzinfo=UTC)
+        return datetime.strptime(self.id.partition("-")[0], AGE).replace(tzinfo=UTC)
 
     @property
     def public(self) -> str:
@@ -72,18 +73,26 @@ class KeyRing:
 
     def knows(self, key_id: str) -> bool:
         """Whether a report sealed to this key can be read here."""
-        return any(key.id == key_id for key in self._keys)
+        return self._find(key_id) is not None
 
     def private(self, key_id: str) -> ec.EllipticCurvePrivateKey:
         """The private half; CannotOpen when the operator has taken it away."""
+        key = self._find(key_id)
+        if key is None:
+            raise CannotOpen("key is not here")
+        return key.private
+
+    def _find(self, key_id: str) -> OfficeKey | None:
         for key in self._keys:
             if key.id == key_id:
-                return key.private
-        raise CannotOpen("key is not here")
+                return key
+        # Another process may have rotated: a report to the new key must not be refused.
+        self._keys = _read_all(self._folder)
+        return next((key for key in self._keys if key.id == key_id), None)
 
     def rotate(self) -> OfficeKey:
         """Make a new current key and keep it on disk before anybody hears of it."""
-        now = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
+        now = datetime.now(UTC).strftime(AGE)
         key = OfficeKey(f"{now}-{secrets.token_hex(4)}", ec.generate_private_key(ec.SECP256R1()))
         _write(self._folder / f"{key.id}.pem", key)
         self._keys = sorted([key, *self._keys], key=lambda each: each.id, reverse=True)
@@ -91,6 +100,7 @@ class KeyRing:
 
     def published(self) -> dict[str, object]:
         """What ``GET /v1/keys`` and the office keys file say."""
+        self._keys = _read_all(self._folder)
         return {
             "current": self.current.id,
             "keys": [

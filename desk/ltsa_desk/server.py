@@ -106,6 +106,23 @@ class GuardedHeaders:
         await self._app(scope, receive, with_headers)
 
 
+class PrerenderedPages:
+    """A page lies in a file with ``.html`` behind its name; the address stays as it is."""
+
+    def __init__(self, app: ASGIApp, pages: Path) -> None:
+        self._app = app
+        self._files = {
+            f"/{page.relative_to(pages).with_suffix('')}": f"/{page.relative_to(pages)}"
+            for page in pages.rglob("*.html")
+        }
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Only known pages are looked for under another name."""
+        if scope["type"] == "http" and scope["path"] in self._files:
+            scope = {**scope, "path": self._files[scope["path"]]}
+        await self._app(scope, receive, send)
+
+
 def content_policy(settings: Settings, pages: Path | None) -> str:
     """Scripts of our own files, and exactly those that the built pages carry inside."""
     hashes = " ".join(sorted(_inline_hashes(pages) if pages else ()))

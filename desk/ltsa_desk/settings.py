@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 SHORTEST_TOKEN = 32
+HIGHEST_PORT = 65_535
 
 
 class WrongSetting(ValueError):
@@ -74,8 +75,16 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
     )
 
 
+def hold_paths(settings: Settings) -> None:
+    """Let this process change its folder: what was relative to the old one is whole from now on."""
+    os.environ["DESK_DATABASE_URL"] = settings.database_url
+    os.environ["DESK_KEYS_DIR"] = str(settings.keys_dir)
+    if "DESK_TOKEN_FILE" in os.environ:
+        os.environ["DESK_TOKEN_FILE"] = str(Path(os.environ["DESK_TOKEN_FILE"]).absolute())
+
+
 def _port(text: str) -> int:
-    if text.isdecimal() and 0 < int(text) < 65536:
+    if text.isdecimal() and 0 < int(text) <= HIGHEST_PORT:
         return int(text)
     raise WrongSetting(f"DESK_PORT is not a port: {text!r}.")
 

@@ -1,4 +1,7 @@
-"""What the desk keeps, and nothing else; ``docs/what-we-keep.md`` explains every column."""
+"""What the desk keeps, and nothing else; ``docs/what-we-keep.md`` explains every column.
+
+SQLModel types the name of a table more narrowly than it takes it: hence the remarks.
+"""
 
 from datetime import date, datetime
 
@@ -16,7 +19,7 @@ class Kept(SQLModel, registry=registry()):
 class SealedReport(Kept, table=True):
     """One envelope as it came; the words inside are only ever read, never kept open."""
 
-    __tablename__ = "sealed_report"
+    __tablename__ = "sealed_report"  # pyright: ignore[reportAssignmentType]
 
     id: str = Field(primary_key=True, max_length=36)
     case: str = Field(index=True, max_length=32)
@@ -30,7 +33,8 @@ class SealedReport(Kept, table=True):
 class CaseEvent(Kept, table=True):
     """One thing the reporter is told; the relay fetches them in the order of ``cursor``."""
 
-    __tablename__ = "case_event"
+    __tablename__ = "case_event"  # pyright: ignore[reportAssignmentType]
+
     __table_args__ = (
         # Opened is opened: the reporter is told of the first time only.
         Index(
@@ -54,7 +58,7 @@ class CaseEvent(Kept, table=True):
 class SealedCopy(Kept, table=True):
     """An answer as the office can read it again: sealed to the office's own key."""
 
-    __tablename__ = "sealed_copy"
+    __tablename__ = "sealed_copy"  # pyright: ignore[reportAssignmentType]
 
     id: str = Field(primary_key=True, max_length=36)
     case: str = Field(index=True, max_length=32)
@@ -67,7 +71,7 @@ class SealedCopy(Kept, table=True):
 class Promise(Kept, table=True):
     """The date by which a case was last promised its next step."""
 
-    __tablename__ = "promise"
+    __tablename__ = "promise"  # pyright: ignore[reportAssignmentType]
 
     case: str = Field(primary_key=True, max_length=32)
     step: str = Field(max_length=16)
@@ -77,7 +81,7 @@ class Promise(Kept, table=True):
 class Officer(Kept, table=True):
     """Somebody who may sign in."""
 
-    __tablename__ = "officer"
+    __tablename__ = "officer"  # pyright: ignore[reportAssignmentType]
 
     id: int | None = Field(default=None, primary_key=True)
     name: str = Field(unique=True, max_length=80)
@@ -91,7 +95,7 @@ class Officer(Kept, table=True):
 class OfficerSession(Kept, table=True):
     """A browser that has signed in; the cookie itself is not kept, only its fingerprint."""
 
-    __tablename__ = "officer_session"
+    __tablename__ = "officer_session"  # pyright: ignore[reportAssignmentType]
 
     fingerprint: str = Field(primary_key=True, max_length=64)
     officer: int = Field(foreign_key="officer.id", index=True)
@@ -102,7 +106,7 @@ class OfficerSession(Kept, table=True):
 class WrongTry(Kept, table=True):
     """How often somebody has tried a wrong password, so that the next try waits longer."""
 
-    __tablename__ = "wrong_try"
+    __tablename__ = "wrong_try"  # pyright: ignore[reportAssignmentType]
 
     who: str = Field(primary_key=True, max_length=120)
     times: int
@@ -112,7 +116,8 @@ class WrongTry(Kept, table=True):
 class AuditEntry(Kept, table=True):
     """Who saw or did what, and when; the database refuses to change or delete one."""
 
-    __tablename__ = "audit_entry"
+    __tablename__ = "audit_entry"  # pyright: ignore[reportAssignmentType]
+
     __table_args__ = ({"sqlite_autoincrement": True},)
 
     id: int | None = Field(default=None, primary_key=True)

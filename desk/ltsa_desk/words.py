@@ -1,4 +1,4 @@
-"""The desk in the officer's language: English ids, said when a page is built or an event answered."""
+"""The desk in the officer's language; a text is said when a page is built or an event answered."""
 
 import gettext as gettext_module
 import io

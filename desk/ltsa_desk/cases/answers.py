@@ -3,6 +3,7 @@
 from datetime import date
 from uuid import uuid4
 
+from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePublicKey
 from sqlmodel import Session
 
 from ltsa_desk import audit, events
@@ -69,7 +70,7 @@ def _letter(house: House, file: CaseFile, text: str) -> dict[str, object]:
     }
 
 
-def _reply_key(file: CaseFile):
+def _reply_key(file: CaseFile) -> EllipticCurvePublicKey:
     # The oldest: five words always make the same key, so another one that
     # comes later was put there by somebody who does not have the words.
     for key in file.reply_keys[:1]:
@@ -84,9 +85,7 @@ def _copy(house: House, case: str, officer: OfficerSeen, text: str) -> SealedCop
     key = house.keys.current
     copy = str(uuid4())
     sealed = seal({"v": 1, "text": text}, key.private.public_key(), copy_info(copy))
-    return SealedCopy(
-        id=copy, case=case, officer=officer.id, key=key.id, sealed=sealed, at=now()
-    )
+    return SealedCopy(id=copy, case=case, officer=officer.id, key=key.id, sealed=sealed, at=now())
 
 
 def _forget_promise(session: Session, case: str) -> None:

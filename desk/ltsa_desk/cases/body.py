@@ -110,8 +110,9 @@ def _inside(said: dict[str, Any], name: str) -> dict[str, Any]:
 
 def _number(said: dict[str, Any], name: str, largest: float) -> float | None:
     value = said.get(name)
-    is_number = isinstance(value, int | float) and not isinstance(value, bool)
-    return float(value) if is_number and abs(value) <= largest else None
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return None
+    return float(value) if abs(value) <= largest else None
 
 
 def _moment(value: object) -> datetime | None:

@@ -34,7 +34,7 @@ def reply() -> rx.Component:
                 id="reply-text",
                 name="text",
                 default_value=CaseDesk.draft,
-                key=CaseDesk.draft_number.to_string(),
+                key=rx.Var.create(CaseDesk.draft_number).to_string(),
                 lang=CaseDesk.language_tag,
                 dir=CaseDesk.writes_from,
                 rows="5",
@@ -86,12 +86,12 @@ def closing() -> rx.Component:
     )
 
 
-def choice(id: str, name: str, labels: dict[str, str]) -> rx.Component:
+def choice(place: str, name: str, labels: dict[str, str]) -> rx.Component:
     """A list that starts with nothing chosen, so that nothing is chosen by accident."""
     return rx.el.select(
         rx.el.option(_("Choose"), value=""),
         *(rx.el.option(_(label), value=code) for code, label in labels.items()),
-        id=id,
+        id=place,
         name=name,
         required=True,
     )

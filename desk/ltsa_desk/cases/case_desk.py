@@ -1,6 +1,7 @@
 """What an officer sees and does on the page of one case."""
 
 import secrets
+from collections.abc import AsyncIterator
 from datetime import date
 from typing import Any
 
@@ -28,8 +29,8 @@ class CaseDesk(Desk):
     is_missing: bool = False
     is_closed: bool = False
     promise: str = ""
-    entries: list[Entry] = []
-    seen: list[TrailLine] = []
+    entries: rx.Field[list[Entry]] = rx.field(default_factory=list)
+    seen: rx.Field[list[TrailLine]] = rx.field(default_factory=list)
     reporters_language: str = ""
     language_tag: str = ""
     writes_from: str = "ltr"
@@ -43,7 +44,7 @@ class CaseDesk(Desk):
     _watch: str = ""
 
     @rx.event
-    def arrive(self):
+    def arrive(self) -> Any:
         """Open the case; the reporter is told that a person has read it."""
         officer = self.let_in()
         if officer is None:
@@ -57,7 +58,7 @@ class CaseDesk(Desk):
         return CaseDesk.keep_looking
 
     @rx.event
-    def take_template(self, code: str):
+    def take_template(self, code: str) -> Any:
         """Put a ready answer into the draft, in the reporter's language."""
         if self.let_in() is None:
             return self.show_the_door()
@@ -66,7 +67,7 @@ class CaseDesk(Desk):
         return rx.set_focus("reply-text")
 
     @rx.event
-    def send(self, form: dict[str, Any]):
+    def send(self, form: dict[str, Any]) -> Any:
         """Seal the answer to the reporter."""
         officer = self.let_in()
         if officer is None:
@@ -74,38 +75,32 @@ class CaseDesk(Desk):
         text = str(form.get("text", "")).strip()
         with speaking(self.language):
             self.done, self.wrong = self._replied(officer, text)
-        if self.done:
-            self.draft = ""
-        else:
-            self.draft = text
+        self.draft = "" if self.done else text
         self.draft_number += 1
+        return None
 
     @rx.event
-    def set_step(self, form: dict[str, Any]):
+    def set_step(self, form: dict[str, Any]) -> Any:
         """Tell the reporter what happens next, and by when."""
         officer = self.let_in()
         if officer is None:
             return self.show_the_door()
         with speaking(self.language):
             self.done, self.wrong = self._stepped(officer, form)
+        return None
 
     @rx.event
-    def close(self, form: dict[str, Any]):
+    def close(self, form: dict[str, Any]) -> Any:
         """Tell the reporter that the office is done, and why."""
         officer = self.let_in()
         if officer is None:
             return self.show_the_door()
         with speaking(self.language):
-            try:
-                answers.close(self.house, self._case, officer, str(form.get("reason", "")))
-            except answers.NotAStep:
-                self.done, self.wrong = "", _("Choose a reason first.")
-                return None
-            self.done, self.wrong = _("Closed. Whatever still comes opens it again."), ""
-        self._show(read_case(self.house, self._case, officer.id, again=True))
+            self.done, self.wrong = self._closed(officer, str(form.get("reason", "")))
+        return None
 
     @rx.event(background=True)
-    async def keep_looking(self):
+    async def keep_looking(self) -> AsyncIterator[Any]:
         """Notice a new report; it is opened only when the officer asks for it."""
         async with self:
             mine = self._watch = secrets.token_hex(8)
@@ -120,7 +115,7 @@ class CaseDesk(Desk):
                 self.has_news = newest_report(self.house, self._case) != self._newest
 
     @rx.event
-    def leave(self):
+    def leave(self) -> None:
         """Nobody looks at the page any more: forget what was on it."""
         self._clear()
 
@@ -148,13 +143,19 @@ class CaseDesk(Desk):
         try:
             day = str(form.get("promised", ""))
             promised = date.fromisoformat(day) if day else None
-            answers.set_step(
-                self.house, self._case, officer, str(form.get("code", "")), promised
-            )
+            answers.set_step(self.house, self._case, officer, str(form.get("code", "")), promised)
         except ValueError:
             return "", _("Choose a step, and a day that is still to come.")
         self._show(read_case(self.house, self._case, officer.id, again=True))
         return _("The reporter is told of the next step."), ""
+
+    def _closed(self, officer: OfficerSeen, reason: str) -> tuple[str, str]:
+        try:
+            answers.close(self.house, self._case, officer, reason)
+        except answers.NotAStep:
+            return "", _("Choose a reason first.")
+        self._show(read_case(self.house, self._case, officer.id, again=True))
+        return _("Closed. Whatever still comes opens it again."), ""
 
     def _show(self, file: CaseFile) -> None:
         zone = self.house.settings.timezone

@@ -87,14 +87,16 @@ def entry(each: Entry) -> rx.Component:
     """One report, answer or step."""
     return rx.el.li(
         rx.el.p(
-            rx.el.strong(each.title), rx.el.span(each.at, class_name="soft small"), class_name="head"
+            rx.el.strong(each.title),
+            rx.el.span(each.at, class_name="soft small"),
+            class_name="head",
         ),
         rx.foreach(each.notes, lambda note: rx.el.p(note, class_name="note")),
         rx.cond(
             each.text != "",
             rx.el.p(each.text, lang=each.language, dir="auto", class_name="words"),
         ),
-        rx.cond(each.lines.length() > 0, rx.el.dl(rx.foreach(each.lines, line))),
+        rx.el.dl(rx.foreach(each.lines, line)),
         class_name=each.side,
     )
 

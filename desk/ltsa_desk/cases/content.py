@@ -119,7 +119,8 @@ TEMPLATES = {
             "en": "Are you out of danger now? Answer yes or no.",
             "jv": "Punapa samenika panjenengan sampun boten wonten ing bebaya? "
             "Mangga dipunwangsuli inggih utawi boten.",
-            "su": "Naha ayeuna anjeun parantos teu aya dina bahaya? Mangga waler muhun atanapi henteu.",
+            "su": "Naha ayeuna anjeun parantos teu aya dina bahaya? "
+            "Mangga waler muhun atanapi henteu.",
             "ar": "هل أنت الآن بعيد عن الخطر؟ أجب بنعم أو لا.",
             "zh-Hant": "您現在已經脫離危險了嗎？請回答是或不是。",
         },

@@ -130,9 +130,7 @@ def _unsealed(row: SealedReport, keys: KeyRing) -> Report:
 
 
 def _mark_opened(session: Session, case: str, reports: list[Report], officer: int) -> None:
-    wanted = select(CaseEvent.report).where(
-        CaseEvent.case == case, CaseEvent.type == events.OPENED
-    )
+    wanted = select(CaseEvent.report).where(CaseEvent.case == case, CaseEvent.type == events.OPENED)
     opened = set(session.exec(wanted))
     for report in reports:
         # One that cannot be read has not been opened by a person: it stays unread.

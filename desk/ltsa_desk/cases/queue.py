@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import IntEnum
 
-from sqlalchemy import Engine, and_, case, func, or_
+from sqlalchemy import Engine, Executable, Subquery, and_, case, func, or_, select
 from sqlalchemy.orm import aliased
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col
 
 from ltsa_desk import events
 from ltsa_desk.tables import CaseEvent, Promise, SealedReport
@@ -56,7 +56,7 @@ class Waiting:
 def waiting(engine: Engine, *, closed: bool = False) -> list[Waiting]:
     """Open cases (or the closed ones): alarms first, then who has waited longest."""
     with Session(engine) as session:
-        rows = session.exec(_summary(closed)).all()
+        rows = session.execute(_summary(closed=closed)).all()
     found = [
         Waiting(
             case=row.case,
@@ -72,32 +72,36 @@ def waiting(engine: Engine, *, closed: bool = False) -> list[Waiting]:
     return sorted(found, key=lambda each: (each.urgency, each.first_at, each.case))
 
 
-def _summary(closed: bool):
+def _summary(*, closed: bool) -> Executable:
     opened = aliased(CaseEvent)
-    ended = (
-        select(CaseEvent.case, func.max(CaseEvent.at).label("at"))
-        .where(CaseEvent.type == events.CLOSED)
-        .group_by(CaseEvent.case)
-        .subquery()
-    )
+    ended = _ended()
     is_unread = col(opened.cursor).is_(None)
+    is_unread_alarm = and_(is_unread, col(SealedReport.kind) == "alarm")
     last = func.max(SealedReport.arrived_at)
-    is_closed = and_(func.max(ended.c.at).is_not(None), func.max(ended.c.at) > last)
+    end = func.max(ended.c.at)
+    of_report = and_(col(opened.report) == col(SealedReport.id), col(opened.type) == events.OPENED)
     return (
         select(
-            SealedReport.case,
-            func.aggregate_strings(SealedReport.kind, ",").label("kinds"),
+            col(SealedReport.case).label("case"),
+            func.aggregate_strings(col(SealedReport.kind), ",").label("kinds"),
             func.sum(case((is_unread, 1), else_=0)).label("unread"),
-            func.sum(
-                case((and_(is_unread, SealedReport.kind == "alarm"), 1), else_=0)
-            ).label("unread_alarms"),
+            func.sum(case((is_unread_alarm, 1), else_=0)).label("unread_alarms"),
             func.min(SealedReport.received_at).label("first_at"),
             last.label("last_at"),
             func.max(Promise.promised).label("promised"),
         )
-        .outerjoin(opened, and_(opened.report == SealedReport.id, opened.type == events.OPENED))
-        .outerjoin(ended, ended.c.case == SealedReport.case)
-        .outerjoin(Promise, Promise.case == SealedReport.case)
-        .group_by(SealedReport.case)
-        .having(is_closed if closed else or_(func.max(ended.c.at).is_(None), ~is_closed))
+        .outerjoin(opened, of_report)
+        .outerjoin(ended, ended.c.case == col(SealedReport.case))
+        .outerjoin(Promise, col(Promise.case) == col(SealedReport.case))
+        .group_by(col(SealedReport.case))
+        .having(end > last if closed else or_(end.is_(None), end <= last))
+    )
+
+
+def _ended() -> Subquery:
+    return (
+        select(col(CaseEvent.case).label("case"), func.max(CaseEvent.at).label("at"))
+        .where(col(CaseEvent.type) == events.CLOSED)
+        .group_by(col(CaseEvent.case))
+        .subquery()
     )

@@ -1,7 +1,8 @@
 """The first page behind the door: what waits, alarms first."""
 
-import asyncio
 import secrets
+from collections.abc import AsyncIterator
+from typing import Any
 
 import reflex as rx
 
@@ -19,7 +20,7 @@ LOOKS_EVERY = 8
 class QueueDesk(Desk):
     """The rows on the screen, and nothing from inside any report."""
 
-    sections: list[Section] = []
+    sections: rx.Field[list[Section]] = rx.field(default_factory=list)
     summary: str = ""
     looked_at: str = ""
     is_empty: bool = False
@@ -27,7 +28,7 @@ class QueueDesk(Desk):
     _watch: str = ""
 
     @rx.event
-    def arrive(self):
+    def arrive(self) -> Any:
         """Show the queue, and go on looking while it is open."""
         if self.let_in() is None:
             return self.show_the_door()
@@ -36,15 +37,16 @@ class QueueDesk(Desk):
         return QueueDesk.keep_looking
 
     @rx.event
-    def toggle_closed(self):
+    def toggle_closed(self) -> Any:
         """From what waits to what is closed, and back."""
         if self.let_in() is None:
             return self.show_the_door()
         self.shows_closed = not self.shows_closed
         self._look()
+        return None
 
     @rx.event(background=True)
-    async def keep_looking(self):
+    async def keep_looking(self) -> AsyncIterator[Any]:
         """Look again by itself until the page is left or the officer is out."""
         async with self:
             mine = self._watch = secrets.token_hex(8)
@@ -59,7 +61,7 @@ class QueueDesk(Desk):
                 self._look()
 
     @rx.event
-    def leave(self):
+    def leave(self) -> None:
         """The page is gone from the screen; stop looking."""
         self._watch = ""
 

@@ -45,9 +45,7 @@ class Section:
 def in_sections(waiting: list[Waiting], moment: datetime, zone: ZoneInfo) -> list[Section]:
     """The queue under its headings; a heading without cases is left out."""
     return [
-        Section(
-            f"{_(heading)} ({len(rows)})", urgency <= Urgency.ALARM, _rows(rows, moment, zone)
-        )
+        Section(f"{_(heading)} ({len(rows)})", urgency <= Urgency.ALARM, _rows(rows, moment, zone))
         for urgency, heading in HEADINGS.items()
         if (rows := [each for each in waiting if each.urgency == urgency])
     ]

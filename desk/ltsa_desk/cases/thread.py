@@ -143,9 +143,9 @@ def _notes(report: Report, is_cancelled: bool, zone: ZoneInfo) -> list[str]:
 def _late(report: Report, body: Body, zone: ZoneInfo) -> str:
     lay = report.received_at - body.written_at if body.written_at else timedelta(0)
     if body.written_at and (body.sent_late or lay > WORTH_SAYING):
-        return _("Written {time}, and lay on the phone for {how_long} before it got through.").format(
-            time=say_moment(body.written_at, zone), how_long=say_how_long(max(lay, timedelta(0)))
-        )
+        said = _("Written {time}, and lay on the phone for {how_long} before it got through.")
+        how_long = say_how_long(max(lay, timedelta(0)))
+        return said.format(time=say_moment(body.written_at, zone), how_long=how_long)
     return _("It lay on the phone before it got through.") if body.sent_late else ""
 
 
@@ -199,4 +199,4 @@ def _action(seen: Seen) -> str:
     said = _known(ACTIONS, seen.action)
     code, _space, promised = seen.detail.partition(" ")
     detail = _known(STEPS, code) if seen.action == "step.set" else _known(REASONS, code)
-    return ": ".join(part for part in (said, " ".join([detail, promised]).strip()) if part)
+    return ": ".join(part for part in (said, f"{detail} {promised}".strip()) if part)

@@ -2,9 +2,10 @@
 
 import hmac
 from datetime import datetime
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Depends, Header, Query, Request, Response
+from fastapi import Path as ApiPath
 from fastapi.concurrency import run_in_threadpool
 from pydantic import BaseModel, ValidationError
 from sqlalchemy.exc import OperationalError
@@ -56,9 +57,7 @@ def house_of(request: Request) -> House:
     return request.app.state.house
 
 
-def show_token(
-    request: Request, authorization: Annotated[str | None, Header()] = None
-) -> None:
+def show_token(request: Request, authorization: Annotated[str | None, Header()] = None) -> None:
     """Only the relay may hand over reports or hear of events."""
     wanted = f"Bearer {house_of(request).settings.required_token()}".encode()
     if not hmac.compare_digest((authorization or "").encode(), wanted):
@@ -78,7 +77,7 @@ async def read_envelope(request: Request) -> Envelope:
         raise Refused(422, "malformed", first_mistake(error.errors())) from error
 
 
-REFUSALS = {
+REFUSALS: dict[int | str, dict[str, Any]] = {
     401: {"model": Refusal, "description": "The bearer token is missing or wrong."},
     422: {"model": Refusal, "description": "Not as the contract says; sending again is no use."},
     503: {"model": Refusal, "description": "It cannot be kept now; send it again later."},
@@ -112,7 +111,7 @@ def keys(request: Request) -> PublicKeys:
     openapi_extra=ENVELOPE,
 )
 async def hand_over(
-    id: ReportId,
+    report_id: Annotated[ReportId, ApiPath(alias="id")],
     envelope: Annotated[Envelope, Depends(read_envelope)],
     request: Request,
     response: Response,
@@ -121,9 +120,9 @@ async def hand_over(
     house = house_of(request)
     if not house.keys.knows(envelope.key):
         raise Refused(422, "unknown_key", "The report is sealed to a key this office has not.")
-    receipt = await run_in_threadpool(_kept, house, id, envelope)
+    receipt = await run_in_threadpool(_kept, house, report_id, envelope)
     response.status_code = 201 if receipt.is_new else 200
-    return Kept(id=id, case=envelope.case, received_at=receipt.received_at)
+    return Kept(id=report_id, case=envelope.case, received_at=receipt.received_at)
 
 
 def _kept(house: House, report_id: str, envelope: Envelope) -> Receipt:

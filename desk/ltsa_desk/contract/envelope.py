@@ -8,7 +8,9 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, StringConstrai
 Kind = Literal["alarm", "place", "cancel", "report", "message", "status", "review", "session"]
 ReportId = Annotated[
     str,
-    StringConstraints(pattern=r"^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"),
+    StringConstraints(
+        pattern=r"^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"
+    ),
 ]
 CaseId = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{32}$")]
 Sealed = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]+$", min_length=108)]

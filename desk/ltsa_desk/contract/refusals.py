@@ -8,6 +8,9 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
+ALSO = {401: {"WWW-Authenticate": "Bearer"}, 503: {"Retry-After": "10"}}
+"""What a status owes the other program besides its sentence."""
+
 
 class Refused(Exception):
     """The request will not be done; it can be shown to the other program as it is."""
@@ -21,11 +24,7 @@ class Refused(Exception):
 
 def answer(status: int, error: str, reason: str) -> JSONResponse:
     """A refusal as it goes over the wire."""
-    headers = {"Cache-Control": "no-store"}
-    if status == 401:
-        headers["WWW-Authenticate"] = "Bearer"
-    if status == 503:
-        headers["Retry-After"] = "10"
+    headers = {"Cache-Control": "no-store"} | ALSO.get(status, {})
     return JSONResponse({"error": error, "reason": reason}, status, headers)
 
 

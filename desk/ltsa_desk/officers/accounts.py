@@ -92,7 +92,7 @@ def find(session: Session, name: str) -> Officer | None:
 def seen(officer: Officer) -> OfficerSeen:
     """Without the password's hash."""
     return OfficerSeen(
-        cast(int, officer.id),
+        cast("int", officer.id),
         officer.name,
         officer.office,
         officer.language,

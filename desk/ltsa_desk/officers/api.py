@@ -32,7 +32,7 @@ def enter(
     house: House = request.app.state.house
     ip = request.client.host if request.client else "unknown"
     try:
-        secret, officer = sign_in(house.engine, name.strip(), password, ip)
+        secret, officer = sign_in(house, name.strip(), password, ip)
     except MustWait as error:
         return _back(language, wait=str(error.seconds))
     except WrongPassword:

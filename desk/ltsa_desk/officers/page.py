@@ -14,7 +14,7 @@ class SignInDesk(Desk):
     refused: str = ""
 
     @rx.event
-    def arrive(self):
+    def arrive(self) -> None:
         """Forget whoever was here before, and say what went wrong."""
         asked = dict(self.router.url.query_parameters)
         self._get_root_state().reset()
@@ -41,11 +41,13 @@ def sign_in_page() -> rx.Component:
     return rx.el.div(
         rx.el.main(
             rx.el.h1(_("Sign in to the desk")),
-            rx.el.p(_("Here the office reads what was sent to it, and answers."), class_name="soft"),
+            rx.el.p(
+                _("Here the office reads what was sent to it, and answers."), class_name="soft"
+            ),
             refusal(),
             form(),
             rx.el.p(
-                _("Lost the password? The person who looks after this computer can make a new one."),
+                _("Lost the password? The person who looks after the desk can make a new one."),
                 class_name="soft small",
             ),
             other_language(SIGN_IN),

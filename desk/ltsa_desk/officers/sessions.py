@@ -1,4 +1,4 @@
-"""Who sits at this browser: proved once by a password, then by a cookie we only know the print of."""
+"""Who sits at this browser: proved once by a password, then by a cookie."""
 
 import hashlib
 import secrets
@@ -12,6 +12,7 @@ from sqlmodel import Session, col, delete
 
 from ltsa_desk import audit
 from ltsa_desk.database import writing
+from ltsa_desk.house import House
 from ltsa_desk.moments import now
 from ltsa_desk.officers import accounts, patience
 from ltsa_desk.officers.accounts import PASSWORDS, OfficerSeen
@@ -35,9 +36,10 @@ class MustWait(Exception):
     seconds: int
 
 
-def sign_in(engine: Engine, name: str, password: str, ip: str) -> tuple[str, OfficerSeen]:
+def sign_in(house: House, name: str, password: str, ip: str) -> tuple[str, OfficerSeen]:
     """The secret for the cookie, and whose it is."""
-    subjects = (patience.account(name), patience.address(ip))
+    engine = house.engine
+    subjects = (patience.account(name), patience.address(ip, house.settings.required_token()))
     officer = _begin_try(engine, name, subjects)
     if officer is None or not _is_right(officer, password):
         _note_wrong_try(engine, officer)

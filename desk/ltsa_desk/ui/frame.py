@@ -1,5 +1,7 @@
 """The frame of every page behind the door."""
 
+from typing import Any
+
 import reflex as rx
 from reflex_components_core.core.banner import has_connection_errors
 
@@ -10,7 +12,7 @@ from ltsa_desk.words import _, spoken
 OTHER = {"id": ("en", "English"), "en": ("id", "Bahasa Indonesia")}
 
 
-def frame(*inside: rx.Component, on_unmount: rx.EventHandler) -> rx.Component:
+def frame(*inside: rx.Component, on_unmount: Any) -> rx.Component:
     """Name, office and the way out above; the page below, which clears itself away."""
     return rx.el.div(
         rx.el.a(_("Skip to the content"), href="#content", class_name="skip"),

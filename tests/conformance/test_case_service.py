@@ -1,0 +1,189 @@
+"""What a case service must do, whoever wrote it; ``docs/case-service.md`` says it in words.
+
+    CASE_SERVICE_URL=https://cases.example.org CASE_SERVICE_TOKEN=… pytest tests/conformance
+
+Reports of these tests stay in the service that is tried: use one made for trying.
+"""
+
+import base64
+import os
+import re
+from datetime import datetime
+from typing import Any
+from uuid import uuid4
+
+import httpx
+import pytest
+
+RECEIVED = "2026-11-21T07:00:00.000000Z"
+
+
+def envelope(service: httpx.Client, **other: Any) -> dict[str, Any]:
+    """Sealed to nobody: a case service keeps what it cannot open yet."""
+    return {
+        "v": 1,
+        "case": uuid4().hex,
+        "kind": "message",
+        "key": service.get("/v1/keys").json()["current"],
+        "sealed": base64.urlsafe_b64encode(b"\x04" + os.urandom(1105)).rstrip(b"=").decode(),
+        "received_at": RECEIVED,
+    } | other
+
+
+def hand_over(service: httpx.Client, body: Any, report: str | None = None) -> httpx.Response:
+    return service.put(f"/v1/reports/{report or uuid4()}", json=body)
+
+
+def moment(text: str) -> datetime:
+    return datetime.fromisoformat(text)
+
+
+def test_keys_are_told_to_everybody(case_service):
+    said = httpx.get(f"{case_service.base_url}/v1/keys").json()
+
+    assert set(said) == {"current", "keys"}
+    assert said["current"] in [key["id"] for key in said["keys"]]
+    for key in said["keys"]:
+        assert set(key) == {"id", "public", "created_at"}
+        assert re.fullmatch(r"[A-Za-z0-9_-]{87}", key["public"])
+        assert base64.urlsafe_b64decode(key["public"] + "=")[0] == 4
+
+
+def test_a_report_is_kept_and_says_when_it_was_received(case_service):
+    report, body = str(uuid4()), envelope(case_service)
+
+    answer = hand_over(case_service, body, report)
+
+    said = answer.json()
+    assert answer.status_code == 201
+    assert (said["id"], said["case"]) == (report, body["case"])
+    assert moment(said["received_at"]) == moment(RECEIVED)
+
+
+def test_the_same_report_again_is_the_same_report(case_service):
+    report, body = str(uuid4()), envelope(case_service)
+    first = hand_over(case_service, body, report)
+
+    again = hand_over(case_service, body, report)
+
+    assert again.status_code == 200
+    assert again.json() == first.json()
+
+
+@pytest.mark.parametrize("part", ["case", "kind", "sealed"])
+def test_the_same_id_with_other_bytes_is_refused(case_service, part):
+    report, body = str(uuid4()), envelope(case_service)
+    other = envelope(case_service, kind="report")
+    hand_over(case_service, body, report)
+
+    answer = hand_over(case_service, body | {part: other[part]}, report)
+
+    assert answer.status_code == 409
+    assert set(answer.json()) == {"error", "reason"}
+    assert hand_over(case_service, body, report).status_code == 200
+
+
+@pytest.mark.parametrize("kind", ["alarm", "place", "cancel", "report", "message", "status"])
+def test_every_kind_a_phone_sends_is_kept(case_service, kind):
+    assert hand_over(case_service, envelope(case_service, kind=kind)).status_code == 201
+
+
+def test_the_largest_report_a_phone_may_send_is_kept(case_service):
+    largest = "A" * 60_124
+
+    assert hand_over(case_service, envelope(case_service, sealed=largest)).status_code == 201
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"v": 2},
+        {"v": "1"},
+        {"case": "a" * 31},
+        {"case": "A" * 32},
+        {"kind": "joke"},
+        {"key": "of-another-office"},
+        {"sealed": "not base64url!"},
+        {"sealed": ""},
+        {"received_at": "yesterday"},
+        {"practice": True},
+        {"text": "words outside the seal"},
+    ],
+)
+def test_anything_but_an_envelope_is_refused_for_good(case_service, wrong):
+    answer = hand_over(case_service, envelope(case_service) | wrong)
+
+    assert answer.status_code == 422
+    assert set(answer.json()) == {"error", "reason"}
+
+
+@pytest.mark.parametrize("missing", ["v", "case", "kind", "key", "sealed", "received_at"])
+def test_every_part_of_the_envelope_is_needed(case_service, missing):
+    body = envelope(case_service)
+    del body[missing]
+
+    assert hand_over(case_service, body).status_code == 422
+
+
+@pytest.mark.parametrize("body", [b"", b"{", b"[]", b"null", b"\xff\xfe"])
+def test_what_is_no_json_object_is_refused(case_service, body):
+    answer = case_service.put(
+        f"/v1/reports/{uuid4()}", content=body, headers={"Content-Type": "application/json"}
+    )
+
+    assert answer.status_code == 422
+
+
+@pytest.mark.parametrize(
+    "report", ["1", "3F2504E0-4F89-41D3-9A0C-0305E82C3301", "3f2504e0-4f89-11d3-9a0c-0305e82c3301"]
+)
+def test_an_id_that_is_no_lower_case_uuid_4_is_refused(case_service, report):
+    assert hand_over(case_service, envelope(case_service), report).status_code == 422
+
+
+def test_a_report_that_is_too_large_is_refused(case_service):
+    answer = hand_over(case_service, envelope(case_service, sealed="A" * 66_000))
+
+    assert answer.status_code == 413
+    assert set(answer.json()) == {"error", "reason"}
+
+
+@pytest.mark.parametrize("token", ["", "Bearer", "Bearer wrong", "Basic dDp0", "Bearer é"])
+def test_without_the_right_token_nothing_is_kept_or_told(case_service, token):
+    report, body = str(uuid4()), envelope(case_service)
+    shown = {"Authorization": token.encode()}
+
+    with httpx.Client(base_url=case_service.base_url, headers=shown) as stranger:
+        assert hand_over(stranger, body, report).status_code == 401
+        assert stranger.get("/v1/events").status_code == 401
+    assert hand_over(case_service, body, report).status_code == 201
+
+
+def test_refusals_are_kept_by_no_cache(case_service):
+    answer = hand_over(case_service, {})
+
+    assert answer.headers["Cache-Control"] == "no-store"
+
+
+def test_events_come_in_the_order_of_their_cursors(case_service):
+    said = case_service.get("/v1/events", params={"after": 0, "limit": 500}).json()
+
+    cursors = [event["cursor"] for event in said["events"]]
+    assert cursors == sorted(set(cursors))
+    assert said["next"] == (cursors[-1] if cursors else 0)
+    for event in said["events"]:
+        assert set(event) == {"cursor", "type", "case", "report", "at", "data"}
+        assert event["type"] in {"report.opened", "reply", "case.step", "case.closed"}
+
+
+def test_after_the_last_cursor_there_is_nothing_new(case_service):
+    last = 10**9
+
+    said = case_service.get("/v1/events", params={"after": last}).json()
+
+    assert said == {"events": [], "next": last}
+
+
+@pytest.mark.parametrize("asked", [{"after": -1}, {"after": "x"}, {"limit": 0}])
+def test_a_question_for_events_that_makes_no_sense_is_refused(case_service, asked):
+    assert case_service.get("/v1/events", params=asked).status_code == 422

@@ -1,0 +1,71 @@
+import stat
+
+import pytest
+
+from ltsa_desk.keys import KeyFileDamaged, KeyRing
+from ltsa_desk.sealing import CannotOpen, seal, unseal
+
+
+def test_the_first_key_is_made_and_only_we_can_read_it(tmp_path):
+    ring = KeyRing(tmp_path / "keys")
+
+    [file] = (tmp_path / "keys").iterdir()
+
+    assert file.name == f"{ring.current.id}.pem"
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+
+
+def test_the_same_key_is_there_after_a_restart(tmp_path):
+    before = KeyRing(tmp_path).published()
+
+    assert KeyRing(tmp_path).published() == before
+
+
+def test_rotation_offers_the_new_key_and_the_one_before(tmp_path):
+    ring = KeyRing(tmp_path)
+    ids = [ring.current.id, ring.rotate().id, ring.rotate().id]
+
+    published = ring.published()
+
+    assert published["current"] == ids[2]
+    assert [key.id for key in ring.offered] == [ids[2], ids[1]]
+    assert [key.id for key in KeyRing(tmp_path).kept] == [ids[2], ids[1], ids[0]]
+
+
+def test_a_report_sealed_to_a_retired_key_is_still_read(tmp_path):
+    ring = KeyRing(tmp_path)
+    first = ring.current
+    sealed = seal({"text": "halo"}, first.private.public_key(), "report")
+    ring.rotate()
+    ring.rotate()
+
+    assert unseal(sealed, ring.private(first.id), "report") == {"text": "halo"}
+
+
+def test_a_key_that_is_not_here_opens_nothing(tmp_path):
+    with pytest.raises(CannotOpen):
+        KeyRing(tmp_path).private("20200101T000000Z-00000000")
+
+
+def test_a_key_others_can_read_is_not_used(tmp_path):
+    [file] = [tmp_path / f"{KeyRing(tmp_path).current.id}.pem"]
+    file.chmod(0o644)
+
+    with pytest.raises(KeyFileDamaged, match="mode to 0600"):
+        KeyRing(tmp_path)
+
+
+def test_a_damaged_key_stops_the_desk_and_is_named(tmp_path):
+    file = tmp_path / f"{KeyRing(tmp_path).current.id}.pem"
+    file.write_text("-----BEGIN PRIVATE KEY-----\nnonsense\n")
+
+    with pytest.raises(KeyFileDamaged, match=file.name):
+        KeyRing(tmp_path)
+
+
+def test_a_running_desk_hears_of_a_key_made_beside_it(tmp_path):
+    running = KeyRing(tmp_path)
+    made = KeyRing(tmp_path).rotate()
+
+    assert running.knows(made.id)
+    assert running.published() == KeyRing(tmp_path).published()
