@@ -1,0 +1,91 @@
+"""A new version is offered quietly, taken when nothing can be lost, and breaks no open window."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from ltsa_pwa.assets import ROOT, device_version
+from tests.journeys.newer import newer_site
+
+pytestmark = pytest.mark.journeys
+
+PATIENCE = 20_000
+TOMORROW = "aaaabbbb"
+
+
+@pytest.fixture
+def updating_town(own_town, tmp_path):
+    """A town whose built site can be replaced while phones are looking."""
+    site = tmp_path / "live"
+    shutil.copytree(ROOT / "build" / "site", site)
+    own_town.site = site
+    own_town.starts_server()
+    return own_town
+
+
+def brings_new_version(town, folder: Path) -> None:
+    newer = newer_site(ROOT / "build" / "site", folder, TOMORROW)
+    town.kills("server")
+    shutil.rmtree(town.site)
+    shutil.move(newer, town.site)
+    town.starts_server()
+
+
+def looks_for_new_version(page):
+    page.evaluate("navigator.serviceWorker.getRegistration().then((it) => it.update())")
+
+
+def version_of(page):
+    return page.locator("script[src]").first.get_attribute("src").split("/")[2]
+
+
+def test_a_new_version_is_offered_and_taken_on_a_touch(updating_town, new_phone, tmp_path):
+    page = new_phone(updating_town).opens_and_keeps("/id")
+    brings_new_version(updating_town, tmp_path)
+
+    looks_for_new_version(page)
+    expect(page.locator("update-line[data-shown]")).to_be_visible(timeout=PATIENCE)
+    assert version_of(page) == device_version()
+    page.locator("update-line button").click()
+
+    expect(page.locator(f"script[src*='{TOMORROW}']")).to_have_count(1, timeout=PATIENCE)
+
+
+def test_an_install_that_misses_one_file_leaves_the_old_version(updating_town, new_phone, tmp_path):
+    page = new_phone(updating_town).opens_and_keeps("/id")
+    brings_new_version(updating_town, tmp_path)
+    updating_town.kills("server")
+    (updating_town.site / "id" / "help.html").unlink()
+    updating_town.starts_server()
+
+    page.evaluate("navigator.serviceWorker.getRegistration().then((it) => it.update())")
+    page.wait_for_function(
+        "navigator.serviceWorker.getRegistration().then((it) => !it.installing && !it.waiting)"
+    )
+    updating_town.kills("server")
+    page.goto(updating_town.address + "/id/help")
+
+    assert version_of(page) == device_version()
+    expect(page.locator("h1")).to_be_visible()
+
+
+def test_an_update_in_one_window_does_not_break_the_other(updating_town, new_phone, tmp_path):
+    phone = new_phone(updating_town)
+    first = phone.opens_and_keeps("/id")
+    writing = phone.opens_window()
+    writing.goto(updating_town.address + "/id/write")
+    writing.locator("textarea").first.evaluate(
+        "it => { it.value = 'x'; it.dispatchEvent(new Event('input', {bubbles: true})); }"
+    )
+    brings_new_version(updating_town, tmp_path)
+
+    looks_for_new_version(first)
+    first.locator("update-line[data-shown] button").click(timeout=PATIENCE)
+    expect(first.locator(f"script[src*='{TOMORROW}']")).to_have_count(1, timeout=PATIENCE)
+
+    assert version_of(writing) == device_version()
+    assert writing.locator("textarea").first.input_value() == "x"
+    old = f"/device/{device_version()}/shared.js"
+    assert writing.evaluate(f"fetch('{old}').then((it) => it.status)") == 200

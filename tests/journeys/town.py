@@ -1,0 +1,95 @@
+"""The real programs on free ports: server, relay and desk, started, cut off and killed."""
+
+import os
+import shutil
+import signal
+import socket
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from ltsa_pwa.assets import ROOT
+from ltsa_pwa.run.children import Child, Program, answer_of, start, wait_until_answering
+
+VAR = ROOT / "var"
+
+
+def free_port() -> int:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        return taken.getsockname()[1]
+
+
+@dataclass
+class Town:
+    """One village: a server, a relay and an office, each of which may go dark."""
+
+    folder: Path
+    port: int = field(default_factory=free_port)
+    desk_port: int = field(default_factory=free_port)
+    running: dict[str, Child] = field(default_factory=dict)
+    site: Path = ROOT / "build" / "site"
+
+    @property
+    def address(self) -> str:
+        return f"http://localhost:{self.port}"
+
+    @property
+    def desk_address(self) -> str:
+        return f"http://localhost:{self.desk_port}"
+
+    @property
+    def environment(self) -> dict[str, str]:
+        token = self.folder / "token"
+        token.write_text("t" * 40)
+        return {
+            **os.environ,
+            "LTSA_DATABASE_URL": f"sqlite:///{self.folder / 'phone.db'}",
+            "LTSA_CASE_SERVICE_URL": f"http://127.0.0.1:{self.desk_port}",
+            "LTSA_CASE_SERVICE_TOKEN_FILE": str(token),
+            "LTSA_OFFICE_KEYS_FILE": str(VAR / "office-keys.json"),
+            "LTSA_SITE_DIR": str(self.site),
+            "LTSA_HOST": "127.0.0.1",
+            "LTSA_PORT": str(self.port),
+            "DESK_DATABASE_URL": f"sqlite:///{self.folder / 'desk.sqlite3'}",
+            "DESK_KEYS_DIR": str(self.folder / "desk-keys"),
+            "DESK_TOKEN_FILE": str(token),
+            "DESK_HOST": "127.0.0.1",
+            "DESK_PORT": str(self.desk_port),
+            "DESK_ADDRESS": self.desk_address,
+        }
+
+    def settle(self) -> None:
+        """Databases, the keys the app was built for, and an agency register."""
+        shutil.copytree(VAR / "desk-keys", self.folder / "desk-keys")
+        self.does("ltsa", "db", "migrate")
+        self.does("ltsa", "agencies", "sample")
+        self.does("desk", "migrate")
+
+    def does(self, *command: str) -> str:
+        """Run one of our commands to its end and return what it printed."""
+        return answer_of(command, self.environment)
+
+    def starts_server(self) -> None:
+        self._starts(Program("server", ("ltsa", "serve"), ("127.0.0.1", self.port, "/id")))
+
+    def starts_desk(self) -> None:
+        place = ("127.0.0.1", self.desk_port, "/v1/keys")
+        self._starts(Program("desk", ("desk", "serve"), place))
+
+    def starts_relay(self) -> None:
+        self._starts(Program("relay", ("ltsa", "relay", "run")))
+
+    def kills(self, name: str) -> None:
+        """Gone in the middle of whatever it was doing."""
+        child = self.running.pop(name)
+        os.killpg(child.process.pid, signal.SIGKILL)
+        child.process.wait()
+
+    def ends(self) -> None:
+        for name in list(self.running):
+            self.kills(name)
+
+    def _starts(self, what: Program) -> None:
+        child = start(what, self.environment, self.folder)
+        self.running[what.name] = child
+        wait_until_answering([child])
