@@ -1,7 +1,7 @@
 """Events as the case service tells them: read by an allow list, stored once."""
 
 import re
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from sqlalchemy import Connection, select, update
@@ -33,13 +33,20 @@ def read_event(line: object) -> Event:
     if not is_written(CASE, line.get("case")):
         raise EventWrong(f"{cursor} has no case")
     try:
-        at = datetime.fromisoformat(line["at"]).astimezone()
+        at = read_moment(line["at"])
         data = DATA[line["type"]](line.get("data") or {})
     except (KeyError, TypeError, ValueError, AttributeError, OverflowError, EnvelopeWrong):
         raise EventWrong(
             f"{cursor} has a type, a time or data that is not in the contract"
         ) from None
     return Event(line["case"], line["type"], at, report, data, cursor)
+
+
+def read_moment(told: str) -> datetime:
+    moment = datetime.fromisoformat(told)
+    if moment.tzinfo is None:
+        raise ValueError("a time without a zone is no moment")
+    return moment.astimezone(UTC)
 
 
 def is_written(pattern: re.Pattern[str], told: object) -> bool:
