@@ -14,7 +14,7 @@ from ltsa_desk.cases.queue_page import QueueDesk, queue_page
 from ltsa_desk.house import the_house
 from ltsa_desk.officers.page import SignInDesk, sign_in_page
 from ltsa_desk.server import PrerenderedPages, create_api, guarded
-from ltsa_desk.words import _, speaking
+from ltsa_desk.words import N_, _, speaking
 
 
 def around_reflex(reflex: ASGIApp) -> ASGIApp:
@@ -48,9 +48,9 @@ app = rx.App(
 )
 for language in routes.LANGUAGES:
     for route, page, arrive, name in (
-        (routes.QUEUE, queue_page, QueueDesk.arrive, "Queue"),
-        (routes.CASE, case_page, CaseDesk.arrive, "Case"),
-        (routes.SIGN_IN, sign_in_page, SignInDesk.arrive, "Sign in"),
+        (routes.QUEUE, queue_page, QueueDesk.arrive, N_("What waits")),
+        (routes.CASE, case_page, CaseDesk.arrive, N_("Case")),
+        (routes.SIGN_IN, sign_in_page, SignInDesk.arrive, N_("Sign in")),
     ):
         app.add_page(
             partial(in_language, language, page),

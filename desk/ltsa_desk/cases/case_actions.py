@@ -15,12 +15,9 @@ def reply() -> rx.Component:
     return rx.el.section(
         rx.el.h2(_("Answer")),
         rx.el.p(
-            _("The reporter writes in"),
-            " ",
+            _("Language of the reporter"),
+            ": ",
             rx.el.strong(CaseDesk.reporters_language),
-            ". ",
-            _("Only the reporter's five words open what you write."),
-            class_name="soft",
         ),
         rx.el.div(
             *(template(code, _(each.label)) for code, each in TEMPLATES.items()),

@@ -106,8 +106,9 @@ def _what(each: Waiting) -> str:
     if each.is_cancelled:
         return _("Alarm, then taken back")
     order = [kind for kind in KINDS if kind in each.kinds]
-    said = [_(KINDS[kind]) for kind in order if kind != "place"] or [_(KINDS["place"])]
-    return " · ".join(said)
+    # Where somebody is, is never all that was sent, unless the rest has not come yet.
+    telling = [kind for kind in order if kind != "place"] or order
+    return " · ".join(_(KINDS[kind]) for kind in telling)
 
 
 def _state(each: Waiting) -> str:
