@@ -1,6 +1,6 @@
 // @ts-check
 // Which list is hers. Asked once, kept on this phone, never sent.
-import { ME, whoAmI } from "./checklist_progress.js";
+import { ME, whoAmI } from "./checklist_kept.js";
 import { keep, onChange } from "./store.js";
 
 /** `<checklist-filter>` around a form of selects; `.chosen` in its summary says the choice. */

@@ -1,6 +1,7 @@
 // @ts-check
 // How many are left, and which comes next. Stands on the checklist and on the home page.
-import { isFor, progress, readItems, sayCount, watchChecklist } from "./checklist_progress.js";
+import { watchChecklist } from "./checklist_kept.js";
+import { isFor, progress, readItems, sayCount } from "./checklist_progress.js";
 
 /**
  * `<checklist-left data-items="a01 b06!:agency" data-left='{"other": "{number} left"}'

@@ -1,6 +1,7 @@
 // @ts-check
 // The way with its stages: what is hers, how far each stage is, and where she stands.
-import { isFor, watchChecklist } from "./checklist_progress.js";
+import { watchChecklist } from "./checklist_kept.js";
+import { isFor } from "./checklist_progress.js";
 
 /** @typedef {import("./checklist_progress.js").Tick} Tick */
 /** @typedef {import("./checklist_progress.js").Me} Me */

@@ -1,0 +1,74 @@
+"""The page as it is built."""
+
+import json
+import re
+from decimal import Decimal
+
+import pytest
+
+from ltsa_pwa.checklist.content import ITEMS, STAGES
+from ltsa_pwa.checklist.page import checklist_left, checklist_page
+from ltsa_pwa.facts import known
+from ltsa_pwa.i18n import LANGUAGES, Language, in_language, language, say_money
+
+
+def built(spoken: Language, page=checklist_page) -> str:
+    with in_language(spoken):
+        return json.dumps(page().render(), ensure_ascii=False)
+
+
+def tag_of(spoken: Language) -> str:
+    return spoken.tag
+
+
+@pytest.mark.parametrize("spoken", LANGUAGES, ids=tag_of)
+def test_every_row_stands_in_every_language(spoken):
+    page = built(spoken)
+
+    rows = re.findall(r"data-item\W+(\w\d\d)\b", page)
+
+    assert rows == [each.id for each in ITEMS]
+
+
+def test_every_stage_has_a_heading_and_only_the_first_is_open():
+    page = built(language("en"))
+
+    assert [page.count(each.title) > 0 for each in STAGES] == [True] * len(STAGES)
+    assert len(re.findall(r"\bopen:true", page)) == 1
+
+
+def test_what_must_not_be_skipped_says_so_in_words():
+    page = built(language("en"))
+
+    assert page.count("Must not be skipped") == sum(each.must for each in ITEMS)
+
+
+def test_advice_is_called_advice():
+    assert built(language("en")).count("This is advice. No rule asks for it.") == 9
+
+
+def test_premiums_stand_in_the_money_of_the_reader():
+    with in_language(language("id")):
+        premium = say_money(Decimal(332500), "IDR")
+
+    assert premium in built(language("id"))
+
+
+@pytest.mark.parametrize("spoken", LANGUAGES, ids=tag_of)
+def test_no_unverified_sum_is_on_the_page(spoken):
+    unverified = [each for each in known().figures.values() if not each.may_be_shown]
+    page = built(spoken)
+
+    with in_language(spoken):
+        sums = [say_money(each.value, each.unit or "") for each in unverified if each.value]
+
+    assert len(sums) == 3
+    assert [each for each in sums if each in page] == []
+
+
+def test_counts_for_the_home_page_lead_to_the_list_of_its_language():
+    page = built(language("id"), checklist_left)
+
+    assert "/id/checklist" in page
+    assert "b06!:agency" in page
+    assert "#b06" not in page

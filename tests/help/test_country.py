@@ -1,0 +1,80 @@
+"""The country is chosen, remembered, and brought to the top."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.journeys.phone import Phone
+
+pytestmark = pytest.mark.journeys
+
+
+def shown(page: Page) -> list[str | None]:
+    sections = page.locator("section[data-country]:not([hidden])").element_handles()
+    return [each.get_attribute("data-country") for each in sections]
+
+
+def chooses(page: Page, country: str) -> None:
+    page.locator("country-choice select").select_option(country)
+
+
+def test_all_countries_stand_there_until_one_is_chosen(phone: Phone):
+    page = phone.opens("/id/help")
+
+    assert shown(page)[:4] == ["ID", "HK", "TW", "MY"]
+
+
+def test_chosen_country_comes_first_and_indonesia_after_it(phone: Phone):
+    page = phone.opens("/id/help")
+
+    chooses(page, "SA")
+
+    expect(page.locator("section[data-country]:not([hidden])")).to_have_count(2)
+    assert shown(page) == ["SA", "ID"]
+
+
+def test_country_is_remembered_and_can_be_taken_back(phone: Phone):
+    chooses(phone.opens("/id/help"), "MY")
+    page = phone.opens("/ar/help")
+    expect(page.locator("country-choice select")).to_have_value("MY")
+    assert shown(page) == ["MY", "ID"]
+
+    chooses(page, "")
+
+    assert shown(page)[:4] == ["ID", "HK", "TW", "MY"]
+
+
+def test_choice_in_one_window_shows_in_the_other(phone: Phone):
+    first = phone.opens("/id/help")
+    other = phone.opens_window()
+    other.goto(first.url)
+
+    chooses(first, "JP")
+
+    expect(other.locator("country-choice select")).to_have_value("JP")
+    assert shown(other) == ["JP", "ID"]
+
+
+def test_nothing_asks_where_the_phone_is(phone: Phone):
+    page = phone.opens_window()
+    page.add_init_script(
+        "navigator.geolocation.getCurrentPosition = navigator.geolocation.watchPosition ="
+        " () => { document.documentElement.dataset.located = '1' }"
+    )
+    page.goto(phone.address + "/id/help")
+    chooses(page, "HK")
+
+    assert page.locator("html[data-located]").count() == 0
+
+
+def test_page_reads_well_without_a_script(phone: Phone):
+    browser = phone.context.browser
+    assert browser is not None
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+
+    page.goto(phone.address + "/id/help")
+
+    expect(page.locator(".country-index a")).to_have_count(13)
+    expect(page.locator(".country-index")).to_be_visible()
+    expect(page.locator("section[data-country=OM] a[href^='tel:']")).to_be_visible()
+    context.close()

@@ -1,0 +1,92 @@
+"""The help page as it is built: every number with its day, and none that nobody confirmed."""
+
+import json
+import re
+
+import pytest
+
+from ltsa_pwa.checklist.page import checklist_page
+from ltsa_pwa.facts import Contact, countries, known, numbers_for
+from ltsa_pwa.help.page import help_page
+from ltsa_pwa.i18n import LANGUAGES, Language, in_language, language
+
+UNVERIFIED = [each for each in known().contacts.values() if not each.may_be_shown]
+
+
+def built(spoken: Language, page=help_page) -> str:
+    with in_language(spoken):
+        return json.dumps(page().render(), ensure_ascii=False).replace("\\", "")
+
+
+def tag_of(spoken: Language) -> str:
+    return spoken.tag
+
+
+def shown_texts(page: str) -> list[str]:
+    """Every text between tags: rendered components carry them as quoted contents."""
+    return re.findall(r'"contents": ""(.*?)""', page)
+
+
+def called(page: str) -> set[str]:
+    return set(re.findall(r"tel:[+\d]+", page))
+
+
+def links(contacts: list[Contact]) -> set[str]:
+    return {each.href for each in contacts if each.kind == "telephone" and each.href}
+
+
+@pytest.mark.parametrize("spoken", LANGUAGES, ids=tag_of)
+def test_page_calls_exactly_the_numbers_that_may_be_shown(spoken):
+    shown = [each for each in known().contacts.values() if each.may_be_shown]
+
+    assert called(built(spoken)) == links(shown)
+
+
+@pytest.mark.parametrize("page", [help_page, checklist_page])
+@pytest.mark.parametrize("spoken", LANGUAGES, ids=tag_of)
+def test_no_unverified_number_stands_on_a_page(spoken, page):
+    texts = shown_texts(built(spoken, page))
+
+    wrong = [
+        (each.key, text)
+        for each in UNVERIFIED
+        for text in texts
+        if re.search(rf"(?<![\d+])(?<!\d ){re.escape(each.value)}(?!\d)", text)
+    ]
+
+    assert len(texts) > 100
+    assert wrong == []
+
+
+def test_every_country_has_its_part_with_a_name():
+    page = built(language("en"))
+
+    assert re.findall(r'data-country":? ?"?(\w\w)', page) == list(countries())
+
+
+def test_every_number_says_when_it_was_seen_and_a_single_source_says_so():
+    page = built(language("en"))
+    spoken_to = [
+        contact
+        for code in countries()
+        for each in numbers_for(code)
+        for contact in each.contacts
+        if contact.last_seen
+    ]
+    alone = [each for each in spoken_to if each.certainty == "one"]
+
+    assert page.count("Seen: ") >= len(spoken_to)
+    assert page.count("One source.") >= len(alone) > 20
+
+
+def test_what_grew_old_says_so_without_a_script():
+    page = built(language("en"))
+
+    # Kemlu's hotline was last seen on 3 February 2020.
+    assert re.search(r"2022-02-02.{0,60}old-note is-old|old-note is-old.{0,60}2022-02-02", page)
+
+
+def test_without_a_script_the_countries_are_links():
+    page = built(language("id"))
+
+    assert [f"#{code.lower()}" in page for code in countries()] == [True] * len(countries())
