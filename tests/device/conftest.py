@@ -4,11 +4,13 @@ import json
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
+from shutil import copyfile
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric import ec
 from playwright.sync_api import Page, Playwright, sync_playwright
 
+from ltsa_pwa.assets import DEVICE
 from tests.device.lab import opens
 from tests.device.office import Office
 from tests.device.protocol import Keeper, new_keeper
@@ -31,14 +33,13 @@ def bundled(tmp_path_factory: pytest.TempPathFactory, office_key: Keeper) -> Pat
     key = {"id": "k1", "public": office_key.public, "created_at": "2026-11-21T00:00:00Z"}
     job = {
         "packages": str(WEB),
-        "input": [str(HERE / "lab.js"), str(HERE / "bench.js")],
+        "input": [str(HERE / "lab.js"), *sorted(map(str, DEVICE.glob("*-page.js")))],
         "officeKeys": {"current": "k1", "keys": [key]},
         "out": str(out),
     }
     command = ["node", str(HERE / "bundle.mjs")]
     subprocess.run(command, input=json.dumps(job), text=True, check=True)
-    for page in HERE.glob("*.html"):
-        (out / page.name).write_text(page.read_text("utf-8"), "utf-8")
+    copyfile(HERE / "lab.html", out / "lab.html")
     return out
 
 
@@ -78,8 +79,9 @@ def page(shared_phone: Phone, office: Office) -> Iterator[Page]:
     and so is its storage."""
     page = shared_phone.opens_window()
     yield opens(page, office.address)
-    for window in shared_phone.context.pages[1:]:
-        window.close()
+    for window in shared_phone.context.pages:
+        if window is not shared_phone.page:
+            window.close()
 
 
 @pytest.fixture(scope="session")

@@ -9,7 +9,15 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
-TYPES = {".js": "text/javascript", ".html": "text/html; charset=utf-8"}
+from ltsa_pwa.assets import ROOT
+
+TYPES = {
+    ".js": "text/javascript",
+    ".html": "text/html; charset=utf-8",
+    ".svg": "image/svg+xml",
+    ".png": "image/png",
+    ".webmanifest": "application/manifest+json",
+}
 
 
 @dataclass
@@ -30,6 +38,7 @@ class Office:
     """Keeps reports by id as the server does, and remembers every request."""
 
     folder: Path
+    site: Path = ROOT / "build" / "site"
     kept: dict[str, bytes] = field(default_factory=dict)
     tries: list[tuple[str, bytes]] = field(default_factory=list)
     events: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
@@ -75,11 +84,20 @@ class _Line(BaseHTTPRequestHandler):
         if path.startswith("/api/cases/"):
             self._tell_news(path.split("/")[3], int(query.removeprefix("after=")))
             return
-        file = self.office.folder / (path.lstrip("/") or "index.html")
-        if not file.is_file():
+        file = self._file(path.strip("/"))
+        if file is None:
             self.send_error(404)
             return
         self._say(200, file.read_bytes(), TYPES[file.suffix])
+
+    def _file(self, path: str) -> Path | None:
+        """A script as it is now, under whatever version a page asks for; else the built site."""
+        folder, site = self.office.folder, self.office.site
+        choices = [folder / Path(path).name, site / path, site / f"{path}.html"]
+        # No worker: a test decides what is there and what is not.
+        return next(
+            (one for one in choices if one.is_file() and one.stem != "service_worker"), None
+        )
 
     def _tell_news(self, case: str, after: int) -> None:
         if not self.office.has_signal:

@@ -1,0 +1,6 @@
+// @ts-check
+import "./frame.js";
+import "./alarm-button.js";
+// Before country-choice, which tells the country as soon as it is defined.
+import "./near-numbers.js";
+import "./country-choice.js";

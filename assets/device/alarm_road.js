@@ -1,0 +1,112 @@
+// @ts-check
+// Everything behind the alarm button that may come a moment later: words, seal, sending, answers.
+import { onChange, read } from "./store.js";
+import { hearAllNews, followNews, statesOf } from "./case_thread.js";
+import { postInCase, prepareCase, sealAlarm, sealBoth } from "./new_case.js";
+import { sendUnkept, startDelivering, wakeWorkerLater } from "./outbox.js";
+import { showReceipt } from "./receipt_words.js";
+import { showStates } from "./states_list.js";
+import { part } from "./page_texts.js";
+import { findPlace } from "./place.js";
+import { offerMessage } from "./sms.js";
+
+export { prepareCase, sealAlarm };
+
+/** @typedef {import("./deliver.js").Waiting} Waiting */
+/** @typedef {import("./receipt.js").Receipt} Receipt */
+
+const SLOW_MS = 15_000;
+
+/**
+ * Show what becomes of an alarm, from the end of its count-down on.
+ * @param {HTMLElement} panel @param {Waiting} alarm
+ * @param {Promise<unknown> | undefined} ready its seal; or, when nothing can be kept, its receipt
+ * @param {boolean} isKept
+ */
+export async function follow(panel, alarm, ready, isKept) {
+  panel.querySelector("h2")?.focus();
+  panel.scrollIntoView({ block: "start" });
+  offerMessage(panel);
+  setTimeout(() => void showSlow(panel, alarm.id), SLOW_MS);
+  if (!isKept) return followUnkept(panel, alarm, /** @type {Receipt | undefined} */ (await ready));
+  const show = () => void showProgress(panel, alarm.id).catch(() => undefined);
+  onChange("outbox", show);
+  onChange("cases", show);
+  show();
+  offerCancel(panel, alarm.id);
+  await ready;
+  startDelivering();
+  wakeWorkerLater();
+  followNews();
+  await sendPlace(panel, alarm.id);
+}
+
+/** @param {HTMLElement} panel @param {string} id */
+async function showProgress(panel, id) {
+  const alarm = await read("outbox", id);
+  if (!alarm) return;
+  const thread = alarm.case ? await read("cases", alarm.case) : undefined;
+  const states = statesOf(id, alarm, thread?.events ?? []);
+  showStates(panel, states);
+  part(panel, "refused").hidden = !states.refused && alarm.state !== "conflict";
+  part(panel, "arrived").hidden = !states.server;
+  part(panel, "keep-open").hidden = Boolean(states.server);
+  if (thread) showReceipt(part(panel, "receipt"), thread);
+  if (states.server) panel.dataset.delivered = "";
+}
+
+/** @param {HTMLElement} panel @param {string} id */
+async function showSlow(panel, id) {
+  const alarm = await read("outbox", id).catch(() => undefined);
+  if (!alarm?.received_at && !("delivered" in panel.dataset)) part(panel, "slow").hidden = false;
+}
+
+/**
+ * A phone that keeps nothing: try as long as this page is open, and say so.
+ * @param {HTMLElement} panel @param {Waiting} alarm @param {Receipt | undefined} receipt
+ */
+async function followUnkept(panel, alarm, receipt) {
+  part(panel, "unkept").hidden = false;
+  part(panel, "slow").hidden = false;
+  if (!receipt) return;
+  showReceipt(part(panel, "receipt"), receipt);
+  const { envelope } = await sealBoth(alarm, receipt);
+  await sendUnkept(alarm.id, envelope, ({ is, received_at }) => {
+    const none = { kept: undefined, office: undefined, opened: undefined, refused: is === "refused" };
+    showStates(panel, { ...none, server: received_at });
+    part(panel, "arrived").hidden = is !== "delivered";
+    part(panel, "keep-open").hidden = is === "delivered";
+    part(panel, "refused").hidden = is !== "refused" && is !== "conflict";
+  });
+}
+
+/** @param {string} id @returns {Promise<import("./new_case.js").Case>} as soon as it has its words */
+async function caseOfAlarm(id) {
+  for (;;) {
+    const alarm = await read("outbox", id);
+    const thread = alarm?.case && (await read("cases", alarm.case));
+    if (thread) return thread;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+}
+
+/** The place is asked once, only now, and goes as a report of its own: a no holds nothing up. */
+async function sendPlace(/** @type {HTMLElement} */ panel, /** @type {string} */ id) {
+  const where = await findPlace();
+  part(panel, where ? "place-sent" : "place-none").hidden = false;
+  if (!where) return;
+  offerMessage(panel, where);
+  await postInCase(await caseOfAlarm(id), "place", { where, refers_to: id });
+}
+
+/** @param {HTMLElement} panel @param {string} id */
+function offerCancel(panel, id) {
+  const button = part(panel, "cancel");
+  button.addEventListener("click", async () => {
+    button.hidden = true;
+    // Behind the alarm in the same line: it can never overtake it.
+    await postInCase(await caseOfAlarm(id), "cancel", { refers_to: id });
+    part(panel, "cancelled").hidden = false;
+    void hearAllNews();
+  });
+}

@@ -1,0 +1,22 @@
+// @ts-check
+// The four states of a report, always all four, each with the time of the answer it comes from.
+import { part, sayMoment } from "./page_texts.js";
+
+/** @typedef {import("./case_thread.js").State} State */
+/** @type {State[]} */
+const STATES = ["kept", "server", "office", "opened"];
+
+/** @param {ParentNode} list @param {ReturnType<typeof import("./case_thread.js").statesOf>} states */
+export function showStates(list, states) {
+  for (const state of STATES) {
+    const row = list.querySelector(`[data-state="${state}"]`);
+    if (!row) continue;
+    const at = states[state];
+    // A later link has answered, so this one was passed: another phone may have sent it.
+    const isPassed = STATES.slice(STATES.indexOf(state)).some((later) => states[later]);
+    row.classList.toggle("is-done", isPassed);
+    part(row, "at").textContent = at ? sayMoment(at) : "";
+    part(row, "yes").hidden = !isPassed;
+    part(row, "not-yet").hidden = isPassed;
+  }
+}

@@ -1,0 +1,151 @@
+"""The alarm: a button to hold, a count-down that a touch stops, and what became of it."""
+
+import reflex as rx
+
+from ltsa_pwa.facts import Contact, Service, emergency_numbers
+from ltsa_pwa.i18n import _, spoken_language
+from ltsa_pwa.reports.places import folded, later, later_line, part, texts
+from ltsa_pwa.reports.progress import marked, receipt_box, state_list
+from ltsa_pwa.routes import ALARM, CASE, address
+from ltsa_pwa.ui import action, call_link, device, icon, link_to, note, quiet
+from ltsa_pwa.ui.countries import say_country
+from ltsa_pwa.ui.sources import seen_line
+
+
+def alarm_button(without_script: str = "") -> rx.Component:
+    """Hold, count down, send; for any page. ``without_script`` is where a tap leads then."""
+    return device(
+        "alarm-button",
+        rx.el.a(
+            _ring(),
+            rx.el.span(
+                rx.el.strong(_("Call for help")),
+                rx.el.span(_("Hold for 2 seconds"), class_name="alarm-how"),
+                class_name="door-words",
+            ),
+            href=without_script or address(ALARM, spoken_language().tag),
+            class_name="alarm-hold",
+        ),
+        _hints(),
+        _cover(),
+        _after(),
+    )
+
+
+def _ring() -> rx.Component:
+    return rx.el.span(
+        rx.el.svg(
+            rx.el.svg.circle(cx="32", cy="32", r="28", class_name="ring-back"),
+            rx.el.svg.circle(cx="32", cy="32", r="28", class_name="ring"),
+            view_box="0 0 64 64",
+            custom_attrs={"aria-hidden": "true", "focusable": "false"},
+        ),
+        icon("hand"),
+        class_name="alarm-ring",
+    )
+
+
+def _hints() -> rx.Component:
+    hints = {
+        "holding": _("Keep holding."),
+        "too-short": _("Nothing was sent. Hold it for 2 seconds."),
+        "stopped": _("Stopped. Nothing was sent."),
+    }
+    return rx.el.div(
+        *[
+            rx.el.p(text, hidden=True, custom_attrs={"data-hint": name})
+            for name, text in hints.items()
+        ],
+        role="status",
+        class_name="alarm-hint",
+    )
+
+
+def _cover() -> rx.Component:
+    """Covers the screen. The sentence says exactly what will happen, and to whom."""
+    what = _("When the count ends, this phone asks the office for help. No number is called.")
+    return folded(
+        "count",
+        rx.el.div(
+            rx.el.p("5", class_name="digits", custom_attrs=part("digits")),
+            rx.el.p(what, id="alarm-what"),
+            rx.el.p(_("Touch anywhere to stop."), class_name="stop"),
+            rx.el.p(_("Stopped. Nothing was sent."), class_name="stopped"),
+            role="alertdialog",
+            class_name="alarm-cover",
+            custom_attrs={"aria-describedby": "alarm-what", "aria-label": _("Count-down")},
+        ),
+    )
+
+
+def _after() -> rx.Component:
+    return rx.el.div(
+        rx.el.h2(_("Your call for help"), tab_index=-1),
+        state_list(),
+        *_what_to_do_now(),
+        receipt_box(),
+        _slow(),
+        *[number(*each) for each in emergency_numbers(None)],
+        later_line("place-sent", _("Your place goes to the office as well.")),
+        later_line("place-none", _("Your place is not known to this phone, so it was not sent.")),
+        action(_("I no longer need help"), kind="plain", **marked("cancel")),
+        later_line("cancelled", _("The office will be told, after your call for help.")),
+        rx.el.p(link_to(CASE, _("See everything under Mine"))),
+        texts(**{"sms-said": _("You said that you sent an SMS: {time}.")}),
+        hidden=True,
+        class_name="alarm-after card",
+    )
+
+
+def _what_to_do_now() -> tuple[rx.Component, ...]:
+    return (
+        rx.el.p(
+            _("Keep this page open until it is with our server. It tries again by itself."),
+            custom_attrs=part("keep-open"),
+        ),
+        later_line("arrived", _("It has left this phone. You may close this page.")),
+        later(
+            "unkept",
+            note(_("This browser lets us keep nothing. It is sent only while this page is open.")),
+        ),
+        later("refused", note(_("Our server did not take it. Please use a number below."))),
+    )
+
+
+def _slow() -> rx.Component:
+    """After a quarter of a minute without an answer: the ways that need no server."""
+    message = _("Please call me as soon as you can.")
+    return later(
+        "slow",
+        note(
+            rx.el.p(_("No answer yet. Call a number, or send an SMS to somebody you trust.")),
+            rx.el.a(
+                icon("message-circle"),
+                _("Open an SMS with this text"),
+                href="sms:",
+                class_name="action action-plain",
+                custom_attrs={**part("sms"), "data-text": message},
+            ),
+            quiet(rx.el.bdi(message, custom_attrs=part("sms-text"))),
+            later(
+                "sms-question",
+                rx.el.p(_("Did you press Send there?")),
+                action(_("Yes, I sent it"), kind="plain", **marked("sms-yes")),
+            ),
+            rx.el.p(hidden=True, custom_attrs=part("sms-said")),
+            kind="ask",
+        ),
+    )
+
+
+def number(service: Service, contact: Contact) -> rx.Component:
+    """A telephone beside the alarm, with the day it was last seen."""
+    name = service.name
+    if contact.only_in:
+        place = say_country(contact.only_in)
+        name = _("{name} (only inside {country})").format(name=name, country=place)
+    return rx.el.div(
+        call_link(contact.dialled, contact.value, name),
+        quiet(seen_line(contact)),
+        class_name="near",
+    )

@@ -1,0 +1,61 @@
+"""How far a report has come, and the words that open its case again."""
+
+import reflex as rx
+
+from ltsa_pwa.i18n import _
+from ltsa_pwa.reports.places import part
+from ltsa_pwa.ui import action, icon, quiet
+
+
+def state_list() -> rx.Component:
+    """The four states, always all four; a script ticks them and writes the times."""
+    states = (
+        ("kept", _("Kept on this phone")),
+        ("server", _("With our server")),
+        ("office", _("With the office")),
+        ("opened", _("Opened by a person")),
+    )
+    return rx.el.ol(*[_state(name, words) for name, words in states], class_name="states")
+
+
+def _state(name: str, words: str) -> rx.Component:
+    return rx.el.li(
+        rx.el.span(icon("check"), class_name="state-mark"),
+        rx.el.span(words),
+        rx.el.span(
+            rx.el.span(_("Yes"), class_name="unseen", hidden=True, custom_attrs=part("yes")),
+            rx.el.span(_("Not yet"), custom_attrs=part("not-yet")),
+            rx.el.bdi(custom_attrs=part("at")),
+            class_name="state-at",
+        ),
+        custom_attrs={"data-state": name},
+    )
+
+
+def receipt_box() -> rx.Component:
+    """The five words, shown until she says that she has them."""
+    return rx.el.div(
+        rx.el.h3(_("Your five words")),
+        rx.el.ol(class_name="words", lang="id", custom_attrs={**part("words"), "dir": "ltr"}),
+        rx.el.p(
+            rx.el.span(_("Check number")),
+            " ",
+            rx.el.bdi(class_name="number", custom_attrs=part("check")),
+        ),
+        quiet(
+            _(
+                "With these words you can read the answers on any phone. Whoever has them can read"
+                " them too. Write them down where they look like nothing, then take them off this"
+                " phone."
+            )
+        ),
+        action(_("I have them, take them off this phone"), kind="plain", **marked("have-them")),
+        hidden=True,
+        class_name="receipt",
+        custom_attrs=part("receipt"),
+    )
+
+
+def marked(name: str) -> dict[str, dict[str, str]]:
+    """``action(…, **marked("name"))``: a button that a script finds."""
+    return {"custom_attrs": part(name)}
