@@ -34,8 +34,9 @@ def home_page(
         HOME,
         _("Welcome"),
         _greeting(progress),
-        _tiles(),
+        # Before the doors: the greeting may grow, and the alarm must never need scrolling.
         alarm or _alarm_door(),
+        _tiles(),
         install_hint(),
         contents_line(),
         _more(),

@@ -1,0 +1,100 @@
+"""Delete everything: hard to do by accident, and then nothing is left."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.journeys.phone import Phone
+
+pytestmark = pytest.mark.journeys
+
+WORD = "cempedak-di-tepi-kali"
+KEEPS_A_WORD = """(word) => new Promise((done) => {
+    const opening = indexedDB.open("bekal");
+    opening.onsuccess = () => {
+        const tx = opening.result.transaction("ticks", "readwrite");
+        tx.objectStore("ticks").put({ answer: "yes", on: word }, "a01");
+        tx.oncomplete = () => { opening.result.close(); done(); };
+    };
+})"""
+LEFT = """async () => ({
+    words: await new Promise((done) => {
+        const opening = indexedDB.open("bekal");
+        opening.onsuccess = () => {
+            const db = opening.result;
+            if (!db.objectStoreNames.contains("ticks")) return done(0);
+            const asked = db.transaction("ticks").objectStore("ticks").count();
+            asked.onsuccess = () => done(asked.result);
+        };
+    }),
+    caches: (await caches.keys()).filter((name) => name.startsWith("bekal")),
+    workers: (await navigator.serviceWorker.getRegistrations()).length,
+})"""
+
+
+def opens_settings_with_a_word(phone: Phone) -> Page:
+    page = phone.opens_and_keeps("/id/settings")
+    page.evaluate(KEEPS_A_WORD, WORD)
+    return page
+
+
+def holds(page: Page, seconds: float) -> None:
+    page.locator("erase-all > button").hover()
+    page.mouse.down()
+    page.wait_for_timeout(seconds * 1000)
+    page.mouse.up()
+
+
+def test_short_press_deletes_nothing(phone: Phone):
+    page = opens_settings_with_a_word(phone)
+
+    holds(page, 1)
+
+    page.wait_for_timeout(1500)
+    expect(page.get_by_role("alertdialog")).to_be_hidden()
+
+
+def test_touch_in_the_count_down_stops_it(phone: Phone):
+    page = opens_settings_with_a_word(phone)
+    holds(page, 2.3)
+    expect(page.get_by_role("alertdialog")).to_be_visible()
+
+    page.mouse.click(180, 320)
+
+    expect(page.get_by_role("alertdialog")).to_be_hidden()
+    page.wait_for_timeout(5500)
+    assert page.url.endswith("/settings")
+    assert page.evaluate(LEFT)["words"] == 1
+
+
+def test_without_a_signal_nothing_is_left_and_a_recipe_stands_there(phone: Phone, village):
+    page = opens_settings_with_a_word(phone)
+    village.kills("server")
+
+    holds(page, 2.3)
+    page.wait_for_url("**/resep", timeout=15_000)
+
+    expect(page.locator("h1")).to_have_text("Sayur asem")
+    assert page.evaluate(LEFT) == {"words": 0, "caches": [], "workers": 0}
+
+
+def test_held_with_the_keyboard_it_deletes_too(phone: Phone):
+    page = opens_settings_with_a_word(phone)
+    page.locator("erase-all > button").focus()
+
+    page.keyboard.down("Enter")
+    page.wait_for_timeout(2300)
+    page.keyboard.up("Enter")
+    page.wait_for_url("**/resep", timeout=15_000)
+
+    assert page.evaluate(LEFT)["words"] == 0
+
+
+def test_another_window_leaves_as_well(phone: Phone):
+    page = opens_settings_with_a_word(phone)
+    other = phone.opens_window()
+    other.goto(phone.address + "/id/rights")
+
+    holds(page, 2.3)
+    page.wait_for_url("**/resep", timeout=15_000)
+
+    other.wait_for_url("**/resep")
