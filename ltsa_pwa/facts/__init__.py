@@ -12,6 +12,7 @@ from ltsa_pwa.facts.known import (
     known,
     load,
     numbers_for,
+    source,
     use,
 )
 from ltsa_pwa.facts.row import BadFact
@@ -35,5 +36,6 @@ __all__ = [
     "known",
     "load",
     "numbers_for",
+    "source",
     "use",
 ]

@@ -1,13 +1,12 @@
 """The facts in use, and what a page may show of them."""
 
 from collections.abc import Mapping
-from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 
-from ltsa_pwa.facts.fact import Contact, Figure, Known, Service
+from ltsa_pwa.facts.fact import Contact, Figure, Known, Service, Source
 from ltsa_pwa.facts.reading import read_folders
 
 HERE = Path(__file__).parent
@@ -29,6 +28,7 @@ class Facts:
     figures: Mapping[str, Figure]
     contacts: Mapping[str, Contact]
     services: Mapping[str, Service]
+    sources: Mapping[str, Source]
 
     def figure(self, key: str) -> Figure:
         """A figure that a page may show; Unverified or NoSuchFact otherwise."""
@@ -89,20 +89,21 @@ def load(*overlays: Path, today: date | None = None) -> Facts:
         figures=shelf.figures,
         contacts={key: contact for key, (_, contact) in shelf.contacts.items()},
         services=shelf.services_with_contacts(),
+        sources=shelf.sources,
     )
 
 
-_in_use: ContextVar[Facts] = ContextVar("facts")
+_chosen: list[Facts] = []
 
 
 def use(facts: Facts) -> None:
     """From now on pages show these: our own and what an operator's folder adds or overrides."""
-    _in_use.set(facts)
+    _chosen[:] = [facts]
 
 
 def known() -> Facts:
     """The facts in use; our own files alone when nobody has chosen."""
-    return _in_use.get(None) or _our_own()
+    return _chosen[0] if _chosen else _our_own()
 
 
 @cache
@@ -113,6 +114,14 @@ def _our_own() -> Facts:
 def figure(key: str) -> Figure:
     """A figure that a page may show; Unverified or NoSuchFact otherwise."""
     return known().figure(key)
+
+
+def source(key: str) -> Source:
+    """A page that something was read in; NoSuchFact when no file has it."""
+    found = known().sources.get(key)
+    if found is None:
+        raise NoSuchFact(key)
+    return found
 
 
 def countries() -> tuple[str, ...]:

@@ -12,7 +12,7 @@ LIST = "/id/checklist"
 
 def opens_list(phone: Phone) -> Page:
     page = phone.opens(LIST)
-    page.wait_for_selector("tick-box:defined")
+    page.wait_for_selector("tick-box:defined", state="attached")
     return page
 
 
@@ -134,7 +134,9 @@ def test_she_stands_where_she_last_finished_something(phone: Phone):
 def test_phone_that_keeps_nothing_says_so_and_shows_no_tick(phone: Phone):
     page = opens_list(phone)
     page.evaluate(
-        "IDBObjectStore.prototype.put = () => { throw new DOMException('', 'QuotaExceededError') }"
+        """() => { IDBObjectStore.prototype.put = () => {
+            throw new DOMException("", "QuotaExceededError");
+        }; }"""
     )
 
     answers(page, "a01", "yes")

@@ -1,4 +1,8 @@
-"""A phone and a server with the built pages; the same for every test of this folder."""
+"""A phone and a server with the built pages.
+
+One of each for a file of tests: Playwright runs only once in a process, and other
+folders want it too.
+"""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,13 +14,13 @@ from tests.journeys.phone import Phone
 from tests.journeys.town import Town
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def playwright() -> Iterator[Playwright]:
     with sync_playwright() as started:
         yield started
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def village(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
     village = Town(tmp_path_factory.mktemp("village"))
     village.does("ltsa", "db", "migrate")
