@@ -5,6 +5,7 @@ import reflex as rx
 from ltsa_desk.routes import SESSION, SIGN_IN
 from ltsa_desk.ui.desk import Desk
 from ltsa_desk.ui.frame import other_language
+from ltsa_desk.ui.plain_form import plain_form
 from ltsa_desk.words import _, ngettext, speaking, spoken
 
 
@@ -66,7 +67,7 @@ def refusal() -> rx.Component:
 
 def form() -> rx.Component:
     """Sent by the browser itself: the cookie must come with a plain answer."""
-    return rx.el.form(
+    return plain_form(
         rx.el.label(_("Name"), html_for="name"),
         rx.el.input(id="name", name="name", required=True, auto_complete="username"),
         rx.el.label(_("Password"), html_for="password"),
@@ -80,5 +81,4 @@ def form() -> rx.Component:
         rx.el.input(type="hidden", name="language", value=spoken()),
         rx.el.button(_("Sign in"), type="submit", class_name="primary"),
         action=SESSION,
-        method="post",
     )

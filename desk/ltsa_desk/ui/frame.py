@@ -7,6 +7,7 @@ from reflex_components_core.core.banner import has_connection_errors
 
 from ltsa_desk.routes import QUEUE, SESSION_END, in_language
 from ltsa_desk.ui.desk import Desk
+from ltsa_desk.ui.plain_form import plain_form
 from ltsa_desk.words import _, spoken
 
 OTHER = {"id": ("en", "English"), "en": ("id", "Bahasa Indonesia")}
@@ -48,8 +49,6 @@ def other_language(route: str) -> rx.Component:
 
 def way_out() -> rx.Component:
     """Signing out is a plain form: it works though the socket is gone."""
-    return rx.el.form(
-        rx.el.button(_("Sign out"), type="submit", class_name="quiet"),
-        action=SESSION_END,
-        method="post",
+    return plain_form(
+        rx.el.button(_("Sign out"), type="submit", class_name="quiet"), action=SESSION_END
     )
