@@ -9,7 +9,8 @@ import { isOutdated, today } from "./agency_standing.js";
 /** @typedef {import("./agency_index.js").Found} Found */
 /** @typedef {import("./agency_register.js").Kept} Kept */
 
-const SHOWN = 8;
+const SHOWN = 6;
+const EVERY_MS = 60_000;
 
 class AgencySearch extends HTMLElement {
   /** @type {AgencyIndex | undefined} */ #index;
@@ -21,8 +22,16 @@ class AgencySearch extends HTMLElement {
     this.#part("more").addEventListener("click", () => ((this.#shown += 3 * SHOWN), this.#answer()));
     const kept = await keptRegister().catch(() => undefined);
     if (kept) await this.#use(kept);
-    const newer = await newerRegister(this.dataset.register ?? "", kept, () => (this.#part("not-kept").hidden = false));
-    if (newer && newer.tag === kept?.tag && kept) this.#showRegister(newer);
+    await this.#refresh();
+    setInterval(() => document.visibilityState === "visible" && this.#refresh(), EVERY_MS);
+    addEventListener("online", () => this.#refresh());
+  }
+
+  /** A licence may be taken away while the page is open. */
+  async #refresh() {
+    const refused = () => (this.#part("not-kept").hidden = false);
+    const newer = await newerRegister(this.dataset.register ?? "", this.#kept, refused);
+    if (newer?.register === this.#kept?.register) this.#showRegister(newer);
     else await this.#use(newer);
   }
 
@@ -75,7 +84,7 @@ class AgencySearch extends HTMLElement {
     this.#part("not-found").hidden = !isAsked || !canTell || exact.length + here.length > 0;
     this.#part("not-checked").hidden = !isAsked || canTell || exact.length + here.length > 0;
     this.#part("more").hidden = Math.max(exact.length, near.length, here.length) <= this.#shown;
-    this.#fill("count", { exact: sayNumber(exact.length), near: sayNumber(near.length) });
+    this.#fill("count", { exact: numbers.format(exact.length), near: numbers.format(near.length) });
     this.#part("count").hidden = !isAsked;
   }
 
@@ -86,15 +95,12 @@ class AgencySearch extends HTMLElement {
     const register = this.#kept?.register;
     group.hidden = found.length === 0 || !register;
     if (!register) return;
-    const rows = found.slice(0, this.#shown).map((each) => agencyRow(template, each, register));
-    if (name === "exact" && rows.length === 1) rows[0]?.querySelector("details")?.setAttribute("open", "");
+    const isOpen = name === "exact" && found.length === 1;
+    const rows = found.slice(0, this.#shown).map((each) => agencyRow(template, each, register, isOpen));
     group.querySelector("[data-rows]")?.replaceChildren(...rows);
   }
 }
 
-/** @param {number} number */
-function sayNumber(number) {
-  return new Intl.NumberFormat(document.documentElement.lang).format(number);
-}
+const numbers = new Intl.NumberFormat([document.documentElement.lang, "id"]);
 
 customElements.define("agency-search", AgencySearch);

@@ -12,7 +12,7 @@ import { sound } from "./agency_spelling.js";
 /** @typedef {{ agency: Agency, words: string[] }} Name a company has one, or two with its trade name */
 
 const AT_ONCE = 50;
-const CANDIDATES = 60;
+const CANDIDATES = 40;
 const SHORTEST = 2;
 
 /** Build the index a little at a time, so that the page stays quick. @param {Agency[]} agencies */

@@ -3,7 +3,7 @@
 import { keep, read } from "./store.js";
 
 /** @typedef {import("./agency_standing.js").Register} Register */
-/** @typedef {{ tag: string | null, asked_at: string, register: Register }} Kept */
+/** @typedef {{ tag: string | null, kept_at: string, register: Register }} Kept */
 
 const SHELF = "register";
 const KEY = "agencies";
@@ -23,9 +23,9 @@ export function keptRegister() {
 export async function newerRegister(address, before, onRefused) {
   const answer = await ask(address, before?.tag ?? null).catch(() => undefined);
   if (!answer) return before;
-  const asked_at = new Date().toISOString();
-  const found = answer === "same" ? before && { ...before, asked_at } : { ...answer, asked_at };
-  if (found) await keep(SHELF, KEY, found).catch(onRefused);
+  if (answer === "same" || isEarlier(answer.register, before)) return before;
+  const found = { ...answer, kept_at: new Date().toISOString() };
+  await keep(SHELF, KEY, found).catch(onRefused);
   return found;
 }
 
@@ -48,6 +48,11 @@ async function ask(address, tag) {
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** A copy kept on the way must not take us back. @param {Register} found @param {Kept | undefined} before */
+function isEarlier(found, before) {
+  return before !== undefined && Date.parse(found.imported_at) < Date.parse(before.register.imported_at);
 }
 
 /** A log-in page of a village's wifi must not become the list. @param {any} found @returns {found is Register} */

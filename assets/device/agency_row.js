@@ -5,10 +5,11 @@ import { standing, today } from "./agency_standing.js";
 /** @typedef {import("./agency_standing.js").Agency} Agency */
 /** @typedef {import("./agency_standing.js").Register} Register */
 /** @typedef {import("./agency_standing.js").Sanction} Sanction */
+/** @typedef {import("./agency_standing.js").Standing} Standing */
 /** @typedef {import("./agency_index.js").Found} Found */
 /** @typedef {Record<string, string | undefined>} Values by the name of the hole they go into */
 
-const days = new Intl.DateTimeFormat(document.documentElement.lang || "id", {
+const days = new Intl.DateTimeFormat([document.documentElement.lang, "id"], {
   day: "numeric",
   month: "long",
   year: "numeric",
@@ -22,34 +23,41 @@ export function sayDay(day) {
 }
 
 /**
+ * A closed row; what it opens to is written when it is opened, for a key stroke must be quick.
  * @param {HTMLTemplateElement} template a row with a hole for everything
- * @param {Found} found @param {Register} register @returns {HTMLElement}
+ * @param {Found} found @param {Register} register @param {boolean} isOpen @returns {HTMLElement}
  */
-export function agencyRow(template, { agency, likeness }, register) {
+export function agencyRow(template, { agency, likeness }, register, isOpen) {
   const row = /** @type {HTMLElement} */ (template.content.firstElementChild?.cloneNode(true));
+  const details = /** @type {HTMLDetailsElement} */ (row.querySelector("details"));
   const now = standing(agency, register, today());
   row.dataset.status = now.status;
-  fill(row, {
-    name: agency.n,
+  fill(row, "summary", { name: agency.n, likeness, status: now.status, told: now.told });
+  const open = () => fillOpened(row, agency, now, register);
+  if (isOpen) open();
+  else details.addEventListener("toggle", open, { once: true });
+  details.open = isOpen;
+  return row;
+}
+
+/** @param {HTMLElement} row @param {Agency} agency @param {Standing} now @param {Register} register */
+function fillOpened(row, agency, now, register) {
+  fill(row, ".folded", {
     trade: agency.t,
     licence: agency.l,
     address: [agency.a, agency.r, agency.p].filter(Boolean).join(", "),
     destinations: agency.d,
-    likeness,
-    status: now.status,
-    told: now.told,
     [`${now.told ?? now.status}-since`]: now.since && sayDay(now.since),
     [`${now.told ?? now.status}-until`]: now.until && sayDay(now.until),
     list: sayDay(register.date),
     sanctions: register.sanctions_date ? sayDay(register.sanctions_date) : undefined,
   });
   showSanctions(row, agency.s ?? []);
-  return row;
 }
 
-/** Every hole gets its words; one without words goes, and its heading with it. @param {HTMLElement} row @param {Values} values */
-function fill(row, values) {
-  for (const each of /** @type {NodeListOf<HTMLElement>} */ (row.querySelectorAll("[data-hole]"))) {
+/** Every hole gets its words; one without words goes, and its heading with it. @param {HTMLElement} row @param {string} part @param {Values} values */
+function fill(row, part, values) {
+  for (const each of /** @type {NodeListOf<HTMLElement>} */ (row.querySelectorAll(`${part} [data-hole]`))) {
     const text = wordsFor(each, values[each.dataset.hole ?? ""]);
     if (text) each.textContent = text;
     else dropWords(each);

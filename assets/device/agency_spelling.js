@@ -8,10 +8,20 @@ const SOUNDS = [
   [/(.)\1+/g, "$1"],
 ];
 
+/** Names are made of few words: a key stroke must not take each apart again. @type {Map<string, string>} */
+const known = new Map();
+const MOST_KNOWN = 10_000;
+
 /** A word as it is heard: old and new spellings, f and v and p, doubled letters. @param {string} word */
 export function sound(word) {
-  for (const [spelt, heard] of SOUNDS) word = word.replace(spelt, heard);
-  return word.replace(/h+$/, "") || word;
+  let found = known.get(word);
+  if (found === undefined) {
+    found = SOUNDS.reduce((spoken, [spelt, heard]) => spoken.replace(spelt, heard), word);
+    found = found.replace(/h+$/, "") || found;
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(word, found);
+  }
+  return found;
 }
 
 /** One wrong letter in a word of four, two in a word of seven. @param {string} one @param {string} other */
@@ -41,6 +51,9 @@ function isSkeleton(short, long) {
 export function distance(one, other, most) {
   if (one === other) return 0;
   if (most === 0 || Math.abs(one.length - other.length) > most) return most + 1;
+  [one, other] = withoutCommonEnds(one, other);
+  // One slip leaves one letter on either side, or two that changed places.
+  if (most === 1 && Math.max(one.length, other.length) > 2) return 2;
   /** @type {number[]} */ let before = [];
   /** @type {number[]} */ let last = Array.from({ length: other.length + 1 }, (_, at) => at);
   for (let row = 1; row <= one.length; row++) {
@@ -52,6 +65,16 @@ export function distance(one, other, most) {
     [before, last] = [last, now];
   }
   return last[other.length] ?? 0;
+}
+
+/** @param {string} one @param {string} other @returns {[string, string]} */
+function withoutCommonEnds(one, other) {
+  const shorter = Math.min(one.length, other.length);
+  let start = 0;
+  while (start < shorter && one[start] === other[start]) start++;
+  let end = 0;
+  while (end < shorter - start && one[one.length - 1 - end] === other[other.length - 1 - end]) end++;
+  return [one.slice(start, one.length - end), other.slice(start, other.length - end)];
 }
 
 /**

@@ -5,9 +5,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Playwright, sync_playwright
 from sqlalchemy import Engine
 
 from ltsa_pwa.database import migrate, open_database
+from tests.agencies.village import Village
+from tests.journeys.phone import Phone
 
 
 @pytest.fixture
@@ -23,3 +26,25 @@ def engine(tmp_path: Path) -> Iterator[Engine]:
     engine = open_database(url)
     yield engine
     engine.dispose()
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    with sync_playwright() as started:
+        yield started
+
+
+@pytest.fixture
+def village(tmp_path: Path) -> Iterator[Village]:
+    folder = tmp_path / "village"
+    folder.mkdir()
+    mine = Village(folder)
+    yield mine
+    mine.goes_dark()
+
+
+@pytest.fixture
+def phone(playwright: Playwright, village: Village, tmp_path: Path) -> Iterator[Phone]:
+    phone = Phone(playwright, tmp_path / "profile", village.address)
+    yield phone
+    phone.switches_off()

@@ -1,0 +1,133 @@
+"""A worker looks an agency up on her phone: real browser, real build, real server."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from ltsa_pwa.agencies.agency import Agency, Register, Sanction
+from ltsa_pwa.agencies.cli import today
+from ltsa_pwa.agencies.sample import sample_register
+from tests.agencies.village import asks, shown, waits_for_list
+
+pytestmark = pytest.mark.journeys
+
+ABADI = Agency(
+    "PT Maju Jaya Abadi", "C-1/2024", regency="Kabupaten Cirebon", address="Jl. Contoh 1"
+)
+SWAPPED = Agency("PT Maju Abadi Jaya", "C-2/2024", regency="Kota Bekasi")
+
+
+def a_list(*agencies: Agency, days_old: int = 0) -> Register:
+    day = today() - timedelta(days=days_old)
+    return Register("a test list", day, day, agencies)
+
+
+def test_exact_and_near_are_never_mixed(village, phone):
+    village.keeps(a_list(ABADI, SWAPPED))
+    village.starts()
+    page = waits_for_list(phone.opens("/id/agencies"))
+
+    assert asks(page, "p.t. maju jaya abadi") == {
+        "exact": ["PT Maju Jaya Abadi"],
+        "near": ["PT Maju Abadi Jaya"],
+    }
+    assert asks(page, "maju jaya abdi") == {"near": ["PT Maju Jaya Abadi", "PT Maju Abadi Jaya"]}
+    assert asks(page, "C 2 2024") == {"exact": ["PT Maju Abadi Jaya"]}
+    assert asks(page, "cirebon") == {"here": ["PT Maju Jaya Abadi"]}
+    assert asks(page, "PT Sinar Timur") == {}
+    assert shown(page, "not-found")
+
+
+def test_search_works_after_the_browser_was_killed_and_the_server_too(village, phone):
+    village.keeps(a_list(ABADI))
+    village.starts()
+    waits_for_list(phone.opens_and_keeps("/id/agencies"))
+    phone.page.evaluate("new Promise((done) => setTimeout(done, 500))")
+
+    village.goes_dark()
+    phone.is_killed()
+    phone.switches_on()
+
+    page = waits_for_list(phone.opens("/id/agencies"))
+    assert asks(page, "maju jaya abadi") == {"exact": ["PT Maju Jaya Abadi"]}
+
+
+def test_phone_without_a_list_says_not_checked(village, phone):
+    village.starts()
+    page = phone.opens("/id/agencies")
+
+    page.wait_for_selector("[data-part='no-list']:not([hidden])")
+    assert asks(page, "maju jaya abadi") == {}
+    assert (shown(page, "not-checked"), shown(page, "not-found")) == (True, False)
+
+
+def test_old_list_is_said_and_calls_nobody_active(village, phone):
+    revoked = replace(SWAPPED, sanctions=(Sanction("revoked", "SK 1", date(2025, 1, 1)),))
+    village.keeps(a_list(ABADI, revoked, days_old=9))
+    village.starts()
+    page = waits_for_list(phone.opens("/en/agencies"))
+
+    asks(page, "maju abadi jaya")
+
+    row = page.locator("[data-part='exact'] .agency-words").inner_text().split("\n")
+    assert shown(page, "old")
+    assert [line for line in row if line] == [
+        "PT Maju Abadi Jaya",
+        "Not checked: the list on this phone is too old for today.",
+        "The old list said: licence taken away.",
+    ]
+
+
+def test_answer_says_each_thing_with_its_day(village, phone):
+    stopped = replace(
+        ABADI,
+        until=date(2090, 12, 31),
+        sanctions=(
+            Sanction("suspended", "SK 7", date(2026, 1, 2), date(2090, 2, 3), "closed country"),
+        ),
+    )
+    village.keeps(a_list(stopped))
+    village.starts()
+    page = waits_for_list(phone.opens("/en/agencies"))
+
+    asks(page, "maju jaya abadi")
+
+    row = page.locator("[data-part='exact'] details")
+    lines = row.locator(".agency-facts").inner_text()
+    assert row.get_attribute("open") == ""
+    assert "Stopped since January 2, 2026." in lines
+    assert "Stopped until February 3, 2090, says the list." in lines
+    assert "Stopped for now · SK 7 · January 2, 2026 – February 3, 2090 · closed country" in lines
+
+
+def test_sample_is_always_called_a_sample(village, phone):
+    village.keeps(sample_register(today()))
+    village.starts()
+
+    page = waits_for_list(phone.opens("/id/agencies"))
+
+    assert shown(page, "sample")
+
+
+def test_revocation_reaches_a_phone_at_its_next_opening(village, phone):
+    village.keeps(a_list(ABADI))
+    village.starts()
+    waits_for_list(phone.opens_and_keeps("/en/agencies"))
+    village.keeps(a_list(replace(ABADI, sanctions=(Sanction("revoked", "SK 9"),))))
+
+    page = waits_for_list(phone.opens("/en/agencies"))
+    asks(page, "maju jaya abadi")
+
+    page.wait_for_selector("[data-status='revoked']")
+
+
+def test_log_in_page_of_a_wifi_does_not_become_the_list(village, phone):
+    village.keeps(a_list(ABADI))
+    village.starts()
+    waits_for_list(phone.opens("/id/agencies"))
+    phone.context.route("**/api/agencies", lambda route: route.fulfill(body="<html>Log in</html>"))
+
+    page = waits_for_list(phone.opens("/id/agencies"))
+
+    assert asks(page, "maju jaya abadi") == {"exact": ["PT Maju Jaya Abadi"]}
