@@ -107,7 +107,9 @@ worker.addEventListener("message", (event) => {
 
 /** @param {ExtendableMessageEvent} event @param {string} tag */
 async function keepLanguage(event, tag) {
-  await kept.get(tag)?.install(event);
+  // Workbox fills a cache in an event called "install" only; this is one, later.
+  const later = { type: "install", waitUntil: (/** @type {Promise<unknown>} */ work) => event.waitUntil(work) };
+  await kept.get(tag)?.install(/** @type {ExtendableEvent} */ (later));
 }
 
 worker.addEventListener("sync", (event) => {
