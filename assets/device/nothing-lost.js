@@ -13,7 +13,7 @@ export async function whenNothingIsLost() {
 
 /** A form with unsent words, a count-down, an open dialogue. */
 function isInUse() {
-  return document.querySelector("[data-dirty]:not([hidden]), dialog[open]") !== null;
+  return document.querySelector("[data-dirty], dialog[open]") !== null;
 }
 
 /** Any window or the worker may be sending; the lock is the outbox's own. */

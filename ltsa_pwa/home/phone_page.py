@@ -10,9 +10,6 @@ from ltsa_pwa.ui import device, frame, lead, link_to, note, quiet, section
 from ltsa_pwa.ui.countries import say_country
 from ltsa_pwa.ui.frame import language_list
 
-_HOLD_SECONDS = 2
-_STOP_SECONDS = 5
-
 
 def settings_page() -> rx.Component:
     """Ordinary choices first, deleting last."""
@@ -130,26 +127,25 @@ def _delete_button() -> rx.Component:
             ),
             role="alert",
             hidden=True,
-            custom_attrs={"data-part": "failed"},
         ),
-        hold_seconds=_HOLD_SECONDS,
-        seconds=_STOP_SECONDS,
         then=LEAVE,
     )
 
 
 def _countdown() -> rx.Component:
-    return rx.el.div(
-        rx.el.p(_("Everything of Bekal on this phone is deleted in")),
-        rx.el.p("", class_name="digits", custom_attrs={"data-part": "digits"}),
-        rx.el.p(rx.el.strong(_("Touch anywhere to stop."))),
-        role="alertdialog",
-        tab_index=-1,
-        hidden=True,
-        class_name="whole-screen",
-        custom_attrs={
-            "data-part": "countdown",
-            "data-dirty": "",
-            "aria-label": _("Everything is deleted in five seconds. Any key stops it."),
-        },
+    return rx.el.template(
+        rx.el.div(
+            rx.el.p("5", class_name="digits", custom_attrs={"data-part": "digits"}),
+            rx.el.p(_("Then everything of Bekal is deleted from this phone."), id="erase-what"),
+            rx.el.p(_("Touch anywhere to stop."), class_name="stop"),
+            rx.el.p(_("Stopped. Nothing was deleted."), class_name="stopped"),
+            role="alertdialog",
+            class_name="alarm-cover",
+            custom_attrs={
+                "aria-describedby": "erase-what",
+                "aria-label": _("Count-down"),
+                "data-dirty": "",
+            },
+        ),
+        custom_attrs={"data-part": "count"},
     )

@@ -57,6 +57,7 @@ def test_touch_in_the_count_down_stops_it(phone: Phone):
     page = opens_settings_with_a_word(phone)
     holds(page, 2.3)
     expect(page.get_by_role("alertdialog")).to_be_visible()
+    page.wait_for_timeout(500)
 
     page.mouse.click(180, 320)
 
