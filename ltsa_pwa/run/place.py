@@ -86,6 +86,6 @@ def make_token(file: Path) -> None:
     """What relay and desk know each other by, made once and readable by us alone."""
     if file.exists():
         return
-    file.parent.mkdir(parents=True, exist_ok=True)
+    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     file.touch(mode=0o600)
     file.write_text(secrets.token_urlsafe(32), encoding="utf-8")
