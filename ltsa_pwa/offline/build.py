@@ -14,7 +14,15 @@ from rich.console import Console
 from ltsa_pwa.assets import ROOT
 from ltsa_pwa.settings import Settings
 
-_INPUTS = ("ltsa_pwa", "assets", "locales", "reflex.lock", "rxconfig.py", "requirements.lock")
+_INPUTS = (
+    "ltsa_pwa",
+    "assets",
+    "locales",
+    # Not package.json beside it: every first build writes that anew, in another order.
+    "reflex.lock/package-lock.json",
+    "rxconfig.py",
+    "requirements.lock",
+)
 _NO_INPUT = {".pyc", ".mo", ".pot"}
 
 
