@@ -13,7 +13,7 @@ export REFLEX_USE_NPM := 1
 export REFLEX_TELEMETRY_ENABLED := false
 export NPM_CONFIG_OMIT_LOCKFILE_REGISTRY_RESOLVED := true
 
-.PHONY: run test build check lint types imports units journeys faults bench messages extract lock chromium clean
+.PHONY: run test build check lint types imports units journeys faults bench figures messages extract lock chromium clean
 .DEFAULT_GOAL := run
 
 run: $(VENV)/installed  ## Everything on this computer: phone app, server, desk, relay. Ctrl-C ends it.
@@ -52,6 +52,9 @@ faults: $(VENV)/installed-dev chromium build  ## Programs killed at the worst mo
 
 bench: $(VENV)/installed-dev chromium build  ## The figures.
 	pytest -m bench -s
+
+figures: bench  ## The figures, written into docs/figures.md.
+	python -m tests.bench.figures
 
 lock: $(BIN)/python  ## After a change of pyproject.toml; newest versions of all: make lock NEWEST=--upgrade
 	$(PIP) install --quiet --require-hashes -r requirements-dev.lock
