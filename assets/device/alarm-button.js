@@ -2,10 +2,10 @@
 // Hold, count down, send. The first thing that must work on a page: what is heavy comes later.
 import { arm, armedNow, disarm, release } from "./armed.js";
 import { countDown } from "./count_down.js";
+import { onHold } from "./hold.js";
 
 const HOLD_MS = 2000;
 const COUNT_MS = 5000;
-const KEYS = ["Enter", " "];
 
 /** `<alarm-button>` around a link to the alarm's page, which is what it is without a script. */
 class AlarmButton extends HTMLElement {
@@ -17,11 +17,12 @@ class AlarmButton extends HTMLElement {
     button.setAttribute("role", "button");
     button.tabIndex = 0;
     button.draggable = false;
-    button.addEventListener("pointerdown", (event) => event.isPrimary && this.hold(event));
-    for (const end of ["pointerup", "pointercancel", "blur"]) button.addEventListener(end, () => this.letGo());
-    button.addEventListener("contextmenu", (event) => event.preventDefault());
-    button.addEventListener("keydown", (event) => this.pressed(event));
-    button.addEventListener("keyup", () => this.letGo());
+    onHold(button, {
+      length_ms: HOLD_MS,
+      begins: () => this.begin(),
+      ends: () => this.letGo(),
+      done: () => this.send(),
+    });
     this.setAttribute("ready", "");
     if ("requestIdleCallback" in window) requestIdleCallback(() => this.road());
     else setTimeout(() => this.road(), 1000);
@@ -34,35 +35,21 @@ class AlarmButton extends HTMLElement {
     return road;
   }
 
-  /** @param {KeyboardEvent} event */
-  pressed(event) {
-    if (!KEYS.includes(event.key)) return;
-    event.preventDefault();
-    if (!event.repeat) this.hold();
-  }
-
-  /** @param {PointerEvent} [event] */
-  hold(event) {
-    if (this.timer || this.isSending) return;
-    // A shaking finger may slide off: it still holds.
-    if (event && event.target instanceof Element) event.target.setPointerCapture(event.pointerId);
+  begin() {
+    if (this.isSending) return;
     this.classList.add("is-held");
     this.hint("holding");
     this.receipt = this.road().then((road) => road.prepareCase());
     this.receipt.catch(() => undefined);
-    this.timer = setTimeout(() => this.send(), HOLD_MS);
   }
 
   letGo() {
-    if (!this.timer) return;
-    clearTimeout(this.timer);
-    this.timer = undefined;
     this.classList.remove("is-held");
     this.hint("too-short");
   }
 
   async send() {
-    this.timer = undefined;
+    if (this.isSending) return;
     this.classList.remove("is-held");
     this.isSending = true;
     navigator.vibrate?.(200);

@@ -51,6 +51,7 @@ async function showProgress(panel, id) {
   part(panel, "refused").hidden = !states.refused && alarm.state !== "conflict";
   part(panel, "arrived").hidden = !states.server;
   part(panel, "keep-open").hidden = Boolean(states.server);
+  if (states.server) part(panel, "slow").hidden = true;
   if (thread) showReceipt(part(panel, "receipt"), thread);
   if (states.server) panel.dataset.delivered = "";
 }

@@ -10,6 +10,9 @@ import { change, entries, onChange } from "./store.js";
 const PATIENCE_MS = 10_000;
 const EVERY_MS = 20_000;
 
+/** Until then the server wants to be left alone. */
+let quietUntil = 0;
+
 /**
  * When each link of the chain answered; undefined: it has not yet.
  * @param {string} id @param {Waiting | undefined} report as this phone keeps it
@@ -29,14 +32,17 @@ export function statesOf(id, report, events) {
 
 /**
  * Ask what is new in one case and keep it.
- * @param {Case} thread @returns {Promise<number>} how long to leave the server alone
+ * @param {Case} thread @returns {Promise<boolean>} whether the server answered
  */
 export async function hearNews(thread) {
   let after = thread.last;
   for (;;) {
     const { news, pause_ms } = await ask(thread.case, after);
-    if (!news) return pause_ms;
-    if (news.length === 0) return 0;
+    if (!news) {
+      quietUntil = Date.now() + pause_ms;
+      return false;
+    }
+    if (news.length === 0) return true;
     after = Math.max(...news.map(({ n }) => n));
     await change("cases", thread.case, (/** @type {Case | undefined} */ now) => now && grown(now, news));
   }
@@ -79,15 +85,12 @@ export async function everyCase() {
   return cases.sort((one, other) => other.number - one.number);
 }
 
-let quietUntil = 0;
-
 /** News of every case that somebody out there may know. */
 export async function hearAllNews() {
-  if (document.visibilityState === "hidden" || Date.now() < quietUntil) return;
+  if (document.visibilityState === "hidden") return;
   for (const thread of await everyCase()) {
-    if (!thread.reply_key) continue;
-    const pause_ms = await hearNews(thread);
-    if (pause_ms) quietUntil = Date.now() + pause_ms;
+    // A draft has not been heard of by anybody.
+    if (thread.reply_key && Date.now() >= quietUntil) await hearNews(thread);
   }
 }
 

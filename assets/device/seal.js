@@ -14,7 +14,9 @@ const STEPS = [1, 4, 16, 44].map((kibibytes) => kibibytes * 1024);
 export const LARGEST = 44 * 1024;
 
 /** More was written than fits into one report. */
-export class TooLong extends Error {}
+export class TooLong extends Error {
+  name = "TooLong";
+}
 
 /** @param {string} text @returns {ArrayBuffer} */
 const bytes = (text) => /** @type {ArrayBuffer} */ (new TextEncoder().encode(text).buffer);

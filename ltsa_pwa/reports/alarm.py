@@ -73,7 +73,11 @@ def _cover() -> rx.Component:
             rx.el.p(_("Stopped. Nothing was sent."), class_name="stopped"),
             role="alertdialog",
             class_name="alarm-cover",
-            custom_attrs={"aria-describedby": "alarm-what", "aria-label": _("Count-down")},
+            custom_attrs={
+                "aria-describedby": "alarm-what",
+                "aria-label": _("Count-down"),
+                "data-dirty": "",
+            },
         ),
     )
 
@@ -83,9 +87,9 @@ def _after() -> rx.Component:
         rx.el.h2(_("Your call for help"), tab_index=-1),
         state_list(),
         *_what_to_do_now(),
-        receipt_box(),
         _slow(),
         *[number(*each) for each in emergency_numbers(None)],
+        receipt_box(),
         later_line("place-sent", _("Your place goes to the office as well.")),
         later_line("place-none", _("Your place is not known to this phone, so it was not sent.")),
         action(_("I no longer need help"), kind="plain", **marked("cancel")),

@@ -57,7 +57,7 @@ def _country_choice(abroad: list[str]) -> rx.Component:
         rx.el.label(
             _("Where are you now?"),
             rx.el.select(
-                rx.el.option(_("Show all countries"), value=""),
+                rx.el.option(_("Choose a country"), value=""),
                 *options,
                 custom_attrs={"autoComplete": "off"},
             ),

@@ -1,0 +1,4 @@
+// @ts-check
+import "./frame.js";
+import "./case-list.js";
+import "./case-words.js";

@@ -1,0 +1,46 @@
+// @ts-check
+// A button that is held, not tapped: with a finger, a mouse, or Enter and the space bar.
+
+const KEYS = ["Enter", " "];
+
+/**
+ * @typedef {object} Holding
+ * @property {number} length_ms
+ * @property {() => void} done
+ * @property {() => void} [begins]
+ * @property {() => void} [ends] let go too early
+ */
+
+/** @param {HTMLElement} button @param {Holding} holding */
+export function onHold(button, { length_ms, done, begins, ends }) {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  const hold = () => {
+    if (timer) return;
+    begins?.();
+    timer = setTimeout(() => {
+      timer = undefined;
+      done();
+    }, length_ms);
+  };
+  const letGo = () => {
+    if (!timer) return;
+    clearTimeout(timer);
+    timer = undefined;
+    ends?.();
+  };
+  button.addEventListener("pointerdown", (event) => {
+    if (!event.isPrimary) return;
+    // A shaking finger may slide off: it still holds.
+    button.setPointerCapture(event.pointerId);
+    hold();
+  });
+  button.addEventListener("keydown", (event) => {
+    if (!KEYS.includes(event.key)) return;
+    event.preventDefault();
+    if (!event.repeat) hold();
+  });
+  for (const end of ["pointerup", "pointercancel", "keyup", "blur"]) button.addEventListener(end, letGo);
+  // A long press must not open the browser's own menu.
+  button.addEventListener("contextmenu", (event) => event.preventDefault());
+}

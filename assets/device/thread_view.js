@@ -1,0 +1,86 @@
+// @ts-check
+// The thread of a case in the order in which things happened: her reports, answers, steps.
+import { statesOf } from "./case_thread.js";
+import { showStates } from "./states_list.js";
+import { copyOf, part, say, sayDay, sayMoment } from "./page_texts.js";
+
+/** @typedef {import("./new_case.js").Case} Case */
+/** @typedef {import("./new_case.js").CaseEvent} CaseEvent */
+/** @typedef {import("./deliver.js").Waiting} Waiting */
+/** @typedef {{ key: string, at: string, row: HTMLElement }} Line */
+
+export class ThreadView {
+  /** @param {HTMLElement} page @param {HTMLElement} list */
+  constructor(page, list) {
+    this.page = page;
+    this.list = list;
+    /** @type {Map<string, Line>} */
+    this.lines = new Map();
+  }
+
+  /** @param {Case} kept @param {Waiting[]} reports */
+  show(kept, reports) {
+    for (const id of idsOf(kept, reports)) {
+      this.showReport(id, kept, reports.find((report) => report.id === id));
+    }
+    for (const event of kept.events) this.showEvent(event, kept);
+    const ordered = [...this.lines.values()].sort((one, other) => (one.at < other.at ? -1 : 1));
+    // Only what moved: a line that is being read keeps its place.
+    ordered.forEach(({ row }, at) => this.list.children[at] === row || this.list.insertBefore(row, this.list.children[at] ?? null));
+  }
+
+  /** @param {string} id @param {Case} kept @param {Waiting | undefined} report */
+  showReport(id, { events }, report) {
+    const states = statesOf(id, report, events);
+    const { row } = this.line(id, "report", report?.written_at ?? states.server ?? "");
+    part(row, "kind").textContent = say(this.page, `kind.${report?.kind ?? "unknown"}`);
+    showStates(row, states);
+    part(row, "refused").hidden = !states.refused && report?.state !== "conflict";
+    part(row, "elsewhere").hidden = Boolean(report);
+  }
+
+  /** @param {CaseEvent} event @param {Case} kept */
+  showEvent(event, kept) {
+    const key = `event-${event.n}`;
+    if (this.lines.has(key)) return;
+    if (event.type === "reply") this.showReply(key, event, kept);
+    if (event.type === "case.step") this.showLine(key, event.at, `step.${event.data.code}`, event.data.promised);
+    if (event.type === "case.closed") this.showLine(key, event.at, `reason.${event.data.reason}`);
+  }
+
+  /** @param {string} key @param {CaseEvent} event @param {Case} kept */
+  showReply(key, event, { case: name, reply_key }) {
+    const { row } = this.line(key, "reply", event.at);
+    const text = part(row, "text");
+    if (!reply_key) return;
+    // Sealed to this phone and to nobody else; it is opened here and kept only sealed.
+    import("./seal.js")
+      .then(({ openReply }) => openReply(event.data.sealed, reply_key, name))
+      .then((letter) => (text.textContent = String(letter.text ?? "")))
+      .catch(() => (text.textContent = say(this.page, "unreadable")));
+  }
+
+  /** @param {string} key @param {string} at @param {string} code @param {string} [promised] */
+  showLine(key, at, code, promised) {
+    const { row } = this.line(key, "step", at);
+    part(row, "text").textContent = say(this.page, code);
+    if (promised) part(row, "promised").textContent = say(this.page, "promise", { day: sayDay(promised) });
+  }
+
+  /** @param {string} key @param {string} template @param {string} at @returns {Line} */
+  line(key, template, at) {
+    const known = this.lines.get(key);
+    if (known) return known;
+    const row = /** @type {HTMLElement} */ (copyOf(this.page, template).firstElementChild);
+    if (at) part(row, "moment").textContent = sayMoment(at);
+    const line = { key, at, row };
+    this.lines.set(key, line);
+    return line;
+  }
+}
+
+/** Reports of this phone, and those that only the server told of. @param {Case} kept @param {Waiting[]} reports */
+function idsOf({ events }, reports) {
+  const told = events.map(({ report }) => report).filter((id) => typeof id === "string");
+  return new Set([...reports.map(({ id }) => id), .../** @type {string[]} */ (told)]);
+}

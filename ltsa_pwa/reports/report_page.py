@@ -1,0 +1,125 @@
+"""The report: one question a screen, each can be skipped, and at the end send it or keep it."""
+
+import reflex as rx
+
+from ltsa_pwa.i18n import _
+from ltsa_pwa.reports.places import later, part, texts
+from ltsa_pwa.reports.progress import marked, receipt_box, state_list
+from ltsa_pwa.reports.questions import questions
+from ltsa_pwa.routes import ALARM, CASE, REPORT
+from ltsa_pwa.ui import action, device, door, frame, lead, link_to, note, quiet
+
+
+def report_page() -> rx.Component:
+    """Without a script there is no way to seal anything: the page then says whom to call."""
+    return frame(
+        REPORT,
+        _("Write what happened"),
+        lead(
+            _("Answer what you want. Skip what you want. Nothing leaves this phone before the end.")
+        ),
+        device(
+            "report-form",
+            _draft(),
+            rx.el.p(class_name="quiet", custom_attrs=part("count")),
+            rx.el.form(*questions(), _buttons(), auto_complete="off"),
+            rx.el.p(role="status", custom_attrs=part("told")),
+            _sent(),
+            _kept(),
+            receipt_box(),
+            _sentences(),
+        ),
+        rx.el.div(
+            note(_("This page cannot send without scripts. Please call instead."), kind="ask"),
+            class_name="no-script",
+        ),
+        door(ALARM, "hand", _("Help now"), _("Numbers to call, and a button that asks the office")),
+    )
+
+
+def _draft() -> rx.Component:
+    return later(
+        "draft",
+        rx.el.label(
+            _("You kept a report here. To go on, write its five words."),
+            rx.el.input(
+                type="text",
+                auto_complete="off",
+                auto_capitalize="none",
+                spell_check=False,
+                custom_attrs={**part("draft-words"), "dir": "ltr"},
+            ),
+            class_name="question",
+        ),
+        action(_("Open it"), kind="plain", **marked("draft-open")),
+        class_name="card",
+    )
+
+
+def _buttons() -> rx.Component:
+    return rx.el.div(
+        rx.el.div(
+            action(_("Send to the office"), picture="send", **marked("send")),
+            quiet(
+                _(
+                    "It is sealed on this phone. Only the office can open it. Officers there read"
+                    " it and answer you under Mine."
+                )
+            ),
+            action(_("Keep it, decide later"), kind="plain", picture="save", **marked("keep")),
+            quiet(
+                _(
+                    "It stays on this phone, shut with five words. Whoever holds this phone cannot"
+                    " read it. Without the words you cannot read it either."
+                )
+            ),
+            hidden=True,
+            class_name="later",
+            custom_attrs=part("ends"),
+        ),
+        rx.el.div(
+            action(_("Back"), kind="plain", **marked("back")),
+            action(_("Next or skip"), **marked("next")),
+            class_name="steps",
+        ),
+        class_name="form-buttons",
+    )
+
+
+def _sent() -> rx.Component:
+    return rx.el.div(
+        rx.el.h2(_("Your report is on its way")),
+        state_list(),
+        rx.el.p(_("It goes by itself as soon as there is a signal. You may close this page.")),
+        rx.el.p(link_to(CASE, _("See everything under Mine"))),
+        hidden=True,
+        tab_index=-1,
+        class_name="card",
+        custom_attrs=part("sent"),
+    )
+
+
+def _kept() -> rx.Component:
+    return rx.el.div(
+        rx.el.h2(_("Kept on this phone, not sent")),
+        rx.el.p(_("Write down the five words now. They are shown only this once.")),
+        hidden=True,
+        tab_index=-1,
+        class_name="card",
+        custom_attrs=part("kept"),
+    )
+
+
+def _sentences() -> rx.Component:
+    return texts(
+        count=_("Question {number} of {all}"),
+        working=_("One moment. This phone is sealing it."),
+        **{
+            "too-long": _("This is too long for one report. Please shorten it; nothing is lost."),
+            "not-kept": _(
+                "This phone could not keep it: storage is full or forbidden here. Nothing was sent."
+                " Your words are still in the form."
+            ),
+            "draft-shut": _("These words do not open it. Please look at them once more."),
+        },
+    )
