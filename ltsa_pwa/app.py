@@ -6,70 +6,66 @@ from functools import partial
 import reflex as rx
 
 from ltsa_pwa import routes
-from ltsa_pwa.i18n import DEFAULT, LANGUAGES, Language, N_, _, in_language
+from ltsa_pwa.agencies.page import agencies_page
+from ltsa_pwa.checklist.page import checklist_left, checklist_page
+from ltsa_pwa.help.page import help_page
+from ltsa_pwa.home import recipe
+from ltsa_pwa.home.about_page import about_page
+from ltsa_pwa.home.other_pages import leave_page, not_found_page, offline_page
+from ltsa_pwa.home.page import home_page, languages_page
+from ltsa_pwa.home.phone_page import settings_page
+from ltsa_pwa.i18n import DEFAULT, LANGUAGES, Language, _, in_language
+from ltsa_pwa.reports.page import alarm_button, alarm_page, case_page, report_page
+from ltsa_pwa.rights.page import rights_page
 
 PageBuilder = Callable[[], rx.Component]
 
-_DESCRIPTION = N_("What to take along when you work abroad.")
+# A title stands in the task switcher and in the history, and says no more than the icon does.
+TITLE = "Bekal"
 
 
-def _builder(module: str, name: str, page: routes.Page, *args: object) -> PageBuilder:
-    import importlib
-
-    try:
-        function = getattr(importlib.import_module(module), name)
-        return partial(function, *args) if args else function
-    except (ModuleNotFoundError, AttributeError) as error:
-        print("not there yet:", error)
-        from ltsa_pwa.ui import frame
-
-        return lambda: frame(page, name)
+def home_with_its_neighbours() -> rx.Component:
+    """Home with what other features lend it: the alarm, and what is left of the checklist."""
+    return home_page(alarm=alarm_button(), progress=checklist_left())
 
 
-_PAGES: tuple[tuple[routes.Page, PageBuilder, str], ...] = tuple(
-    (page, _builder(module, name, page), _DESCRIPTION)
-    for page, module, name in (
-        (routes.HOME, "ltsa_pwa.home.page", "home_page"),
-        (routes.CHECKLIST, "ltsa_pwa.checklist.page", "checklist_page"),
-        (routes.AGENCIES, "ltsa_pwa.agencies.page", "agencies_page"),
-        (routes.RIGHTS, "ltsa_pwa.rights.page", "rights_page"),
-        (routes.HELP, "ltsa_pwa.help.page", "help_page"),
-        (routes.ALARM, "ltsa_pwa.reports.page", "alarm_page"),
-        (routes.REPORT, "ltsa_pwa.reports.page", "report_page"),
-        (routes.CASE, "ltsa_pwa.reports.page", "case_page"),
-        (routes.SETTINGS, "ltsa_pwa.home.phone_page", "settings_page"),
-        (routes.ABOUT, "ltsa_pwa.home.about_page", "about_page"),
-        (routes.OFFLINE, "ltsa_pwa.home.other_pages", "offline_page"),
-    )
-)
+_PAGES: dict[routes.Page, PageBuilder] = {
+    routes.HOME: home_with_its_neighbours,
+    routes.CHECKLIST: checklist_page,
+    routes.AGENCIES: agencies_page,
+    routes.RIGHTS: rights_page,
+    routes.HELP: help_page,
+    routes.ALARM: alarm_page,
+    routes.REPORT: report_page,
+    routes.CASE: case_page,
+    routes.SETTINGS: settings_page,
+    routes.ABOUT: about_page,
+    routes.OFFLINE: offline_page,
+}
 
 
 def create_app() -> rx.App:
     """The Reflex app: static pages, no state, no socket."""
     app = rx.App(enable_state=False, toaster=None, theme=None, stylesheets=[])
-    for page, builder, description in _PAGES:
+    for page, builder in _PAGES.items():
         for language in LANGUAGES:
-            _add(app, language, builder, routes.address(page, language.tag), description)
-    for module, name, path in (
-        ("ltsa_pwa.home.page", "languages_page", routes.LANGUAGES_PAGE),
-        ("ltsa_pwa.home.other_pages", "leave_page", routes.LEAVE),
-        ("ltsa_pwa.home.other_pages", "not_found_page", routes.NOT_FOUND),
-    ):
-        _add(app, DEFAULT, _builder(module, name, routes.OFFLINE), path, _DESCRIPTION)
+            _add(app, language, builder, routes.address(page, language.tag))
+    _add(app, DEFAULT, languages_page, routes.LANGUAGES_PAGE)
+    _add(app, DEFAULT, not_found_page, routes.NOT_FOUND)
+    # The page behind the cross carries neither our name nor our picture.
+    app.add_page(leave_page, route=routes.LEAVE, title=recipe.TITLE, description="", image="")
     return app
 
 
-def _add(
-    app: rx.App, language: Language, builder: PageBuilder, address: str, description: str
-) -> None:
+def _add(app: rx.App, language: Language, builder: PageBuilder, address: str) -> None:
     with in_language(language):
-        said = _(description)
+        description = _("What to take along when you work abroad.")
     app.add_page(
         # Bound here: a page function is called late, when another language may be spoken.
         partial(_in_language, language, builder),
         route=address,
-        title="Bekal",
-        description=said,
+        title=TITLE,
+        description=description,
         image="/icon-512.png",
     )
 

@@ -10,11 +10,7 @@ const { rolldown } = require("rolldown");
 const { getManifest } = require("workbox-build");
 const { Resvg } = require("@resvg/resvg-js");
 
-import { existsSync } from "node:fs"; // INTERIM
-import { dirname, resolve } from "node:path"; // INTERIM
-const missing = { name: "missing", resolveId(id, from) { if (id.startsWith(".") && !existsSync(resolve(dirname(from), id))) { console.error("missing", id); return { id, external: true }; } } }; // INTERIM
 const shared = {
-  plugins: [missing], // INTERIM
   resolve: { modules: [join(job.packages, "node_modules")] },
   platform: "browser",
   transform: { target: "es2020", define: { __OFFICE_KEYS__: JSON.stringify(job.officeKeys), __VERSION__: JSON.stringify(job.version) } },

@@ -3,9 +3,13 @@
 import pytest
 from playwright.sync_api import expect
 
+from tests.journeys.phone import waits_for
+
 pytestmark = pytest.mark.journeys
 
 PATIENCE = 15_000
+IS_ARABIC_KEPT = """() => Promise.all(["/ar", "/ar/now", "/ar/write"].map(
+    (page) => caches.match(page, {ignoreSearch: true}))).then((all) => all.every(Boolean))"""
 KEPT_PAGES = ("", "/checklist", "/agencies", "/rights", "/help", "/now", "/write", "/mine")
 
 
@@ -27,7 +31,7 @@ def test_ticks_and_pages_are_there_without_server_after_a_restart(own_town, new_
     page = phone.opens_and_keeps("/id")
     kept_register(phone.opens("/id/agencies"))
     page = phone.opens("/id/checklist")
-    for item in ("a01", "a02", "b06"):
+    for item in ("a01", "a02", "a03"):
         page.locator(f"#{item}").scroll_into_view_if_needed()
         ticks(page, item)
         expect(is_ticked(page, item)).to_be_checked()
@@ -40,7 +44,7 @@ def test_ticks_and_pages_are_there_without_server_after_a_restart(own_town, new_
         page = phone.opens(f"/id{path}")
         expect(page.locator("h1")).to_be_visible()
     page = phone.opens("/id/checklist")
-    for item in ("a01", "a02", "b06"):
+    for item in ("a01", "a02", "a03"):
         expect(is_ticked(page, item)).to_be_checked(timeout=PATIENCE)
     page = phone.opens("/id/agencies")
     kept_register(page)
@@ -67,9 +71,7 @@ def test_another_language_is_kept_once_it_is_chosen(own_town, new_phone):
     page.locator(".languages summary").click()
     page.locator(".languages a[hreflang=ar]").click()
     page.wait_for_url("**/ar")
-    page.wait_for_function(
-        "async () => !!(await caches.match('/ar/now', {ignoreSearch: true}))", timeout=PATIENCE
-    )
+    waits_for(lambda: page.evaluate(IS_ARABIC_KEPT))
 
     own_town.kills("server")
     page = phone.opens("/ar/now")
