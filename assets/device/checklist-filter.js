@@ -8,7 +8,9 @@ export class ChecklistFilter extends HTMLElement {
   connectedCallback() {
     this.addEventListener("change", () => this.choose());
     this.stop = onChange("settings", (key) => (!key || key === ME) && this.show());
-    this.show();
+    // Chosen before this script ran: on a slow line that is what she meant.
+    if ([...this.questions].some((question) => question.value)) this.choose();
+    else this.show();
   }
 
   disconnectedCallback() {

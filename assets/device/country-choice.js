@@ -14,7 +14,9 @@ export class CountryChoice extends HTMLElement {
   connectedCallback() {
     this.addEventListener("change", () => this.choose());
     this.stop = onChange("settings", (key) => (!key || key === COUNTRY) && this.show());
-    this.show();
+    // Chosen before this script ran: on a slow line that is what she meant.
+    if ((this.select || {}).value) this.choose();
+    else this.show();
   }
 
   disconnectedCallback() {

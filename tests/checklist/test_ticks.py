@@ -18,7 +18,7 @@ def opens_list(phone: Phone) -> Page:
 
 def answers(page: Page, item: str, answer: str) -> None:
     page.evaluate("(id) => { location.hash = ''; location.hash = id; }", item)
-    page.locator(f"#{item} input[value={answer}]").check(force=True)
+    page.locator(f"#{item} input[value={answer}]").click(force=True)
 
 
 def kept(page: Page) -> dict[str, str]:
