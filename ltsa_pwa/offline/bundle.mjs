@@ -20,16 +20,35 @@ async function bundlePages() {
   const names = readdirSync(job.device).filter((name) => name.endsWith("-page.js"));
   const input = Object.fromEntries(["frame.js", ...names].map((name) => [name.slice(0, -3), join(job.device, name)]));
   const bundle = await rolldown({ ...shared, input, treeshake: true });
-  await bundle.write({
+  const { output } = await bundle.write({
     dir: join(job.site, "device", job.version),
     format: "esm",
     minify: true,
     entryFileNames: "[name].js",
     // A chunk is named by what is in it: the folder already changes with every version.
     chunkFileNames: "[name].js",
-    // What every page needs is one file, so that a page knows its name and can ask for it at once.
+    // What every page needs is one file: a phone that has seen one page has it for all.
     codeSplitting: { groups: [{ name: "shared", minShareCount: names.length + 1 }] },
   });
+  preloadImports(output);
+}
+
+/** What a page's script imports travels beside it, not after it: a round trip is 0.8 s on 2G. */
+function preloadImports(chunks) {
+  const importsOf = new Map(chunks.map(({ fileName, imports }) => [fileName, imports ?? []]));
+  for (const name of readdirSync(job.site, { recursive: true }).filter((name) => name.endsWith(".html"))) {
+    const file = join(job.site, name);
+    const page = readFileSync(file, "utf8").replace(
+      /(<script type="module" src=")([^"]+\/)([^"]+)"/,
+      (script, _, folder, entry) => [...withImports(entry, importsOf)].map((each) => `<link rel="modulepreload" href="${folder}${each}"/>`).join("") + script,
+    );
+    writeFileSync(file, page);
+  }
+}
+
+function withImports(name, importsOf, found = new Set()) {
+  for (const each of importsOf.get(name) ?? []) if (!found.has(each)) withImports(each, importsOf, found.add(each));
+  return found;
 }
 
 async function bundleWorker() {

@@ -52,9 +52,7 @@ def _head(language: Language, page: Page) -> Head:
 
 
 def _links(language: Language) -> tuple[Link, ...]:
-    # The two scripts that every page needs travel side by side, not one after the other.
     return (
-        {"rel": "modulepreload", "href": device_address("shared.js")},
         {"rel": "manifest", "href": manifest_address(language)},
         _icon(),
         {"rel": "apple-touch-icon", "href": "/icon-180.png"},

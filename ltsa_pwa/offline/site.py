@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import re
 import shutil
 from pathlib import Path
 from xml.sax.saxutils import quoteattr
@@ -9,17 +10,18 @@ from xml.sax.saxutils import quoteattr
 import brotli
 from rich.console import Console
 
-from ltsa_pwa.assets import ASSETS, ICONS, STYLE, device_version
+from ltsa_pwa.assets import ASSETS, ICONS, device_version
 from ltsa_pwa.i18n import LANGUAGES
 from ltsa_pwa.offline.bundle import bundle
 from ltsa_pwa.offline.heads import heads, manifest_address
 from ltsa_pwa.offline.manifest import web_manifest
-from ltsa_pwa.offline.style import policy_hash, tightened
+from ltsa_pwa.offline.style import policy_hash
 from ltsa_pwa.routes import LANGUAGES_PAGE, NOT_FOUND, OFFLINE, PAGES, address
 from ltsa_pwa.settings import Settings
 
 POLICY = "csp.json"
 _FILE_OF = {LANGUAGES_PAGE: "index.html", NOT_FOUND: "404.html"}
+_INLINE_STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
 _COMPRESSED = {".html", ".js", ".css", ".svg", ".json", ".webmanifest", ".xml", ".txt"}
 
 
@@ -109,8 +111,11 @@ def _compress(site: Path) -> None:
 
 
 def _write_policy(site: Path) -> None:
-    style = policy_hash(tightened(STYLE.read_text(encoding="utf-8")))
-    (site / POLICY).write_text(json.dumps({"styles": [style]}), encoding="utf-8")
+    """Allow exactly the styles the pages carry, as they were really printed."""
+    pages = [path.read_text(encoding="utf-8") for path in site.rglob("*.html")]
+    styles = {style for page in pages for style in _INLINE_STYLE.findall(page)}
+    policy = {"styles": sorted(map(policy_hash, styles))}
+    (site / POLICY).write_text(json.dumps(policy), encoding="utf-8")
 
 
 def _replace(site: Path, fresh: Path) -> None:
