@@ -35,6 +35,8 @@ export class AgencyIndex {
     this.byName = new Map();
     for (const each of this.names) add(this.byName, each.words.join(" "), each.agency);
     for (const each of agencies) if (each.r) add(this.places, placeName(each.r), each);
+    /** @type {Set<string>} */
+    this.common = new Set();
     /** @type {MiniSearch<Row>} */
     this.heard = new MiniSearch({
       fields: ["heard", "joined", "initials"],
@@ -48,6 +50,7 @@ export class AgencyIndex {
       const initials = name.words.map((word) => word[0]).join("");
       return { id, heard: name.words.map(sound).join(" "), joined: sound(name.words.join("")), initials };
     });
+    this.common = commonWords(rows);
     return this.heard.addAllAsync(rows, { chunkSize: AT_ONCE });
   }
 
@@ -70,7 +73,7 @@ export class AgencyIndex {
 
   /** @param {string[]} asked @returns {Name[]} the most alike first */
   candidates(asked) {
-    const heard = asked.map(sound).join(" ");
+    const heard = this.tellingWords(asked.map(sound)).join(" ");
     const fuzzy = (/** @type {string} */ term) => (term.length >= 7 ? 2 : term.length >= 4 ? 1 : false);
     const found = this.heard.search({
       combineWith: "OR",
@@ -83,11 +86,25 @@ export class AgencyIndex {
     return found.slice(0, CANDIDATES).flatMap(({ id }) => this.names[id] ?? []);
   }
 
+  /** A word that half of all companies have finds nothing and costs the most. @param {string[]} heard */
+  tellingWords(heard) {
+    const telling = heard.filter((word) => word.length >= SHORTEST && !this.common.has(word));
+    return telling.length ? telling : heard;
+  }
+
   /** @param {string} query @returns {[Agency, Likeness | undefined][]} */
   byNumber(query) {
     if (!/\d/.test(query)) return [];
     return this.agencies.map((agency, at) => [agency, numberLikeness(query, this.keys[at] ?? "")]);
   }
+}
+
+/** @param {Row[]} rows */
+function commonWords(rows) {
+  /** @type {Map<string, number>} */
+  const times = new Map();
+  for (const { heard } of rows) for (const word of new Set(heard.split(" "))) times.set(word, (times.get(word) ?? 0) + 1);
+  return new Set([...times.keys()].filter((word) => (times.get(word) ?? 0) > rows.length / 4));
 }
 
 /** @param {Map<string, Agency[]>} shelf @param {string} key @param {Agency} agency */

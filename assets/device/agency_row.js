@@ -19,7 +19,9 @@ const days = new Intl.DateTimeFormat([document.documentElement.lang, "id"], {
 /** @param {string} day as lists write it @returns {string} as the reader says it */
 export function sayDay(day) {
   const when = Date.parse(`${day}T00:00:00Z`);
-  return Number.isNaN(when) ? day : days.format(when);
+  const said = Number.isNaN(when) ? day : days.format(when);
+  // Inside a sentence that fell back to another language the day keeps its own direction.
+  return document.dir === "rtl" ? `\u2068${said}\u2069` : said;
 }
 
 /**

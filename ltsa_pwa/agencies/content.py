@@ -35,9 +35,9 @@ SANCTION_WORDS: dict[SanctionKind, str] = {
 LIKENESS_SENTENCES: dict[Likeness, str] = {
     "number": N_("The licence number is similar, not the same."),
     "order": N_("The same words in another order. It can be another company."),
-    "spelling": N_("Spelt differently from what you wrote. It can be another company."),
+    "spelling": N_("Spelt differently. It can be another company."),
     "short": N_("One is perhaps the short form of the other."),
-    "longer": N_("You wrote more words than this name has. It can be another company."),
+    "longer": N_("You wrote more words. It can be another company."),
     "part": N_("What you wrote is only a part of this name."),
 }
 
@@ -54,7 +54,7 @@ DAY_SENTENCES: dict[str, str] = {
 OTHER_QUESTIONS: tuple[tuple[str, str], ...] = (
     (
         N_("Is there a permit for this job and country?"),
-        N_("Not checked here. Ask the manpower office for the job order (SIP2MI)."),
+        N_("Not checked here. Ask the manpower office to see the recruitment permit (SIP2MI)."),
     ),
     (
         N_("Is this person from the company?"),

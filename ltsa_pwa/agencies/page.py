@@ -6,15 +6,14 @@ from ltsa_pwa.agencies.answer import answer_template
 from ltsa_pwa.agencies.content import OFFICIAL_LIST
 from ltsa_pwa.i18n import _
 from ltsa_pwa.routes import AGENCIES, API_AGENCIES, HELP
-from ltsa_pwa.ui import action, device, frame, lead, link_to, note, quiet, section
+from ltsa_pwa.ui import action, device, frame, link_to, note, quiet, section
 
 
 def agencies_page() -> rx.Component:
     """The list is searched on the phone: nobody learns whom she looked for."""
     return frame(
         AGENCIES,
-        _("Is this agency real?"),
-        lead(_("Search the list of licensed agencies. It works without a signal.")),
+        _("Check an agency"),
         device(
             "agency-search",
             _field(),
@@ -52,7 +51,7 @@ def _register_line() -> rx.Component:
     return rx.el.div(
         _part("waiting", _("Looking for the list on this phone.")),
         rx.el.div(
-            _part("sample", rx.el.strong(_("Data contoh: invented companies, for trying out."))),
+            _part("sample", rx.el.strong(_("Data contoh: invented companies, to try it out."))),
             _sentence("list-day", _("List of {date}, source: {source}.")),
             _sentence("sanctions-day", _("Sanctions as of {date}.")),
             hidden=True,
