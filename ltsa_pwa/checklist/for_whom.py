@@ -39,9 +39,9 @@ def filter_form() -> rx.Component:
 
 
 def _question(name: str, words: str, choices: list[Choice]) -> rx.Component:
-    options = [("", _("I do not want to say, or do not know yet")), *choices]
+    options = [("", _("Skip this question")), *choices]
     return rx.el.label(
-        words,
+        rx.el.span(words),
         rx.el.select(
             *[rx.el.option(shown, value=value) for value, shown in options],
             name=name,
@@ -57,10 +57,10 @@ def _places() -> list[Choice]:
 
 def _sectors() -> list[Choice]:
     return [
-        ("household", _("In a household, or as a carer")),
-        ("factory", _("In a factory or on a building site")),
-        ("fishing", _("On a fishing ship")),
-        ("plantation", _("On a plantation")),
+        ("household", _("Household or care")),
+        ("factory", _("Factory or building site")),
+        ("fishing", _("Fishing ship")),
+        ("plantation", _("Plantation")),
     ]
 
 
@@ -70,6 +70,6 @@ def _yes_and_no() -> list[Choice]:
 
 def _routes() -> list[Choice]:
     return [
-        ("agency", _("Through a placement company (P3MI)")),
-        ("individual", _("By myself, with my employer")),
+        ("agency", _("Through a company (P3MI)")),
+        ("individual", _("By myself")),
     ]

@@ -96,9 +96,9 @@ def load(*overlays: Path, today: date | None = None) -> Facts:
 _chosen: list[Facts] = []
 
 
-def use(facts: Facts) -> None:
-    """From now on pages show these: our own and what an operator's folder adds or overrides."""
-    _chosen[:] = [facts]
+def use(facts: Facts | None) -> None:
+    """From now on pages show these: ours with an operator's; None for our own alone."""
+    _chosen[:] = [facts] if facts else []
 
 
 def known() -> Facts:

@@ -43,7 +43,7 @@ def _country_question(abroad: list[str]) -> rx.Component:
     return device(
         "country-choice",
         rx.el.label(
-            _("Where are you now?"),
+            rx.el.span(_("Where are you now?")),
             rx.el.select(
                 rx.el.option(_("Show all countries"), value=""),
                 *[rx.el.option(name, value=code) for code, name in names],

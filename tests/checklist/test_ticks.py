@@ -82,9 +82,7 @@ def test_day_of_the_answer_stands_in_the_row(phone: Phone):
 
     answers(page, "a01", "yes")
 
-    today = page.evaluate(
-        "new Intl.DateTimeFormat('id', { dateStyle: 'long' }).format(new Date())"
-    )
+    today = page.evaluate("new Intl.DateTimeFormat('id', { dateStyle: 'long' }).format(new Date())")
     expect(page.locator("#a01-day")).to_contain_text(today)
 
 

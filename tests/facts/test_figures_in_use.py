@@ -5,7 +5,6 @@ from datetime import date
 import pytest
 
 from ltsa_pwa.facts import Day, NoSuchFact, Unverified, figure, known, load, source, use
-from ltsa_pwa.facts.known import _chosen
 
 
 def test_unverified_figure_is_refused_to_pages():
@@ -65,4 +64,4 @@ def test_pages_show_what_the_operator_chose(tmp_path):
 
         assert figure("duty-stamp").value == 12000
     finally:
-        _chosen.clear()
+        use(None)

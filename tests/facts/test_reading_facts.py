@@ -118,5 +118,5 @@ def test_value_outside_a_table_is_refused(tmp_path):
 
 
 def test_folder_without_facts_is_refused(tmp_path):
-    with pytest.raises(BadFact, match="no .toml file lies here"):
+    with pytest.raises(BadFact, match=r"no \.toml file lies here"):
         load(tmp_path, today=TODAY)
