@@ -1,5 +1,7 @@
 """The questions of a report. The names of the fields are the names in the sealed report."""
 
+from typing import Literal
+
 import reflex as rx
 
 from ltsa_pwa.facts import countries
@@ -65,7 +67,9 @@ def _choice(name: str, value: str, text: str) -> rx.Component:
     return rx.el.label(box, rx.el.span(_(text)), class_name="choice")
 
 
-def _field(name: str, title: str, *, kind: str = "text", is_long: bool = False) -> rx.Component:
+def _field(
+    name: str, title: str, *, kind: Literal["text", "tel"] = "text", is_long: bool = False
+) -> rx.Component:
     if is_long:
         field = rx.el.textarea(name=name, max_length=LONGEST, rows=8, custom_attrs={"dir": "auto"})
     else:

@@ -1,6 +1,6 @@
 """The few parts that pages are made of. Their look is in ``assets/style.css``."""
 
-from typing import Literal
+from typing import Any, Literal
 
 import reflex as rx
 
@@ -23,7 +23,7 @@ def quiet(*children: Child) -> rx.Component:
 
 def section(title: str, *children: Child, anchor: str | None = None) -> rx.Component:
     """A headed part of a page."""
-    props = {"id": anchor} if anchor else {}
+    props: dict[str, Any] = {"id": anchor} if anchor else {}
     return rx.el.section(rx.el.h2(title), *children, **props)
 
 
@@ -68,7 +68,7 @@ def action(
     href: str | None = None,
     picture: str | None = None,
     kind: Literal["main", "plain", "delete"] = "main",
-    **props: str,
+    **props: Any,
 ) -> rx.Component:
     """A button, or a link that looks like one when ``href`` is given. One ``main`` a screen."""
     words = [icon(picture), text] if picture else [text]

@@ -25,7 +25,7 @@ def fields(text: str) -> set[str]:
 
 def texts(message: Message) -> list[str]:
     said = message.string
-    return [each for each in ([said] if isinstance(said, str) else list(said)) if each]
+    return [each for each in ([said] if isinstance(said, str) else said or ()) if each]
 
 
 def test_the_template_is_not_stale(tmp_path):

@@ -25,7 +25,7 @@ def first_visit(page: str) -> tuple[int, int]:
     return on_the_wire(path) + script_bytes + sum(map(on_the_wire, others)), script_bytes
 
 
-def precache() -> dict:
+def precache() -> dict[str, str]:
     worker = (SITE / "service_worker.js").read_text()
     entries = re.findall(r"\{url:[`\"']([^`\"']+)[`\"'],revision:([^}]+)\}", worker)
     return dict(entries)
