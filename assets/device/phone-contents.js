@@ -4,6 +4,18 @@
 import { entries, onChange, read } from "./store.js";
 
 const MEGABYTE = 1_000_000;
+const HOLE = /\{(\w+)\}/g;
+
+/** Looked for only where a sentence asks: the register is large. @type {Record<string, (built: string) => Promise<string | undefined>>} */
+const FIGURES = {
+  pages: countPages,
+  size: measure,
+  built: async (built) => sayDay(built),
+  register: async () => sayDay((await keptRegister())?.date),
+  agencies: async () => sayNumber((await keptRegister())?.agencies.length),
+  ticks: async () => sayNumber((await entries("ticks")).length),
+  waiting: async () => sayNumber((await entries("outbox")).filter(([, report]) => isWaiting(report)).length),
+};
 
 class PhoneContents extends HTMLElement {
   connectedCallback() {
@@ -13,41 +25,32 @@ class PhoneContents extends HTMLElement {
     navigator.serviceWorker?.addEventListener("controllerchange", () => this.tell());
   }
 
-  async tell() {
-    const figures = await lookAround(this.dataset.built);
+  tell() {
     for (const line of this.querySelectorAll("[data-words]")) {
-      if (line instanceof HTMLElement) fill(line, figures);
+      if (line instanceof HTMLElement) fill(line, this.dataset.built ?? "");
     }
   }
 }
 
-/** @param {HTMLElement} line @param {Record<string, string | undefined>} figures */
-function fill(line, figures) {
+/** @param {HTMLElement} line @param {string} built */
+async function fill(line, built) {
   const words = line.dataset.words ?? "";
-  const holes = [...words.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name);
-  line.hidden = holes.some((name) => figures[name] === undefined);
-  line.textContent = words.replace(/\{(\w+)\}/g, (_, name) => figures[name] ?? "");
+  const names = [...words.matchAll(HOLE)].map(([, name = ""]) => name);
+  // A store that is refused holds nothing to tell of.
+  const found = await Promise.all(names.map((name) => FIGURES[name]?.(built).catch(() => undefined)));
+  if (found.includes(undefined)) return;
+  line.hidden = false;
+  line.textContent = words.replace(HOLE, () => found.shift() ?? "");
 }
 
-/** @param {string | undefined} built */
-async function lookAround(built) {
-  const [pages, size, register, ticks, waiting] = await Promise.all([
-    countPages(),
-    measure(),
-    read("register", "current").catch(() => undefined),
-    entries("ticks").catch(() => undefined),
-    entries("outbox").catch(() => undefined),
-  ]);
-  const isWaiting = (/** @type {{ state: string }} */ { state }) => state === "queued" || state === "armed";
-  return {
-    pages: pages ? sayNumber(pages) : undefined,
-    size,
-    built: sayDay(built),
-    register: sayDay(register?.date),
-    agencies: register && sayNumber(register.agencies.length),
-    ticks: ticks && sayNumber(ticks.length),
-    waiting: waiting && sayNumber(waiting.filter(([, report]) => isWaiting(report)).length),
-  };
+/** @returns {Promise<import("./agency_standing.js").Register | undefined>} */
+async function keptRegister() {
+  return (await read("register", "agencies"))?.register;
+}
+
+/** @param {{ state: string }} report */
+function isWaiting({ state }) {
+  return state === "queued" || state === "armed";
 }
 
 /** Pages kept by the worker; undefined before it has kept any. */
@@ -55,8 +58,8 @@ async function countPages() {
   if (!("caches" in window)) return undefined;
   const names = (await caches.keys()).filter((name) => name.startsWith("bekal"));
   const kept = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
-  const isPage = (/** @type {Request} */ { url }) => !/\.\w+$/.test(new URL(url).pathname);
-  return kept.flat().filter(isPage).length || undefined;
+  const pages = kept.flat().filter(({ url }) => !/\.\w+$/.test(new URL(url).pathname));
+  return sayNumber(pages.length || undefined);
 }
 
 async function measure() {
@@ -66,9 +69,9 @@ async function measure() {
   return new Intl.NumberFormat(language(), /** @type {Intl.NumberFormatOptions} */ (style)).format(usage / MEGABYTE);
 }
 
-/** @param {number} number */
+/** @param {number | undefined} number */
 function sayNumber(number) {
-  return new Intl.NumberFormat(language()).format(number);
+  return number === undefined ? undefined : new Intl.NumberFormat(language()).format(number);
 }
 
 /** @param {string | undefined} day */

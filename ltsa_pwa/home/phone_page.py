@@ -34,12 +34,13 @@ def _country() -> rx.Component:
     return device(
         "country-choice",
         rx.el.label(
-            _("Its numbers come first"),
+            rx.el.span(_("Its numbers come first")),
             rx.el.select(
                 rx.el.option(_("I do not want to say"), value=""),
                 *[rx.el.option(say_country(code), value=code) for code in countries()],
                 custom_attrs={"autoComplete": "off"},
             ),
+            class_name="question",
         ),
         quiet(_("Kept on this phone only. We never look where you are.")),
     )

@@ -1,0 +1,46 @@
+"""What the app tells about what it keeps here."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.journeys.phone import Phone, waits_for
+
+pytestmark = pytest.mark.journeys
+
+KEEPS = """([shelf, key, value]) => new Promise((done) => {
+    const opening = indexedDB.open("bekal");
+    opening.onsuccess = () => {
+        const tx = opening.result.transaction(shelf, "readwrite");
+        tx.objectStore(shelf).put(value, key);
+        tx.oncomplete = () => { opening.result.close(); done(); };
+    };
+})"""
+LIST = {"date": "2026-10-03", "agencies": [{"n": "PT Contoh Resmi"}, {"n": "PT Contoh Lain"}]}
+
+
+def test_settings_tell_what_is_kept_and_of_which_day(phone: Phone):
+    page = phone.opens_and_keeps("/en/settings")
+    page.evaluate(KEEPS, ["register", "agencies", {"register": LIST}])
+    page.reload()
+
+    lines = page.locator("phone-contents p:visible")
+    waits_for(lambda: lines.count() == 5)
+
+    told = lines.all_inner_texts()
+    assert told[0].startswith("13 pages, texts of ")
+    assert told[1:4] == [
+        "The list of agencies of October 3, 2026, 2 entries",
+        "0 answers in your checklist",
+        "0 reports waiting to be sent",
+    ]
+
+
+def test_home_greets_with_what_is_left_once_begun(phone: Phone):
+    page = phone.opens("/id/checklist")
+    page.evaluate("() => navigator.serviceWorker.ready.then(() => true)")
+    page.evaluate(KEEPS, ["ticks", "a01", {"answer": "yes", "on": "2026-11-20"}])
+
+    page = phone.opens("/id")
+
+    expect(page.locator("checklist-left")).to_be_visible()
+    expect(page.locator("home-greeting > .lead")).to_be_hidden()
