@@ -1,4 +1,4 @@
-"""The main road: an alarm without signal, an officer who answers, and the worker who sees it all."""
+"""The main road: an alarm without signal, an officer who answers, and a worker who sees it."""
 
 import json
 import sqlite3
