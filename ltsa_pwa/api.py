@@ -13,7 +13,7 @@ from ltsa_pwa.agencies.api import router as agencies
 from ltsa_pwa.database import SOON, open_database
 from ltsa_pwa.reports import api as reports
 from ltsa_pwa.reports.heartbeat import Heartbeat
-from ltsa_pwa.reports.refusal import ANSWERED, Refusal, answer_refusal, say
+from ltsa_pwa.reports.refusal import Refusal, answer_refusal, say
 from ltsa_pwa.settings import Settings
 
 HEADERS = [
@@ -55,8 +55,7 @@ def create_api(settings: Settings) -> FastAPI:
     api.include_router(reports.router)
     api.include_router(agencies)
     api.add_api_route(routes.API_HEALTH, health, response_class=Response)
-    for refused in ANSWERED:
-        api.add_exception_handler(refused, answer_refusal)
+    api.add_exception_handler(Refusal, answer_refusal)
     api.add_exception_handler(HTTPException, say_no)
     api.add_exception_handler(Exception, say_sorry)
     api.add_middleware(Doorkeeper)
@@ -110,5 +109,9 @@ class Doorkeeper:
         if (b"sec-fetch-site", STRANGERS) in scope["headers"]:
             refusal = Refusal(403, "cross_site", "Only our own pages may ask this.")
             await refusal.answer()(scope, receive, send_with_headers)
+            return
+        if reports.is_hand_over(scope):
+            answer = await reports.take_in(scope["app"].state.counter, scope, receive)
+            await answer(scope, receive, send_with_headers)
             return
         await self._app(scope, receive, send_with_headers)

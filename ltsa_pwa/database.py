@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from sqlalchemy import (
     DateTime,
     Dialect,
     Engine,
+    Insert,
     create_engine,
     event,
     inspect,
@@ -96,7 +98,9 @@ def begin_sqlite(connection: Connection) -> None:
     process wrote in between, however long it was willing to wait.
     """
     writes = connection.get_execution_options().get("writes", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    line = connection.connection.driver_connection
+    assert line is not None  # noqa: S101 -- a connection that begins is open
+    line.execute("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
 def writer(engine: Engine) -> Engine:
@@ -157,3 +161,27 @@ def pause_after(error: SQLAlchemyError) -> int:
     """Honest seconds until the same thing may work."""
     words = in_its_words(error)
     return LATER if "disk is full" in words or "No space left" in words else SOON
+
+
+class ManyRows:
+    """A statement made ready once for one database, to be run with many rows at a time.
+
+    It saves two thirds of what a row costs on the way through SQLAlchemy, and
+    in exchange a row must be as the driver takes it: see ``as_taken``.
+    """
+
+    def __init__(self, statement: Insert, engine: Engine, *names: str) -> None:
+        made = statement.compile(dialect=engine.dialect, column_keys=names)
+        self._statement = str(made)
+        self._in_order = itemgetter(*made.positiontup) if made.positiontup else None
+
+    def run(self, connection: Connection, rows: list[dict[str, Any]]) -> None:
+        in_order = self._in_order
+        given = [in_order(row) for row in rows] if in_order else rows
+        connection.exec_driver_sql(self._statement, given)
+
+
+def as_taken(engine: Engine, moment: datetime) -> Any:
+    """A moment as the driver of this database takes it."""
+    told = Moment().bind_processor(engine.dialect)
+    return told(moment) if told else moment

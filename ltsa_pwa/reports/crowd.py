@@ -48,6 +48,8 @@ def household(host: str | None) -> str:
     """An address as one visitor; an IPv6 line has 2^64 of them."""
     if host is None:
         return ""
+    if ":" not in host:
+        return host
     try:
         address = ip_address(host)
     except ValueError:

@@ -46,7 +46,7 @@ def read_envelope(report_id: str, body: bytes, keys: Container[str]) -> Report:
 
 def read_object(body: bytes) -> dict[str, Any]:
     try:
-        told = json.loads(body.decode("utf-8"), object_pairs_hook=once_each)
+        told = STRICT.decode(body.decode("utf-8"))
     except (ValueError, RecursionError):
         raise EnvelopeWrong("not_json", "The body is not a JSON text in UTF-8.") from None
     if not isinstance(told, dict):
@@ -60,6 +60,9 @@ def once_each(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if len(told) != len(pairs):
         raise ValueError("a member is there twice")
     return told
+
+
+STRICT = json.JSONDecoder(object_pairs_hook=once_each)
 
 
 def expect_members(told: dict[str, Any]) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, func, insert, select
+from sqlalchemy import Connection, Insert, bindparam, func, insert, literal_column, select
 
 from ltsa_pwa.reports.report import say_moment
 from ltsa_pwa.reports.tables import case_event
@@ -28,7 +28,7 @@ class Event:
     source_cursor: int | None = None
 
 
-def next_number_and_columns() -> Any:
+def next_number_and_columns() -> Insert:
     """One statement numbers and appends.
 
     Two writers that choose the same number collide on (case, n) and one tries
@@ -38,7 +38,7 @@ def next_number_and_columns() -> Any:
     columns = [case_event.c[name] for name in ("case", "type", "report", "at", "data")]
     columns.append(case_event.c.source_cursor)
     values = [bindparam("new_" + column.name, type_=column.type) for column in columns]
-    number = func.coalesce(func.max(case_event.c.n), 0) + 1
+    number = func.coalesce(func.max(case_event.c.n), literal_column("0")) + literal_column("1")
     numbered = select(number, *values).where(case_event.c.case == bindparam("new_case"))
     return insert(case_event).from_select([case_event.c.n, *columns], numbered)
 
@@ -48,20 +48,21 @@ APPEND = next_number_and_columns()
 
 def append(connection: Connection, events: Iterable[Event]) -> None:
     """Add events to their cases, in the order given within each case."""
-    rows = [
-        {
-            "new_case": event.case,
-            "new_type": event.type,
-            "new_report": event.report,
-            "new_at": event.at,
-            "new_data": event.data,
-            "new_source_cursor": event.source_cursor,
-        }
-        # Every writer takes cases in the same order, so that two never wait for each other.
-        for event in sorted(events, key=lambda event: event.case)
-    ]
+    # Every writer takes cases in the same order, so that two never wait for each other.
+    rows = [as_row(event) for event in sorted(events, key=lambda event: event.case)]
     if rows:
         connection.execute(APPEND, rows)
+
+
+def as_row(event: Event) -> dict[str, Any]:
+    return {
+        "new_case": event.case,
+        "new_type": event.type,
+        "new_report": event.report,
+        "new_at": event.at,
+        "new_data": event.data,
+        "new_source_cursor": event.source_cursor,
+    }
 
 
 def after(connection: Connection, case: str, number: int) -> list[dict[str, Any]]:

@@ -4,7 +4,6 @@ import json
 from typing import Any
 
 from fastapi import Request, Response
-from starlette.requests import ClientDisconnect
 
 from ltsa_pwa.reports.envelope import EnvelopeWrong
 
@@ -30,15 +29,18 @@ def say(status: int, content: dict[str, Any]) -> Response:
     return Response(json.dumps(content), status, media_type="application/json")
 
 
-async def answer_refusal(_: Request, error: Exception) -> Response:
-    """For the application: turn what was raised into its answer."""
-    if isinstance(error, Refusal):
-        return error.answer()
-    if isinstance(error, EnvelopeWrong):
-        return Refusal(422, error.error, error.reason).answer()
-    if isinstance(error, ClientDisconnect):
-        return Response(status_code=400)  # nobody is there to read it
-    raise error
+class PhoneGone(Exception):
+    """The phone hung up in the middle of its report; nobody is there to read an answer."""
 
 
-ANSWERED = (Refusal, EnvelopeWrong, ClientDisconnect)
+def answer_to(refused: Exception) -> Response:
+    if isinstance(refused, Refusal):
+        return refused.answer()
+    if isinstance(refused, EnvelopeWrong):
+        return Refusal(422, refused.error, refused.reason).answer()
+    return Response(status_code=400)
+
+
+async def answer_refusal(_: Request, refused: Exception) -> Response:
+    """For the application, which calls it when a route raised a refusal."""
+    return answer_to(refused)

@@ -67,9 +67,11 @@ def postgresql() -> Iterator[str]:
     programs = sorted(Path("/usr/lib/postgresql").glob("*/bin/pg_ctl"))
     if not programs:
         pytest.skip("there is no PostgreSQL here; on Debian: apt-get install postgresql")
-    with tempfile.TemporaryDirectory(prefix="ltsa-pg-") as folder:
-        with own_postgresql(programs[-1].parent, Path(folder)) as address:
-            yield address
+    with (
+        tempfile.TemporaryDirectory(prefix="ltsa-pg-") as folder,
+        own_postgresql(programs[-1].parent, Path(folder)) as address,
+    ):
+        yield address
 
 
 @contextmanager

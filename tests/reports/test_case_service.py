@@ -131,7 +131,7 @@ def test_service_that_is_too_slow_is_away():
     async def service(_request):
         await asyncio.sleep(30)
 
-    with pytest.raises(CaseServiceAway, match="^no answer in time$"):
+    with pytest.raises(CaseServiceAway, match=r"^no answer in time$"):
         hand_over(service, slowest=0.05)
 
 
@@ -147,7 +147,7 @@ def test_wish_to_be_left_alone_until_a_date():
     in_a_minute = format_datetime(datetime.now(UTC) + timedelta(seconds=60), usegmt=True)
     long_ago = format_datetime(datetime(2020, 1, 1, tzinfo=UTC), usegmt=True)
 
-    assert 57 <= read_retry_after(in_a_minute) <= 60
+    assert 57 <= (read_retry_after(in_a_minute) or 0) <= 60
     assert read_retry_after(long_ago) == 0
 
 

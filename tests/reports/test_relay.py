@@ -11,7 +11,7 @@ from sqlalchemy import select
 from ltsa_pwa import database
 from ltsa_pwa.reports import events, relay_status, waiting
 from ltsa_pwa.reports.case_service import CaseService
-from ltsa_pwa.reports.intake import write_down
+from ltsa_pwa.reports.ledger import Ledger
 from ltsa_pwa.reports.relay import Relay
 from ltsa_pwa.reports.report import Report
 from ltsa_pwa.reports.tables import sealed_report
@@ -65,7 +65,7 @@ def carry(engine, office, until, seconds=15.0, relays=1):
         ]
         try:
             async with asyncio.timeout(seconds):
-                while not until():
+                while not until():  # noqa: ASYNC110 -- what is waited for lies in a database
                     await asyncio.sleep(0.02)
         finally:
             stop.set()
@@ -77,7 +77,7 @@ def carry(engine, office, until, seconds=15.0, relays=1):
 def keep(engine, *told, case=CASE):
     """Reports that wait, in this order; a word is a report of that kind."""
     reports = [Report(str(uuid4()), case, each, "office-1", b"x" * 200, b"d") for each in told]
-    write_down(database.writer(engine), reports)
+    Ledger(engine).write_down(reports)
     return [each.id for each in reports]
 
 
@@ -271,7 +271,7 @@ def test_what_is_on_its_way_arrives_before_the_relay_ends(engine, office):
     async def work():
         stop = asyncio.Event()
         running = asyncio.create_task(relay_between(engine, slow).run(stop))
-        while "PUT" not in office.arrived:
+        while "PUT" not in office.arrived:  # noqa: ASYNC110 -- the office only keeps a list
             await asyncio.sleep(0.01)
         stop.set()
         await running

@@ -96,10 +96,8 @@ def test_many_phones_at_once_are_all_kept_and_each_case_counts_for_itself(server
         ({"sealed": None}, "not_sealed"),
     ],
 )
-def test_envelope_that_may_not_be_kept(
-    sqlite_server, sqlite_engine, envelope, report_id, change, error
-):
-    answer = sqlite_server.put(f"/api/reports/{report_id}", json=envelope() | change)
+def test_envelope_that_may_not_be_kept(sqlite_server, sqlite_engine, envelope, change, error):
+    answer = sqlite_server.put(f"/api/reports/{uuid4()}", json=envelope() | change)
 
     assert (answer.status_code, answer.json()["error"]) == (422, error)
     assert answer.json().keys() == {"error", "reason"}

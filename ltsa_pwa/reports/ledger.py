@@ -1,0 +1,136 @@
+"""Write groups of reports down, each report once."""
+
+import logging
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import Connection, Engine, bindparam, insert, select, text
+from sqlalchemy.exc import IntegrityError, SQLAlchemyError
+
+from ltsa_pwa import database
+from ltsa_pwa.database import ManyRows
+from ltsa_pwa.reports import events
+from ltsa_pwa.reports.report import Receipt, Report, now
+from ltsa_pwa.reports.tables import sealed_report
+
+COLLISIONS = 5
+"""How often a group is written again when another server took the same number."""
+
+log = logging.getLogger(__name__)
+
+NEW = insert(sealed_report).values(state=text("'waiting'"), attempts=text("0"))
+TOLD = ("id", "case", "kind", "key", "size", "digest", "sealed", "received_at", "next_try_at")
+SAME = select(*(sealed_report.c[name] for name in ("id", "digest", "case", "received_at"))).where(
+    sealed_report.c.id.in_(bindparam("ids", expanding=True))
+)
+
+
+class Conflict(Exception):
+    """The id is taken by a report with other bytes."""
+
+
+class CannotKeep(Exception):
+    """Not on the disk, or nobody knows. The phone must keep it and try again."""
+
+    def __init__(self, retry_after: int) -> None:
+        super().__init__("The report could not be kept.")
+        self.retry_after = retry_after
+
+
+Outcome = Receipt | Conflict | CannotKeep
+
+
+class Ledger:
+    """The server's book of sealed reports."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = database.writer(engine)
+        self._reports = ManyRows(NEW, engine, *TOLD)
+        self._events = ManyRows(events.APPEND, engine)
+
+    def write_down(self, group: list[Report]) -> list[Outcome]:
+        """Write a group in one transaction. One outcome for each report, in order."""
+        # Hardly ever was one of them here before, so that is only looked up when one was.
+        insert: Callable[[Connection, list[Report]], Sequence[Outcome]] = self._insert_all
+        for _ in range(COLLISIONS):
+            try:
+                with self._engine.begin() as connection:
+                    outcomes = insert(connection, group)
+            except IntegrityError:
+                insert = self._insert_new
+            except SQLAlchemyError as error:
+                words = database.in_its_words(error)
+                log.error("%d reports could not be kept: %s", len(group), words)  # noqa: TRY400 -- a trace would show the statement
+                return cannot_keep(group, database.pause_after(error))
+            else:
+                return list(outcomes)
+        log.error("%d reports could not be kept: other servers were always faster", len(group))
+        return cannot_keep(group, database.SOON)
+
+    def _insert_all(self, connection: Connection, group: list[Report]) -> list[Receipt]:
+        """Write a group of which every report is new; IntegrityError when one is not."""
+        moment = now()
+        taken = database.as_taken(self._engine, moment)
+        self._reports.run(connection, [report_row(each, taken) for each in group])
+        # In the order of cases, so that two servers never wait for each other.
+        by_case = sorted(group, key=lambda each: each.case)
+        self._events.run(connection, [event_row(each, taken) for each in by_case])
+        return [Receipt(each.id, each.case, moment, first=True) for each in group]
+
+    def _insert_new(self, connection: Connection, group: list[Report]) -> list[Outcome]:
+        """Write the new ones of a group; the others hear their first receipt, or of a conflict."""
+        known = known_among(connection, group)
+        fresh: dict[str, Report] = {}
+        for each in group:
+            if each.id not in known:
+                fresh.setdefault(each.id, each)
+        receipts = self._insert_all(connection, list(fresh.values())) if fresh else []
+        for each, receipt in zip(fresh.values(), receipts, strict=True):
+            known[each.id] = (each.digest, replace(receipt, first=False))
+        told = dict(zip(fresh, receipts, strict=True))
+        return [
+            told[each.id] if each is fresh.get(each.id) else heard_before(each, *known[each.id])
+            for each in group
+        ]
+
+
+def heard_before(report: Report, digest: bytes, receipt: Receipt) -> Outcome:
+    return receipt if digest == report.digest else Conflict()
+
+
+def known_among(connection: Connection, group: list[Report]) -> dict[str, tuple[bytes, Receipt]]:
+    rows = connection.execute(SAME, {"ids": [report.id for report in group]})
+    return {
+        row.id: (row.digest, Receipt(row.id, row.case, row.received_at, first=False))
+        for row in rows
+    }
+
+
+def report_row(report: Report, moment: Any) -> dict[str, Any]:
+    return {
+        "id": report.id,
+        "case": report.case,
+        "kind": report.kind,
+        "key": report.key,
+        "size": len(report.sealed),
+        "digest": report.digest,
+        "sealed": report.sealed,
+        "received_at": moment,
+        "next_try_at": moment,
+    }
+
+
+def event_row(report: Report, moment: Any) -> dict[str, Any]:
+    return {
+        "new_case": report.case,
+        "new_type": events.RECEIVED,
+        "new_report": report.id,
+        "new_at": moment,
+        "new_data": "{}",
+        "new_source_cursor": None,
+    }
+
+
+def cannot_keep(group: list[Report], retry_after: int) -> list[Outcome]:
+    return [CannotKeep(retry_after) for _ in group]
