@@ -98,9 +98,7 @@ def begin_sqlite(connection: Connection) -> None:
     process wrote in between, however long it was willing to wait.
     """
     writes = connection.get_execution_options().get("writes", False)
-    line = connection.connection.driver_connection
-    assert line is not None  # noqa: S101 -- a connection that begins is open
-    line.execute("BEGIN IMMEDIATE" if writes else "BEGIN")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
 def writer(engine: Engine) -> Engine:
