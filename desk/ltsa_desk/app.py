@@ -43,6 +43,7 @@ app = rx.App(
     reset_style=False,
     app_wraps={},  # the frame says itself when the connection is lost
     stylesheets=["/desk.css"],
+    head_components=[rx.el.link(rel="icon", href="/desk.svg", type="image/svg+xml")],
     html_lang="id",
     api_transformer=around_reflex,
 )

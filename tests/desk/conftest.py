@@ -16,6 +16,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 
 from ltsa_desk.database import migrate, open_database
 from ltsa_desk.house import House, open_house
+from ltsa_desk.officers import accounts
 from ltsa_desk.sealing import read_public_key, seal, unseal, write_public_key
 from ltsa_desk.settings import read_settings
 from tests.desk.programs import TOKEN, free_port
@@ -88,10 +89,11 @@ class Desk:
         )
 
     def hires(self, name: str, language: str = "id") -> str:
-        """A new officer's password, as it is printed."""
-        done = self.does("officers", "add", name, "--office", "LTSA Contoh", "--language", language)
-        assert done.returncode == 0, done.stderr
-        return done.stdout.strip().removeprefix(f"{name}: ")
+        """A new officer's password."""
+        engine = open_database(self.environment["DESK_DATABASE_URL"])
+        password = accounts.add(engine, name, "LTSA Contoh", language)
+        engine.dispose()
+        return password
 
     def starts(self) -> None:
         with (self.folder / "log").open("ab") as log:
@@ -148,6 +150,16 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
     mine.starts()
     yield mine
     mine.is_killed()
+
+
+@pytest.fixture(scope="session")
+def shared_desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    """One for all tests that leave it as they found it."""
+    shared = Desk(tmp_path_factory.mktemp("desk"))
+    assert shared.does("migrate").returncode == 0
+    shared.starts()
+    yield shared
+    shared.is_killed()
 
 
 @pytest.fixture

@@ -52,6 +52,10 @@ class Waiting:
             return Urgency.ALARM
         return Urgency.UNREAD if self.unread else Urgency.READ
 
+    def order(self) -> tuple[Urgency, bool, datetime, str]:
+        """Within a part of the queue, whoever has waited longest is first."""
+        return (self.urgency, self.is_cancelled, self.first_at, self.case)
+
 
 def waiting(engine: Engine, *, closed: bool = False) -> list[Waiting]:
     """Open cases (or the closed ones): alarms first, then who has waited longest."""
@@ -69,7 +73,7 @@ def waiting(engine: Engine, *, closed: bool = False) -> list[Waiting]:
         )
         for row in rows
     ]
-    return sorted(found, key=lambda each: (each.urgency, each.first_at, each.case))
+    return sorted(found, key=Waiting.order)
 
 
 def _summary(*, closed: bool) -> Executable:

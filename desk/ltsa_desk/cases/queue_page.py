@@ -135,6 +135,10 @@ def row(each: Row) -> rx.Component:
         rx.el.th(rx.el.a(each.short, href=each.address), scope="row"),
         rx.el.td(each.what, class_name="what"),
         rx.el.td(each.state, class_name=rx.cond(each.is_unread, "unread", "soft")),
-        rx.el.td(each.waits, rx.el.span(each.since, class_name="soft small")),
+        rx.el.td(
+            each.waits,
+            rx.el.span(each.since, class_name="soft small"),
+            custom_attrs={"data-label": _("Waits for")},
+        ),
         rx.el.td(each.promise, class_name=rx.cond(each.is_late, "late", "soft")),
     )
