@@ -34,9 +34,14 @@ lint: $(VENV)/installed-dev
 	ruff check .
 	ruff format --check .
 
-types: $(VENV)/installed-dev build
+TSC := .web/node_modules/.bin/tsc
+types: $(VENV)/installed-dev $(TSC)
 	basedpyright
-	.web/node_modules/.bin/tsc -p assets/device
+	$(TSC) -p assets/device
+
+# The packages of the phone's scripts come with the first build.
+$(TSC):
+	@ltsa run --only-build
 
 imports: $(VENV)/installed-dev
 	lint-imports
