@@ -18,7 +18,7 @@ class CaseWords extends HTMLElement {
 
   async open() {
     const { readReceipt } = await import("./receipt_typed.js");
-    const typed = readReceipt(this.querySelector("input")?.value ?? "");
+    const typed = readReceipt(this.querySelector("textarea")?.value ?? "");
     if (typed.problem) return this.tell(typed.problem, typed);
     this.tell("opening");
     const { openReceipt } = await import("./receipt.js");

@@ -86,7 +86,7 @@ class ReportForm extends HTMLElement {
   }
 
   async openDraft() {
-    const input = /** @type {HTMLInputElement} */ (part(this, "draft-words"));
+    const input = /** @type {HTMLTextAreaElement} */ (part(this, "draft-words"));
     this.tell("working");
     const found = await (await this.road()).openDraft(input.value).catch(() => undefined);
     this.tell(found ? "" : "draft-shut");

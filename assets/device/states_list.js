@@ -12,11 +12,13 @@ export function showStates(list, states) {
     const row = list.querySelector(`[data-state="${state}"]`);
     if (!row) continue;
     const at = states[state];
-    // A later link has answered, so this one was passed: another phone may have sent it.
-    const isPassed = STATES.slice(STATES.indexOf(state)).some((later) => states[later]);
-    row.classList.toggle("is-done", isPassed);
+    const isAnsweredLater = STATES.slice(STATES.indexOf(state)).some((later) => states[later]);
+    // A later link that has answered stands for the ones before it, but not for this phone:
+    // another one may have sent it.
+    const isDone = state === "kept" ? Boolean(at) : isAnsweredLater;
+    row.classList.toggle("is-done", isDone);
     part(row, "at").textContent = at ? sayMoment(at) : "";
-    part(row, "yes").hidden = !isPassed;
-    part(row, "not-yet").hidden = isPassed;
+    part(row, "yes").hidden = !isDone;
+    part(row, "not-yet").hidden = isAnsweredLater;
   }
 }

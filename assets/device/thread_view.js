@@ -32,11 +32,13 @@ export class ThreadView {
   /** @param {string} id @param {Case} kept @param {Waiting | undefined} report */
   showReport(id, { events }, report) {
     const states = statesOf(id, report, events);
-    const { row } = this.line(id, "report", report?.written_at ?? states.server ?? "");
+    const line = this.line(id, "report", report?.written_at ?? states.server ?? "");
+    const { row } = line;
+    // By the server's clock, as everything else; what still waits comes last.
+    line.at = states.server ?? `waiting ${report?.written_at}`;
     part(row, "kind").textContent = say(this.page, `kind.${report?.kind ?? "unknown"}`);
     showStates(row, states);
     part(row, "refused").hidden = !states.refused && report?.state !== "conflict";
-    part(row, "elsewhere").hidden = Boolean(report);
   }
 
   /** @param {CaseEvent} event @param {Case} kept */

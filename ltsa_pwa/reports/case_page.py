@@ -4,7 +4,7 @@ import reflex as rx
 
 from ltsa_pwa.i18n import N_, _
 from ltsa_pwa.reports.places import folded, later, later_line, part, texts_of
-from ltsa_pwa.reports.progress import marked, receipt_box, state_list
+from ltsa_pwa.reports.progress import marked, receipt_box, state_list, words_field
 from ltsa_pwa.routes import CASE, REPORT
 from ltsa_pwa.ui import action, device, door, fold, frame, icon, lead, link_to, note, quiet
 
@@ -88,7 +88,6 @@ def _report() -> rx.Component:
     return rx.el.li(
         rx.el.p(rx.el.strong(custom_attrs=part("kind")), " ", _moment()),
         state_list(),
-        later_line("elsewhere", _("It was not sent from this phone.")),
         later_line(
             "refused", _("It was not accepted. Please write again or call a number under Help.")
         ),
@@ -146,13 +145,7 @@ def _open_by_words() -> rx.Component:
             rx.el.form(
                 rx.el.label(
                     _("Your five words"),
-                    rx.el.input(
-                        type="text",
-                        auto_complete="off",
-                        auto_capitalize="none",
-                        spell_check=False,
-                        custom_attrs={"dir": "ltr", "enterKeyHint": "go"},
-                    ),
+                    words_field(),
                     class_name="question",
                 ),
                 quiet(_("The check number may stand behind them. It is not needed.")),

@@ -1,5 +1,7 @@
 """How far a report has come, and the words that open its case again."""
 
+from typing import Any
+
 import reflex as rx
 
 from ltsa_pwa.i18n import _
@@ -56,6 +58,18 @@ def receipt_box() -> rx.Component:
     )
 
 
-def marked(name: str) -> dict[str, dict[str, str]]:
+def words_field(name: str = "typed") -> rx.Component:
+    """Where five words are typed; two lines, so that all of them can be seen."""
+    return rx.el.textarea(
+        auto_complete="off",
+        auto_capitalize="none",
+        spell_check=False,
+        rows=2,
+        class_name="words-field",
+        custom_attrs={**part(name), "dir": "ltr"},
+    )
+
+
+def marked(name: str) -> dict[str, Any]:
     """``action(…, **marked("name"))``: a button that a script finds."""
     return {"custom_attrs": part(name)}

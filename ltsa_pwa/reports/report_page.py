@@ -4,7 +4,7 @@ import reflex as rx
 
 from ltsa_pwa.i18n import _
 from ltsa_pwa.reports.places import later, part, texts
-from ltsa_pwa.reports.progress import marked, receipt_box, state_list
+from ltsa_pwa.reports.progress import marked, receipt_box, state_list, words_field
 from ltsa_pwa.reports.questions import questions
 from ltsa_pwa.routes import ALARM, CASE, REPORT
 from ltsa_pwa.ui import action, device, door, frame, lead, link_to, note, quiet
@@ -42,13 +42,7 @@ def _draft() -> rx.Component:
         "draft",
         rx.el.label(
             _("You kept a report here. To go on, write its five words."),
-            rx.el.input(
-                type="text",
-                auto_complete="off",
-                auto_capitalize="none",
-                spell_check=False,
-                custom_attrs={**part("draft-words"), "dir": "ltr"},
-            ),
+            words_field("draft-words"),
             class_name="question",
         ),
         action(_("Open it"), kind="plain", **marked("draft-open")),

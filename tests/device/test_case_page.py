@@ -1,0 +1,158 @@
+"""Mine: the thread of a case, on the phone it was opened on and on another."""
+
+import json
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.device.lab import adds, opened, opens, writes
+from tests.device.office import Office, waits_for
+from tests.device.protocol import Keeper, read_words, receipt_of, seal_to
+from tests.journeys.phone import Phone
+
+pytestmark = pytest.mark.journeys
+
+WORDS = "abad zona kopi lentera bulan"
+ANSWER = "Jam berapa kami boleh menelepon?"
+
+
+@pytest.fixture
+def page(shared_phone: Phone) -> Iterator[Page]:
+    page = shared_phone.opens_window()
+    yield page
+    page.close()
+
+
+def opens_mine(page: Page, office: Office) -> Page:
+    page.goto(office.address + "/id/mine")
+    page.wait_for_selector("case-list[ready]")
+    return page
+
+
+def answers(office: Office, words: str) -> str:
+    """The office has opened a report of this case and written back."""
+    receipt = receipt_of(words, read_words())
+    sealed = seal_to(
+        receipt.keeper.public, {"v": 1, "text": ANSWER}, f"ltsa reply v1 {receipt.case}"
+    )
+    office.tells(receipt.case, "report.received", "r1")
+    office.tells(receipt.case, "report.opened", "r1")
+    office.tells(receipt.case, "reply", sealed=sealed)
+    return receipt.case
+
+
+def types(page: Page, words: str) -> None:
+    if page.locator("case-words details[open]").count() == 0:
+        page.locator("case-words summary").click()
+    page.locator("case-words textarea").fill(words)
+    page.locator("case-words button").click()
+
+
+def test_five_words_open_the_thread_on_an_empty_phone(page: Page, office: Office):
+    answers(office, WORDS)
+    opens_mine(page, office)
+
+    types(page, WORDS.upper() + " · 1499")
+
+    page.wait_for_selector(".reply")
+    waits_for(lambda: page.locator(".reply [data-part=text]").inner_text() == ANSWER)
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("abad zona kopi lentera bulann", "bulan"),
+        ("abad zona kopi", "3"),
+        ("abad zona kopi lentera bulan 1498", None),
+        ("xxxxxxxx zona kopi lentera bulan", "xxxxxxxx"),
+    ],
+)
+def test_wrong_words_are_told_kindly(page: Page, office: Office, typed: str, told: str | None):
+    opens_mine(page, office)
+
+    types(page, typed)
+
+    waits_for(lambda: page.locator("case-words [data-part=told]").inner_text())
+    assert (told or "") in page.locator("case-words [data-part=told]").inner_text()
+    assert page.locator(".case").count() == 0
+
+
+def test_words_of_no_case_leave_nothing_behind(page: Page, office: Office):
+    opens_mine(page, office)
+
+    types(page, WORDS)
+    page.wait_for_selector("case-words [data-part=told]:not(:empty)")
+
+    waits_for(lambda: page.locator(".case").count() == 0)
+
+
+def test_message_goes_to_the_office_in_its_case(page: Page, office: Office, office_key: Keeper):
+    case = answers(office, WORDS)
+    opens_mine(page, office)
+    types(page, WORDS)
+    page.wait_for_selector(".reply")
+
+    page.locator(".case form textarea").fill("Sesudah jam tujuh malam")
+    page.locator(".case form button").click()
+    waits_for(lambda: office.kinds() == ["message"])
+
+    [(report, envelope)] = office.kept.items()
+    assert json.loads(envelope)["case"] == case
+    assert opened(envelope, report, office_key)["text"] == "Sesudah jam tujuh malam"
+
+
+def test_news_comes_without_a_touch(page: Page, office: Office):
+    opens(page, office.address)
+    writes(page)
+    waits_for(lambda: office.kinds() == ["report"])
+    [(report, envelope)] = office.kept.items()
+    opens_mine(page, office)
+    page.wait_for_selector(".case [data-state=server].is-done")
+
+    office.tells(json.loads(envelope)["case"], "report.opened", report)
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+
+    page.wait_for_selector(".case [data-state=opened].is-done")
+
+
+def test_promise_that_has_passed_is_the_offices_delay(page: Page, office: Office):
+    case = answers(office, WORDS)
+    office.tells(case, "case.step", code="in_progress", promised="2020-01-02")
+    opens_mine(page, office)
+    types(page, WORDS)
+
+    page.wait_for_selector(".promise.is-over")
+
+
+def test_words_are_taken_off_the_phone_when_she_has_them(page: Page, office: Office):
+    opens(page, office.address)
+    writes(page)
+    opens_mine(page, office)
+    page.locator("[data-part=have-them]").click()
+    waits_for(lambda: not page.locator("[data-part=receipt]").is_visible())
+
+    opens(page, office.address)
+    kept = page.evaluate(
+        "async () => (await lab.store.entries('cases')).map(([, each]) => 'words' in each)"
+    )
+
+    assert kept == [False]
+
+
+def test_erased_case_is_gone_from_this_phone(page: Page, office: Office):
+    opens(page, office.address)
+    writes(page)
+    adds(page, "message", text="halo")
+    waits_for(lambda: len(office.kept) == 2)
+    opens_mine(page, office)
+    page.locator(".case .fold summary").click()
+
+    page.locator("[data-part=erase]").hover()
+    page.mouse.down()
+    page.wait_for_selector(".case", state="detached")
+    page.mouse.up()
+
+    opens(page, office.address)
+    assert page.evaluate("() => lab.store.entries('cases')") == []
+    assert page.evaluate("() => lab.store.entries('outbox')") == []

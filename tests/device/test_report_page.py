@@ -1,0 +1,175 @@
+"""Writing a report: what is said reaches the office, what is skipped does not."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.device.lab import found_in, opened
+from tests.device.office import Office, waits_for
+from tests.device.protocol import Keeper
+from tests.journeys.phone import Phone
+
+pytestmark = pytest.mark.journeys
+
+TEXT = "Paspor saya disimpan majikan"
+
+
+@pytest.fixture
+def page(shared_phone: Phone, office: Office) -> Iterator[Page]:
+    page = shared_phone.opens_window()
+    yield opens_form(page, office)
+    page.close()
+
+
+def opens_form(page: Page, office: Office) -> Page:
+    page.goto(office.address + "/id/write")
+    page.wait_for_selector("report-form[ready]")
+    return page
+
+
+def goes_on(page: Page, times: int = 1) -> None:
+    for _ in range(times):
+        page.locator("[data-part=next]").click()
+
+
+def writes_the_end(page: Page) -> None:
+    goes_on(page, 6)
+    page.locator("[name=text]").fill(TEXT)
+
+
+def words_of(page: Page) -> str:
+    page.wait_for_selector("[data-part=receipt]:not([hidden])")
+    return " ".join(page.locator("[data-part=words] li").all_inner_texts())
+
+
+def test_office_reads_what_was_answered_and_nothing_else(
+    page: Page, office: Office, office_key: Keeper
+):
+    page.locator("input[value=documents]").check()
+    page.locator("input[value=wages]").check()
+    goes_on(page)
+    page.locator("[name='where.text']").fill("Taichung")
+    goes_on(page, 3)
+    page.locator("[name='contact.number']").fill("+886 900 000 000")
+    goes_on(page, 2)
+    page.locator("[name=text]").fill(TEXT)
+
+    page.locator("[data-part=send]").click()
+    waits_for(lambda: office.kinds() == ["report"])
+
+    [(report, envelope)] = office.kept.items()
+    body = opened(envelope, report, office_key)
+    assert {name: body[name] for name in body if name not in ("written_at", "reply_key")} == {
+        "v": 1,
+        "kind": "report",
+        "language": "id",
+        "what": ["documents", "wages"],
+        "where": {"text": "Taichung"},
+        "contact": {"number": "+886 900 000 000"},
+        "text": TEXT,
+    }
+
+
+def test_every_question_can_be_skipped(page: Page, office: Office, office_key: Keeper):
+    goes_on(page, 6)
+    page.locator("[data-part=send]").click()
+    waits_for(lambda: office.kinds() == ["report"])
+
+    [(report, envelope)] = office.kept.items()
+    assert sorted(opened(envelope, report, office_key)) == [
+        "kind",
+        "language",
+        "reply_key",
+        "v",
+        "written_at",
+    ]
+
+
+def test_one_question_is_shown_at_a_time(page: Page):
+    shown = "[...document.querySelectorAll('fieldset')].map((each) => !each.hidden)"
+    goes_on(page, 2)
+
+    assert page.evaluate(shown) == [False, False, True, False, False, False, False]
+
+
+def test_form_that_is_not_sent_leaves_nothing(page: Page, office: Office):
+    writes_the_end(page)
+    opens_form(page, office)
+
+    assert page.locator("[name=text]").input_value() == ""
+    assert office.tries == []
+
+
+def test_draft_opens_with_its_words_and_with_no_others(page: Page, office: Office):
+    writes_the_end(page)
+    page.locator("[data-part=keep]").click()
+    words = words_of(page)
+    opens_form(page, office)
+    page.wait_for_selector("[data-part=draft]:not([hidden])")
+
+    page.locator("[data-part=draft-words]").fill("abad zona kopi lentera bulan")
+    page.locator("[data-part=draft-open]").click()
+    told = page.locator("[data-part=told]")
+    waits_for(lambda: told.inner_text() == sentence(page, "draft-shut"))
+    assert page.locator("[name=text]").input_value() == ""
+
+    page.locator("[data-part=draft-words]").fill(words)
+    page.locator("[data-part=draft-open]").click()
+    waits_for(lambda: page.locator("[name=text]").input_value() == TEXT)
+    assert office.tries == []
+
+
+def sentence(page: Page, name: str) -> str:
+    """What the page was built to say."""
+    texts = "document.querySelector('report-form template[data-part=texts]').content"
+    return page.evaluate(f"{texts}.querySelector('[data-text={name}]').textContent")
+
+
+def test_draft_is_sent_in_the_case_its_words_open(page: Page, office: Office):
+    writes_the_end(page)
+    page.locator("[data-part=keep]").click()
+    words = words_of(page)
+    opens_form(page, office)
+    page.wait_for_selector("[data-part=draft]:not([hidden])")
+    page.locator("[data-part=draft-words]").fill(words)
+    page.locator("[data-part=draft-open]").click()
+    waits_for(lambda: page.locator("[name=text]").input_value() == TEXT)
+
+    goes_on(page, 6)
+    page.locator("[data-part=send]").click()
+
+    waits_for(lambda: office.kinds() == ["report"])
+    assert words_of(page) == words
+
+
+def test_nobody_reads_a_draft_in_the_files_of_the_phone(
+    phone: Phone, office: Office, tmp_path: Path
+):
+    page = opens_form(phone.page, office)
+    writes_the_end(page)
+    page.locator("[data-part=keep]").click()
+    words = words_of(page)
+
+    phone.switches_off()
+
+    assert found_in(tmp_path / "profile", TEXT) == []
+    assert found_in(tmp_path / "profile", words) == []
+
+
+def test_full_phone_keeps_the_words_in_the_form(shared_phone: Phone, office: Office):
+    page = shared_phone.opens_window()
+    # Before the first use: the browser remembers for a while how much room there was.
+    full = {"origin": office.address, "quotaSize": 1}
+    page.context.new_cdp_session(page).send("Storage.overrideQuotaForOrigin", full)
+    opens_form(page, office)
+    writes_the_end(page)
+
+    page.locator("[data-part=send]").click()
+
+    told = page.locator("[data-part=told]")
+    waits_for(lambda: told.inner_text() == sentence(page, "not-kept"))
+    assert page.locator("[name=text]").input_value() == TEXT
+    assert office.tries == []
+    page.close()
