@@ -44,7 +44,25 @@ def village(tmp_path: Path) -> Iterator[Village]:
 
 
 @pytest.fixture
-def phone(playwright: Playwright, village: Village, tmp_path: Path) -> Iterator[Phone]:
+def own_phone(playwright: Playwright, village: Village, tmp_path: Path) -> Iterator[Phone]:
     phone = Phone(playwright, tmp_path / "profile", village.address)
     yield phone
     phone.switches_off()
+
+
+@pytest.fixture(scope="session")
+def shared_phone(
+    playwright: Playwright, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Phone]:
+    phone = Phone(playwright, tmp_path_factory.mktemp("profile"), "")
+    yield phone
+    phone.switches_off()
+
+
+@pytest.fixture
+def phone(shared_phone: Phone, village: Village) -> Phone:
+    """One browser for all who do not kill it; a village's address is new, and so is its storage."""
+    shared_phone.address = village.address
+    shared_phone.page.close()
+    shared_phone.page = shared_phone.opens_window()
+    return shared_phone

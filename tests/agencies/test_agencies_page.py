@@ -39,7 +39,8 @@ def test_exact_and_near_are_never_mixed(village, phone):
     assert shown(page, "not-found")
 
 
-def test_search_works_after_the_browser_was_killed_and_the_server_too(village, phone):
+def test_search_works_after_the_browser_was_killed_and_the_server_too(village, own_phone):
+    phone = own_phone
     village.keeps(a_list(ABADI))
     village.starts()
     waits_for_list(phone.opens_and_keeps("/id/agencies"))
@@ -126,7 +127,7 @@ def test_log_in_page_of_a_wifi_does_not_become_the_list(village, phone):
     village.keeps(a_list(ABADI))
     village.starts()
     waits_for_list(phone.opens("/id/agencies"))
-    phone.context.route("**/api/agencies", lambda route: route.fulfill(body="<html>Log in</html>"))
+    phone.page.route("**/api/agencies", lambda route: route.fulfill(body="<html>Log in</html>"))
 
     page = waits_for_list(phone.opens("/id/agencies"))
 
