@@ -10,6 +10,7 @@ from ltsa_pwa.checklist.row import item_row
 from ltsa_pwa.i18n import _, ngettext, spoken_language
 from ltsa_pwa.routes import CHECKLIST, address
 from ltsa_pwa.ui import device, frame, icon, note
+from ltsa_pwa.ui.anchor import link_within
 from ltsa_pwa.ui.counting import every_count
 
 
@@ -45,7 +46,7 @@ def checklist_left(*, on_its_page: bool = False) -> rx.Component:
             " ",
             rx.el.span(_must(len(must)).format(number=len(must)), class_name="must"),
         ),
-        _next(_(must[0].what), f"#{must[0].id}") if on_its_page else rx.fragment(),
+        _next(_(must[0].what), must[0].id) if on_its_page else rx.fragment(),
         class_name="checklist-left",
         items=outline(ITEMS),
         left=every_count(_left),
@@ -62,15 +63,15 @@ def _must(number: int) -> str:
     return ngettext("{number} must not be skipped.", "{number} must not be skipped.", number)
 
 
-def _next(what: str, href: str) -> rx.Component:
-    return rx.el.a(
+def _next(what: str, item: str) -> rx.Component:
+    return link_within(
+        item,
         rx.el.span(
             rx.el.span(_("Next step")),
             rx.el.strong(what, class_name="what"),
             class_name="door-words",
         ),
         icon("arrow-right"),
-        href=href,
         class_name="door next",
     )
 

@@ -8,6 +8,7 @@ from ltsa_pwa.help.service import service_card
 from ltsa_pwa.i18n import _
 from ltsa_pwa.routes import ALARM, HELP, REPORT
 from ltsa_pwa.ui import device, door, fold, frame, lead, quiet
+from ltsa_pwa.ui.anchor import link_within
 from ltsa_pwa.ui.countries import say_country
 
 
@@ -52,7 +53,7 @@ def _country_question(abroad: list[str]) -> rx.Component:
             class_name="question",
         ),
         rx.el.nav(
-            *[rx.el.a(name, href=f"#{code.lower()}") for code, name in names],
+            *[link_within(code.lower(), name) for code, name in names],
             custom_attrs={"aria-label": _("Countries on this page")},
             class_name="country-index",
         ),

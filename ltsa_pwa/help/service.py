@@ -41,7 +41,8 @@ def _about(service: Service) -> list[str]:
 
 def _way(contact: Contact, service: Service) -> rx.Component:
     words = rx.el.span(
-        rx.el.strong(_label(contact)),
+        # Heard out of its card, a bare "Call" says nothing of whom.
+        rx.el.strong(_label(contact), rx.el.span(f" {service.name}", class_name="unseen")),
         rx.el.span(contact.value, class_name="number", custom_attrs={"dir": "ltr"}),
         *([rx.el.span(seen_line(contact))] if contact.kind in _DIALLED else []),
         class_name="door-words",
@@ -55,7 +56,6 @@ def _way(contact: Contact, service: Service) -> rx.Component:
         href=contact.href,
         rel="noreferrer",
         class_name=f"way way-{contact.kind}",
-        custom_attrs={"aria-label": f"{service.name}: {_label(contact)} {contact.value}"},
     )
 
 

@@ -81,5 +81,7 @@ def test_page_reads_well_without_a_script(phone: Phone):
 
     expect(page.locator(".country-index a")).to_have_count(13)
     expect(page.locator(".country-index")).to_be_visible()
-    expect(page.locator("section[data-country=OM] a[href^='tel:']")).to_be_visible()
+    page.locator(".country-index a", has_text="Oman").click()
+    expect(page.locator("section[data-country=OM] a[href^='tel:']")).to_be_in_viewport()
+    assert page.url == phone.address + "/id/help#om"
     context.close()
