@@ -78,11 +78,13 @@ class Desk:
             "DESK_OFFICE": "LTSA Contoh",
         }
 
-    def does(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+    def does(
+        self, *arguments: str, environment: dict[str, str] | None = None
+    ) -> subprocess.CompletedProcess[str]:
         """Run a ``desk`` command to its end."""
         return subprocess.run(
             [sys.executable, "-m", "ltsa_desk.cli", *arguments],
-            env=self.environment,
+            env=environment or self.environment,
             capture_output=True,
             text=True,
             check=False,

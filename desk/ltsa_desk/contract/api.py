@@ -4,9 +4,10 @@ import hmac
 from datetime import datetime
 from typing import Annotated, Any, Literal
 
-from fastapi import APIRouter, Depends, Header, Query, Request, Response
+from fastapi import APIRouter, Depends, Query, Request, Response
 from fastapi import Path as ApiPath
 from fastapi.concurrency import run_in_threadpool
+from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 from pydantic import BaseModel, ValidationError
 from sqlalchemy.exc import OperationalError
 
@@ -17,6 +18,7 @@ from ltsa_desk.contract.refusals import Refused, first_mistake
 from ltsa_desk.house import House
 
 router = APIRouter(prefix="/v1", tags=["case service"])
+BEARER = HTTPBearer(auto_error=False, description="The token the two operators agreed on.")
 
 
 class PublicKey(BaseModel):
@@ -57,10 +59,13 @@ def house_of(request: Request) -> House:
     return request.app.state.house
 
 
-def show_token(request: Request, authorization: Annotated[str | None, Header()] = None) -> None:
+def show_token(
+    request: Request,
+    shown: Annotated[HTTPAuthorizationCredentials | None, Depends(BEARER)],
+) -> None:
     """Only the relay may hand over reports or hear of events."""
-    wanted = f"Bearer {house_of(request).settings.required_token()}".encode()
-    if not hmac.compare_digest((authorization or "").encode(), wanted):
+    token = house_of(request).settings.required_token()
+    if shown is None or not hmac.compare_digest(shown.credentials.encode(), token.encode()):
         raise Refused(401, "unauthorized", "The bearer token is missing or wrong.")
 
 
