@@ -16,13 +16,26 @@ def playwright() -> Iterator[Playwright]:
         yield started
 
 
-@pytest.fixture
-def village(tmp_path: Path) -> Iterator[Town]:
-    """A server that may go dark."""
-    village = Town(tmp_path / "village")
+def settled(folder: Path) -> Town:
+    village = Town(folder)
     village.folder.mkdir()
     village.does("ltsa", "db", "migrate")
     village.starts_server()
+    return village
+
+
+@pytest.fixture(scope="session")
+def village(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
+    """Its server answers all tests; nobody turns it off."""
+    village = settled(tmp_path_factory.mktemp("home") / "village")
+    yield village
+    village.ends()
+
+
+@pytest.fixture
+def remote_village(tmp_path: Path) -> Iterator[Town]:
+    """A test's own server, which may go dark."""
+    village = settled(tmp_path / "village")
     yield village
     village.ends()
 
@@ -30,5 +43,13 @@ def village(tmp_path: Path) -> Iterator[Town]:
 @pytest.fixture
 def phone(playwright: Playwright, village: Town, tmp_path: Path) -> Iterator[Phone]:
     phone = Phone(playwright, tmp_path / "profile", village.address)
+    yield phone
+    phone.switches_off()
+
+
+@pytest.fixture
+def remote_phone(playwright: Playwright, remote_village: Town, tmp_path: Path) -> Iterator[Phone]:
+    """A phone that loses its signal when ``remote_village`` goes dark."""
+    phone = Phone(playwright, tmp_path / "profile", remote_village.address)
     yield phone
     phone.switches_off()

@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.journeys.phone import Phone
+from tests.journeys.town import Town
 
 pytestmark = pytest.mark.journeys
 
@@ -67,9 +68,11 @@ def test_touch_in_the_count_down_stops_it(phone: Phone):
     assert page.evaluate(LEFT)["words"] == 1
 
 
-def test_without_a_signal_nothing_is_left_and_a_recipe_stands_there(phone: Phone, village):
-    page = opens_settings_with_a_word(phone)
-    village.kills("server")
+def test_without_a_signal_nothing_is_left_and_a_recipe_stands_there(
+    remote_phone: Phone, remote_village: Town
+):
+    page = opens_settings_with_a_word(remote_phone)
+    remote_village.kills("server")
 
     holds(page, 2.3)
     page.wait_for_url("**/resep", timeout=15_000)

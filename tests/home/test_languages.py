@@ -5,6 +5,7 @@ from playwright.sync_api import expect
 
 from ltsa_pwa.i18n import LANGUAGES
 from tests.journeys.phone import Phone, waits_for
+from tests.journeys.town import Town
 
 pytestmark = pytest.mark.journeys
 
@@ -29,15 +30,15 @@ def test_choice_is_remembered_at_the_next_opening(phone: Phone):
     page.wait_for_url("**/en")
 
 
-def test_every_chosen_language_is_kept_on_the_phone(phone: Phone, village):
-    page = phone.opens_and_keeps("/id")
+def test_every_chosen_language_is_kept_on_the_phone(remote_phone: Phone, remote_village: Town):
+    page = remote_phone.opens_and_keeps("/id")
     page.locator("summary", has_text="Bahasa Indonesia").click()
     page.get_by_role("link", name="العربية").click()
     page.wait_for_url("**/ar")
     waits_for(lambda: page.evaluate(KEPT, "/ar/rights"), 60)
-    village.kills("server")
+    remote_village.kills("server")
 
-    page = phone.opens("/ar/rights")
+    page = remote_phone.opens("/ar/rights")
 
     expect(page.locator("html")).to_have_attribute("dir", "rtl")
     assert page.locator("main details").count() == 11

@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.journeys.phone import Phone
+from tests.journeys.town import Town
 
 pytestmark = pytest.mark.journeys
 
@@ -69,9 +70,9 @@ def test_writing_capital_letters_does_not_leave(phone: Phone):
     assert page.url.endswith("/id/agencies")
 
 
-def test_cross_works_without_a_signal(phone: Phone, village):
-    page = phone.opens_and_keeps("/id")
-    village.kills("server")
+def test_cross_works_without_a_signal(remote_phone: Phone, remote_village: Town):
+    page = remote_phone.opens_and_keeps("/id")
+    remote_village.kills("server")
 
     leaves(page)
 
