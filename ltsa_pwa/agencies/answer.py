@@ -17,7 +17,7 @@ from ltsa_pwa.agencies.names import Likeness
 from ltsa_pwa.agencies.standing import Status
 from ltsa_pwa.i18n import N_, _
 from ltsa_pwa.routes import HELP
-from ltsa_pwa.ui import icon, link_to
+from ltsa_pwa.ui import link_to
 
 
 def answer_template() -> rx.Component:
@@ -25,7 +25,7 @@ def answer_template() -> rx.Component:
     return rx.el.template(
         rx.el.li(
             rx.el.details(
-                rx.el.summary(_name_and_status(), icon("chevron-down")),
+                rx.el.summary(_name_and_status()),
                 rx.el.div(_facts(), _questions(), class_name="folded"),
                 class_name="fold agency",
             )

@@ -81,8 +81,11 @@ def _register_line() -> rx.Component:
 
 def _results() -> rx.Component:
     return rx.el.div(
+        # Seen by all in the headings below; heard only here.
         rx.el.div(
-            _sentence("count", _("Exactly the same: {exact} · similar: {near}")), role="status"
+            _sentence("count", _("Exactly the same: {exact} · similar: {near}")),
+            role="status",
+            class_name="unseen",
         ),
         _group("exact", _("Exactly this name or number")),
         _nothing("not-found", _("Not found in what we checked."), _not_found_means()),
