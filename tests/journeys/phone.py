@@ -70,7 +70,8 @@ class Phone:
         """Open a page and wait until the app is kept on the phone."""
         page = self.opens(path)
         page.evaluate("navigator.serviceWorker.ready.then(() => true)")
-        page.wait_for_function("navigator.serviceWorker.controller !== null")
+        # Not wait_for_function: it evaluates text, which the page's own policy forbids.
+        waits_for(lambda: page.evaluate("navigator.serviceWorker.controller !== null"))
         return page
 
     def switches_off(self) -> None:

@@ -8,11 +8,14 @@ from playwright.sync_api import expect
 
 from ltsa_pwa.assets import ROOT, device_version
 from tests.journeys.newer import newer_site
+from tests.journeys.phone import waits_for
 
 pytestmark = pytest.mark.journeys
 
 PATIENCE = 20_000
 TOMORROW = "aaaabbbb"
+NOTHING_NEW = """() => navigator.serviceWorker.getRegistration().then(
+    (it) => !it.installing && !it.waiting)"""
 
 
 @pytest.fixture
@@ -60,10 +63,8 @@ def test_an_install_that_misses_one_file_leaves_the_old_version(updating_town, n
     (updating_town.site / "id" / "help.html").unlink()
     updating_town.starts_server()
 
-    page.evaluate("navigator.serviceWorker.getRegistration().then((it) => it.update())")
-    page.wait_for_function(
-        "navigator.serviceWorker.getRegistration().then((it) => !it.installing && !it.waiting)"
-    )
+    looks_for_new_version(page)
+    waits_for(lambda: page.evaluate(NOTHING_NEW))
     updating_town.kills("server")
     page.goto(updating_town.address + "/id/help")
 
