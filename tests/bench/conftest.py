@@ -4,21 +4,16 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.bench.figures import Figure, keep_figure, print_figures
+from tests.bench.figures import Figure, keep_figure, kept_at, kept_figures, print_figures
 from tests.bench.measuring import install_tool
 
-NOTED = pytest.StashKey[list[Figure]]()
+BEGUN_AT = pytest.StashKey[float]()
 
 
 @pytest.fixture
-def note(request: pytest.FixtureRequest) -> Callable[[Figure], None]:
-    """Keep a figure in ``build/figures.json``, and print it with the others at the end."""
-
-    def keep(figure: Figure) -> None:
-        keep_figure(figure)
-        request.config.stash.setdefault(NOTED, []).append(figure)
-
-    return keep
+def note() -> Callable[[Figure], None]:
+    """Keep a figure in ``build/figures.json``; all of them are printed at the end."""
+    return keep_figure
 
 
 @pytest.fixture(scope="session")
@@ -26,6 +21,11 @@ def measuring_tool() -> None:
     install_tool()
 
 
+def pytest_collection_finish(session: pytest.Session) -> None:
+    session.config.stash[BEGUN_AT] = kept_at()
+
+
 def pytest_terminal_summary(config: pytest.Config) -> None:
-    if figures := config.stash.get(NOTED, None):
-        print_figures(figures)
+    """Benches elsewhere in the tree may keep figures too; those found earlier show their day."""
+    if kept_at() > config.stash.get(BEGUN_AT, kept_at()):
+        print_figures(list(kept_figures().values()))

@@ -97,6 +97,10 @@ def kept_figures() -> dict[str, Figure]:
     return {row["name"]: Figure(**row) for row in rows}
 
 
+def kept_at() -> float:
+    return KEPT.stat().st_mtime if KEPT.exists() else 0.0
+
+
 def keep_figure(figure: Figure) -> None:
     """One figure at a time, so that a bench that is interrupted leaves what it found."""
     figures = kept_figures() | {figure.name: dated(figure)}
@@ -106,9 +110,9 @@ def keep_figure(figure: Figure) -> None:
 
 
 def print_figures(figures: list[Figure]) -> None:
-    table = Table(*HEADINGS[:-2], title="Figures")
+    table = Table(*HEADINGS, title="Figures")
     for each in figures:
-        table.add_row(*each.row[:-2])
+        table.add_row(*each.row)
     Console(width=140).print(table)
 
 
