@@ -44,7 +44,11 @@ def questions() -> tuple[rx.Component, ...]:
             _("Is it for you?"), *[_choice("for_whom", *each) for each in FOR_WHOM], _other()
         ),
         _whom_to_call(),
-        _question(_("Who shall get it?"), *[_choice("to", *each) for each in TO]),
+        _question(
+            _("Who shall get it?"),
+            quiet(_("The office opens it first and hands it on.")),
+            *[_choice("to", *each) for each in TO],
+        ),
         _question(
             _("Tell it in your own words"),
             quiet(_("As you would tell a friend. In your own language.")),

@@ -121,15 +121,16 @@ class _Line(BaseHTTPRequestHandler):
 
     def _answer(self, report: str, body: bytes) -> None:
         answer = self.office.answers.pop(0) if self.office.answers else None
+        is_new = report not in self.office.kept
         if answer is None or answer.keeps:
-            first = self.office.kept.setdefault(report, body) is body
+            self.office.kept.setdefault(report, body)
         if answer is None:
             said = {
                 "id": report,
                 "case": json.loads(body)["case"],
                 "received_at": "2026-11-21T09:00:00.000Z",
             }
-            self._say_json(201 if first else 200, said)
+            self._say_json(201 if is_new else 200, said)
             return
         time.sleep(answer.seconds)
         if answer.cut:
