@@ -4,6 +4,7 @@ import reflex as rx
 
 from ltsa_pwa.i18n import LANGUAGES, Language, _, completeness, say_percent, spoken_language
 from ltsa_pwa.routes import ALARM, CASE, CHECKLIST, HELP, HOME, LEAVE, REPORT, Page, address
+from ltsa_pwa.ui.anchor import link_within
 from ltsa_pwa.ui.device import device
 from ltsa_pwa.ui.icon import icon
 from ltsa_pwa.ui.parts import quiet
@@ -14,7 +15,7 @@ _UNDER_MINE = (ALARM, REPORT, CASE)
 def frame(page: Page, title: str, *children: rx.Component | str) -> rx.Component:
     """A whole page; ``title`` is its only first-level heading."""
     return rx.fragment(
-        rx.el.a(_("To the content"), href="#content", class_name="skip"),
+        link_within("content", _("To the content"), class_name="skip"),
         _top(page),
         rx.el.main(
             _draft_line(),

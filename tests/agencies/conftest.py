@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Playwright, sync_playwright
+from playwright.sync_api import Playwright
 from sqlalchemy import Engine
 
 from ltsa_pwa.database import migrate, open_database
@@ -26,12 +26,6 @@ def engine(tmp_path: Path) -> Iterator[Engine]:
     engine = open_database(url)
     yield engine
     engine.dispose()
-
-
-@pytest.fixture(scope="session")
-def playwright() -> Iterator[Playwright]:
-    with sync_playwright() as started:
-        yield started
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from shutil import copyfile
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric import ec
-from playwright.sync_api import Page, Playwright, sync_playwright
+from playwright.sync_api import Page, Playwright
 
 from ltsa_pwa.assets import DEVICE
 from tests.device.lab import opens
@@ -41,12 +41,6 @@ def bundled(tmp_path_factory: pytest.TempPathFactory, office_key: Keeper) -> Pat
     subprocess.run(command, input=json.dumps(job), text=True, check=True)
     copyfile(HERE / "lab.html", out / "lab.html")
     return out
-
-
-@pytest.fixture(scope="session")
-def playwright() -> Iterator[Playwright]:
-    with sync_playwright() as started:
-        yield started
 
 
 @pytest.fixture
