@@ -52,9 +52,11 @@ class Traffic:
 
 
 @pytest.fixture
-def page_and_address():
+def page_and_address(tmp_path):
+    # A profile of its own and not a private window, which never looks at the manifest.
     with served() as (base, spki), sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
+        browser = playwright.chromium.launch_persistent_context(
+            tmp_path,
             executable_path="/usr/bin/chromium",
             args=[*FLAGS, f"--ignore-certificate-errors-spki-list={spki}"],
         )
