@@ -19,7 +19,7 @@ from sqlalchemy import (
     make_url,
     text,
 )
-from sqlalchemy.exc import DBAPIError, OperationalError, SQLAlchemyError
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.types import TypeDecorator
 
 from ltsa_pwa.settings import SettingWrong
@@ -138,7 +138,7 @@ def reached(url: str, *, writes: bool = False) -> Iterator[Connection]:
     try:
         with (writer(engine) if writes else engine).begin() as connection:
             yield connection
-    except OperationalError as error:
+    except DBAPIError as error:
         reason = f"names a database that cannot be used ({in_its_words(error)})."
         raise SettingWrong(VARIABLE, reason) from None
     finally:

@@ -163,13 +163,14 @@ def read_office_keys(path: Path) -> OfficeKeys:
         told = json.loads(path.read_text(encoding="utf-8"))
         public = {key["id"]: public_point(key["public"]) for key in told["keys"]}
         keys = OfficeKeys(current=told["current"], public=public)
+        is_whole = keys.current in public
     except OSError as error:
         reason = f"names a file that cannot be read ({error})."
         raise SettingWrong("LTSA_OFFICE_KEYS_FILE", reason) from None
     except (ValueError, KeyError, TypeError, AttributeError):
         reason = f"names a file that is not a list of office keys ({path})."
         raise SettingWrong("LTSA_OFFICE_KEYS_FILE", reason) from None
-    if keys.current not in keys.public:
+    if not is_whole:
         reason = f"names a file whose current key is not among its keys ({path})."
         raise SettingWrong("LTSA_OFFICE_KEYS_FILE", reason)
     return keys

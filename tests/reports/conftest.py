@@ -6,8 +6,6 @@ import os
 import shutil
 import subprocess
 import tempfile
-import threading
-import time
 import uuid
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
@@ -16,13 +14,12 @@ from pathlib import Path
 import httpx
 import psycopg
 import pytest
-import uvicorn
 from sqlalchemy import Engine
-from starlette.types import ASGIApp
 
 from ltsa_pwa.api import create_api
 from ltsa_pwa.database import migrate, open_database
 from ltsa_pwa.settings import Settings, read_settings
+from tests.serving import listening
 
 CASE = "0123456789abcdef0123456789abcdef"
 
@@ -158,22 +155,6 @@ def settings_for(office_keys_file: Path) -> Callable[..., Settings]:
         return read_settings(named | more)
 
     return read
-
-
-@contextmanager
-def listening(app: ASGIApp) -> Iterator[str]:
-    """Serve on a free port of this computer, in a thread."""
-    server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="error"))
-    thread = threading.Thread(target=server.run)
-    thread.start()
-    try:
-        while not server.started:
-            assert thread.is_alive()
-            time.sleep(0.005)
-        yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
-    finally:
-        server.should_exit = True
-        thread.join()
 
 
 @pytest.fixture
