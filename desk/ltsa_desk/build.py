@@ -1,11 +1,13 @@
 """Builds the desk's pages once for each state of its sources."""
 
+import fcntl
 import hashlib
 import os
 import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 PROJECT = Path(__file__).parents[1]
@@ -20,6 +22,11 @@ class BuildFailed(Exception):
 
 def build_pages() -> bool:
     """Build unless these very sources were built before; whether there was work to do."""
+    with _alone():
+        return _build_if_changed()
+
+
+def _build_if_changed() -> bool:
     sources = fingerprint()
     if PAGES.is_dir() and STAMP.is_file() and STAMP.read_text() == sources:
         return False
@@ -36,6 +43,14 @@ def build_pages() -> bool:
         raise BuildFailed
     STAMP.write_text(fingerprint())
     return True
+
+
+@contextmanager
+def _alone() -> Iterator[None]:
+    """Two builds at once would write into each other's folder."""
+    with (PROJECT / "rxconfig.py").open() as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
 
 
 def fingerprint() -> str:
