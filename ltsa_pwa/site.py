@@ -42,7 +42,7 @@ HASHED = re.compile(r"/assets/.+|/device/[0-9a-f]{8,}/.+|/device/.+-[A-Za-z0-9_-
 STYLE_HASH = re.compile(r"sha(256|384|512)-[A-Za-z0-9+/]+=*")
 
 POWERS = (
-    "accelerometer=(), autoplay=(), bluetooth=(), browsing-topics=(), camera=(self), "
+    "accelerometer=(), autoplay=(), browsing-topics=(), camera=(self), "
     "display-capture=(), encrypted-media=(), fullscreen=(), geolocation=(self), gyroscope=(), "
     "hid=(), identity-credentials-get=(), idle-detection=(), magnetometer=(), "
     "microphone=(self), midi=(), payment=(), publickey-credentials-get=(), serial=(), usb=(), "
