@@ -13,6 +13,7 @@ from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import cast
 from uuid import uuid4
 
 import httpx
@@ -45,11 +46,12 @@ class Desk(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
     def do_PUT(self):
+        office = cast("Office", self.server)
         report = self.path.rpartition("/")[2]
         json.loads(self.rfile.read(int(self.headers["Content-Length"])))
-        self.server.cases[report] += 1
-        self.server.may_answer.wait(20)
-        self.say(201 if self.server.cases[report] == 1 else 200, {"id": report})
+        office.cases[report] += 1
+        office.may_answer.wait(20)
+        self.say(201 if office.cases[report] == 1 else 200, {"id": report})
 
     def do_GET(self):
         self.say(200, {"events": [], "next": 0})
@@ -64,7 +66,7 @@ class Desk(BaseHTTPRequestHandler):
         except OSError:
             self.close_connection = True  # the relay was killed
 
-    def log_message(self, *_):
+    def log_message(self, format, *args):  # noqa: A002 -- the library calls it so
         pass
 
 
