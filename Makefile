@@ -22,7 +22,8 @@ run: $(VENV)/installed  ## Everything on this computer: phone app, server, desk,
 test: $(VENV)/installed-dev chromium build  ## All that must be true, as CI sees it.
 	@status=0; \
 	$(MAKE) --no-print-directory --keep-going check || status=1; \
-	pytest -n 2 --dist loadgroup -m "not faults and not bench" || status=1; \
+	pytest -n 2 || status=1; \
+	pytest -m journeys || status=1; \
 	exit $$status
 
 build: $(VENV)/installed  ## Both builds, each only when its inputs changed.

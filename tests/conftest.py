@@ -31,13 +31,6 @@ def stay_on_this_computer(event: str, arguments: tuple[object, ...]) -> None:
 sys.addaudithook(stay_on_this_computer)
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Browsers come one after the other, also when other tests run beside them."""
-    for item in items:
-        if item.get_closest_marker("journeys"):
-            item.add_marker(pytest.mark.xdist_group("browser"))
-
-
 @pytest.fixture(scope="session")
 def playwright() -> Iterator[Playwright]:
     """The one driver of browsers; a process can have no second."""

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, Locator, Page, Playwright, expect, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, Playwright, expect
 
 from ltsa_desk.database import open_database
 from ltsa_desk.officers import accounts
 from tests.desk.conftest import Desk
 
-pytestmark = [pytest.mark.journeys, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.journeys
 
 ROOT = Path(__file__).parents[2]
 SCREENS = ROOT / "build" / "screens" / "desk"
@@ -45,9 +45,10 @@ def office(tmp_path_factory) -> Iterator[Desk]:
 
 
 @pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        yield launched(playwright)
+def chromium(playwright: Playwright) -> Iterator[Browser]:
+    browser = launched(playwright)
+    yield browser
+    browser.close()
 
 
 def launched(playwright: Playwright) -> Browser:
