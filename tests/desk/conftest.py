@@ -13,6 +13,7 @@ from uuid import uuid4
 import httpx
 import pytest
 from cryptography.hazmat.primitives.asymmetric import ec
+from sqlalchemy import text
 
 from ltsa_desk.database import migrate, open_database
 from ltsa_desk.house import House, open_house
@@ -166,18 +167,31 @@ def shared_desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
 
 @pytest.fixture
 def house(tmp_path: Path) -> Iterator[House]:
-    """A desk without a process: database and keys."""
+    """A desk without a process; DESK_TEST_DATABASE_URL names another database, to be emptied."""
+    mine = f"sqlite:///{tmp_path / 'house.sqlite3'}"
     settings = read_settings(
         {
-            "DESK_DATABASE_URL": f"sqlite:///{tmp_path / 'house.sqlite3'}",
+            "DESK_DATABASE_URL": os.environ.get("DESK_TEST_DATABASE_URL", mine),
             "DESK_KEYS_DIR": str(tmp_path / "house-keys"),
             "DESK_TOKEN": TOKEN,
         }
     )
-    migrate(open_database(settings.database_url))
+    if not settings.database_url.startswith("sqlite"):
+        empty(settings.database_url)
+    engine = open_database(settings.database_url)
+    migrate(engine)
+    engine.dispose()
     opened = open_house(settings)
     yield opened
     opened.engine.dispose()
+
+
+def empty(url: str) -> None:
+    engine = open_database(url)
+    with engine.begin() as connection:
+        connection.execute(text("DROP SCHEMA public CASCADE"))
+        connection.execute(text("CREATE SCHEMA public"))
+    engine.dispose()
 
 
 @pytest.fixture

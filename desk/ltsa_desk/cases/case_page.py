@@ -37,6 +37,7 @@ def the_case() -> rx.Component:
             rx.el.div(reply(), next_step(), closing(), class_name="to-do"),
             class_name="columns",
         ),
+        class_name="case",
     )
 
 
