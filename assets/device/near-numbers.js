@@ -12,6 +12,8 @@ class NearNumbers extends HTMLElement {
     /** @type {HTMLElement[]} */
     const sections = [...this.querySelectorAll("section")];
     const isKnown = sections.some((each) => each.dataset.country === country);
+    // The numbers of her country take the first place, which those from everywhere had.
+    this.toggleAttribute("data-chosen", isKnown);
     for (const each of sections) each.hidden = isKnown && each.dataset.country !== country;
   }
 }

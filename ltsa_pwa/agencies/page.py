@@ -37,10 +37,11 @@ def _field() -> rx.Component:
             type="search",
             # What she looks for is nobody's business: no memory, no correction by a stranger.
             auto_complete="off",
-            auto_correct="off",
             auto_capitalize="none",
             spell_check=False,
             enter_key_hint="search",
+            # By this name: React prints the other one as a style, which the policy refuses.
+            custom_attrs={"autocorrect": "off"},
         ),
         class_name="question",
     )

@@ -37,9 +37,10 @@ def home_page(
         # Before the doors: the greeting may grow, and the alarm must never need scrolling.
         alarm or _alarm_door(),
         _tiles(),
-        install_hint(),
-        contents_line(),
         _more(),
+        contents_line(),
+        # Last, because the browser offers it late: what stands above does not move.
+        install_hint(),
     )
 
 

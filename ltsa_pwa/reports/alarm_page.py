@@ -17,8 +17,8 @@ def alarm_page() -> rx.Component:
         _("Help now"),
         lead(_("The office is asked to help you. You need no name and no account.")),
         alarm_button(without_script="#numbers"),
-        fold(_("What happens when I hold it?"), _what_happens()),
         _numbers(),
+        fold(_("What happens when I hold it?"), _what_happens()),
         door(REPORT, "pencil", _("Write what happened"), _("Decide later whether to send it")),
         door(HELP, "life-buoy", _("All numbers"), _("More people who help, by country")),
     )
@@ -40,10 +40,11 @@ def _numbers() -> rx.Component:
     abroad = [each for each in countries() if each != INDONESIA and emergency_numbers(each)]
     return rx.el.section(
         rx.el.h2(_("Or call")),
-        _country_choice(abroad),
+        # Before the question where she is: the first number stands in the first screen.
         device(
             "near-numbers",
             _country(None, _("From everywhere")),
+            _country_choice(abroad),
             *[_country(each, say_country(each)) for each in [INDONESIA, *abroad]],
         ),
         id="numbers",
