@@ -15,6 +15,9 @@ config = rx.Config(
     cors_allowed_origins=list(read_settings().origins),
     # What an officer reads is in the memory of this one process and on no disk.
     state_manager_mode=StateManagerMode.MEMORY,
+    # A tab that was closed without signing out is forgotten after a quarter of an hour;
+    # an open one speaks up every few seconds. (The setting is called after Redis only.)
+    redis_token_expiration=900,
     show_built_with_reflex=False,
     telemetry_enabled=False,
     frontend_compression_formats=["gzip"],

@@ -1,0 +1,72 @@
+import json
+import re
+
+import pytest
+from sqlmodel import Session, select
+from typer.testing import CliRunner
+
+from ltsa_desk.cli import app
+from ltsa_desk.keys import KeyRing
+from ltsa_desk.tables import Officer
+
+
+@pytest.fixture
+def types(house, monkeypatch):
+    """What the operator types at this house, and what is printed."""
+    monkeypatch.setenv("DESK_DATABASE_URL", house.settings.database_url)
+    monkeypatch.setenv("DESK_KEYS_DIR", str(house.settings.keys_dir))
+    return lambda *words: CliRunner().invoke(app, [str(word) for word in words])
+
+
+def test_a_new_officers_password_is_printed_once_and_kept_nowhere(types, house):
+    said = types("officers", "add", "Ani", "--office", "LTSA Contoh").output
+
+    password = re.fullmatch(r"Ani: ((?:[a-z2-9]{5}-){3}[a-z2-9]{5})\n", said)
+    assert password
+    assert password[1] not in types("officers", "list").output
+    with Session(house.engine) as session:
+        assert session.exec(select(Officer)).one().password.startswith("$argon2id$")
+
+
+def test_a_name_is_given_once(types):
+    types("officers", "add", "Ani", "--office", "LTSA Contoh")
+
+    again = types("officers", "add", "Ani", "--office", "LTSA Contoh")
+
+    assert again.exit_code == 1
+
+
+def test_the_list_says_who_can_no_longer_sign_in(types):
+    types("officers", "add", "Ani", "--office", "LTSA Contoh", "--language", "en")
+    types("officers", "add", "Beni", "--office", "LTSA Contoh")
+    types("officers", "disable", "Beni")
+
+    rows = [line.split("│") for line in types("officers", "list").output.splitlines()]
+
+    seen = [[cell.strip() for cell in row[1:-1]] for row in rows if len(row) > 2]
+    assert seen == [["Ani", "LTSA Contoh", "en", ""], ["Beni", "LTSA Contoh", "id", "disabled"]]
+
+
+@pytest.mark.parametrize("words", [("disable", "Nobody"), ("password", "Nobody")])
+def test_an_officer_nobody_knows_is_said(types, words):
+    assert types("officers", *words).exit_code == 1
+
+
+def test_the_keys_file_is_what_the_desk_tells_and_holds_nothing_private(types, house, tmp_path):
+    file = tmp_path / "new" / "office-keys.json"
+
+    types("keys", "export", file)
+
+    written = json.loads(file.read_text())
+    assert written == house.keys.published()
+    assert set(written["keys"][0]) == {"id", "public", "created_at"}
+
+
+def test_after_rotating_two_keys_are_on_offer(types, house):
+    first = house.keys.current.id
+
+    types("keys", "rotate")
+
+    ring = KeyRing(house.settings.keys_dir)
+    assert [key.id for key in ring.offered] == [ring.current.id, first]
+    assert ring.current.id in types("keys", "list").output.replace("\n", "")
