@@ -9,7 +9,7 @@ import { isOutdated, today } from "./agency_standing.js";
 /** @typedef {import("./agency_index.js").Found} Found */
 /** @typedef {import("./agency_register.js").Kept} Kept */
 
-const SHOWN = 6;
+const SHOWN = 5;
 const EVERY_MS = 60_000;
 
 class AgencySearch extends HTMLElement {
