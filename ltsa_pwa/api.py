@@ -1,12 +1,13 @@
 """Everything phones may ask the server, gathered."""
 
+import logging
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 
 from fastapi import FastAPI, Request, Response
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.types import Message, Receive, Scope, Send
 
 from ltsa_pwa import routes
 from ltsa_pwa.agencies.api import router as agencies
@@ -26,7 +27,41 @@ HEADERS = [
 ]
 """On every answer, wanted or not; a route may say its own ``Cache-Control``."""
 
-STRANGERS = b"cross-site"
+STRANGERS = (b"sec-fetch-site", b"cross-site")
+
+log = logging.getLogger(__name__)
+
+
+class Api(FastAPI):
+    """The application, with a door of its own in front of the framework's."""
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Turn pages of other sites away, and put our headers on every answer."""
+        if scope["type"] != "http":
+            await super().__call__(scope, receive, send)
+            return
+
+        async def send_with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                said = {name for name, _ in message["headers"]}
+                message["headers"] += [pair for pair in HEADERS if pair[0] not in said]
+            await send(message)
+
+        if STRANGERS in scope["headers"]:
+            refusal = Refusal(403, "cross_site", "Only our own pages may ask this.")
+            await refusal.answer()(scope, receive, send_with_headers)
+        elif reports.is_hand_over(scope):
+            answer = await self._take_in(scope, receive)
+            await answer(scope, receive, send_with_headers)
+        else:
+            await super().__call__(scope, receive, send_with_headers)
+
+    async def _take_in(self, scope: Scope, receive: Receive) -> Response:
+        try:
+            return await reports.take_in(self.state.counter, scope, receive)
+        except Exception:
+            log.exception("A report could not be taken in")
+            return our_mistake()
 
 
 def create_api(settings: Settings) -> FastAPI:
@@ -41,7 +76,7 @@ def create_api(settings: Settings) -> FastAPI:
         await counter.intake.close()
         engine.dispose()
 
-    api = FastAPI(
+    api = Api(
         title="Bekal",
         openapi_url="/api/openapi.json",
         docs_url=None,
@@ -58,7 +93,6 @@ def create_api(settings: Settings) -> FastAPI:
     api.add_exception_handler(Refusal, answer_refusal)
     api.add_exception_handler(HTTPException, say_no)
     api.add_exception_handler(Exception, say_sorry)
-    api.add_middleware(Doorkeeper)
     return api
 
 
@@ -83,35 +117,8 @@ async def say_no(_: Request, error: Exception) -> Response:
 
 
 async def say_sorry(_: Request, _error: Exception) -> Response:
-    reason = "Something went wrong here. It was noted."
-    answer = Refusal(500, "our_mistake", reason).answer()
-    answer.raw_headers.extend(HEADERS)  # the framework says this outside of the doorkeeper
-    return answer
+    return our_mistake()
 
 
-class Doorkeeper:
-    """Turn pages of other sites away, and put our headers on every answer."""
-
-    def __init__(self, app: ASGIApp) -> None:
-        self._app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http":
-            await self._app(scope, receive, send)
-            return
-
-        async def send_with_headers(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                said = {name for name, _ in message["headers"]}
-                message["headers"].extend(pair for pair in HEADERS if pair[0] not in said)
-            await send(message)
-
-        if (b"sec-fetch-site", STRANGERS) in scope["headers"]:
-            refusal = Refusal(403, "cross_site", "Only our own pages may ask this.")
-            await refusal.answer()(scope, receive, send_with_headers)
-            return
-        if reports.is_hand_over(scope):
-            answer = await reports.take_in(scope["app"].state.counter, scope, receive)
-            await answer(scope, receive, send_with_headers)
-            return
-        await self._app(scope, receive, send_with_headers)
+def our_mistake() -> Response:
+    return Refusal(500, "our_mistake", "Something went wrong here. It was noted.").answer()

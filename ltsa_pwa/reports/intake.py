@@ -74,6 +74,7 @@ class Intake:
                 log.exception("%d reports could not be kept", len(reports))
                 outcomes = cannot_keep(reports, database.LATER)
             loop.call_soon_threadsafe(self._answer, group, outcomes)
+        self._ledger.close()
 
     def _gather(self) -> list[Arrival]:
         """Wait for one report and take all that came with it; nothing when closing."""

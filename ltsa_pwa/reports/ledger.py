@@ -1,7 +1,8 @@
 """Write groups of reports down, each report once."""
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
 
@@ -48,6 +49,7 @@ class Ledger:
         self._engine = database.writer(engine)
         self._reports = ManyRows(NEW, engine, *TOLD)
         self._events = ManyRows(events.APPEND, engine)
+        self._connection: Connection | None = None
 
     def write_down(self, group: list[Report]) -> list[Outcome]:
         """Write a group in one transaction. One outcome for each report, in order."""
@@ -55,7 +57,7 @@ class Ledger:
         insert: Callable[[Connection, list[Report]], Sequence[Outcome]] = self._insert_all
         for _ in range(COLLISIONS):
             try:
-                with self._engine.begin() as connection:
+                with self._transaction() as connection:
                     outcomes = insert(connection, group)
             except IntegrityError:
                 insert = self._insert_new
@@ -67,6 +69,25 @@ class Ledger:
                 return list(outcomes)
         log.error("%d reports could not be kept: other servers were always faster", len(group))
         return cannot_keep(group, database.SOON)
+
+    @contextmanager
+    def _transaction(self) -> Iterator[Connection]:
+        """On the connection of last time, unless that one ended in trouble."""
+        connection = self._connection or self._engine.connect()
+        self._connection = None
+        try:
+            with connection.begin():
+                yield connection
+        except BaseException:
+            connection.close()
+            raise
+        self._connection = connection
+
+    def close(self) -> None:
+        """Give the connection back; the ledger may still be used."""
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
 
     def _insert_all(self, connection: Connection, group: list[Report]) -> list[Receipt]:
         """Write a group of which every report is new; IntegrityError when one is not."""

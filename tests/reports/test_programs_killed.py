@@ -167,7 +167,9 @@ def place(tmp_path, sqlite_url, office_keys_file, office):
 @pytest.fixture
 def waiting_report(sqlite_engine):
     report = Report(str(uuid4()), CASE, "alarm", "office-1", b"sealed", b"digest")
-    Ledger(sqlite_engine).write_down([report])
+    ledger = Ledger(sqlite_engine)
+    ledger.write_down([report])
+    ledger.close()
     return report.id
 
 

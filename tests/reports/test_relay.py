@@ -77,7 +77,9 @@ def carry(engine, office, until, seconds=15.0, relays=1):
 def keep(engine, *told, case=CASE):
     """Reports that wait, in this order; a word is a report of that kind."""
     reports = [Report(str(uuid4()), case, each, "office-1", b"x" * 200, b"d") for each in told]
-    Ledger(engine).write_down(reports)
+    ledger = Ledger(engine)
+    ledger.write_down(reports)
+    ledger.close()
     return [each.id for each in reports]
 
 
