@@ -6,6 +6,8 @@ import "./update-line.js";
 import { entries } from "./store.js";
 
 const IDLE_MS = 3000;
+const AGENCIES = "/api/agencies";
+const LIST_AGE_MS = 6 * 60 * 60_000;
 
 /** A page that happens to be open sends what still waits, whatever it is about. */
 async function sendWhatWaits() {
@@ -15,5 +17,15 @@ async function sendWhatWaits() {
   startDelivering();
 }
 
+/** The agency list comes along with the pages, so that she can look one up where there is no signal. */
+async function keepAgencyList() {
+  if (!("serviceWorker" in navigator)) return;
+  await navigator.serviceWorker.ready;
+  const { keptRegister, newerRegister } = await import("./agency_register.js");
+  const kept = await keptRegister().catch(() => undefined);
+  if (!kept || Date.now() - Date.parse(kept.kept_at) > LIST_AGE_MS) await newerRegister(AGENCIES, kept, () => undefined);
+}
+
+addEventListener("load", () => void keepAgencyList());
 if ("requestIdleCallback" in window) requestIdleCallback(sendWhatWaits, { timeout: IDLE_MS });
 else setTimeout(sendWhatWaits, IDLE_MS / 3);

@@ -84,6 +84,12 @@ def completeness(spoken: Language) -> float:
     return sum(bool(_said(each.string)) for each in messages) / max(1, len(messages))
 
 
+def forget_catalogues() -> None:
+    """Read the catalogues anew at the next text."""
+    _catalog.cache_clear()
+    _translations.cache_clear()
+
+
 def _said(string: str | tuple[str, ...] | list[str] | None) -> bool:
     return all(string) if isinstance(string, tuple | list) else bool(string)
 

@@ -23,7 +23,6 @@ _PHONE_PACKAGES = (
     "@hpke/core@^1.9.0",
     "minisearch@^7.2.0",
     "workbox-precaching@^7.4.0",
-    "workbox-strategies@^7.4.0",
 )
 _BUILD_PACKAGES = (
     "workbox-build@^7.4.0",

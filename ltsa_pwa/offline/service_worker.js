@@ -3,7 +3,6 @@
 // Keeps the app on the phone: the shell and the languages she has chosen.
 // It answers GET only. Whatever writes goes past it: Safari garbles bodies that pass a worker.
 import { PrecacheController } from "workbox-precaching";
-import { StaleWhileRevalidate } from "workbox-strategies";
 import { deliver } from "../../assets/device/deliver.js";
 import { keep, read } from "../../assets/device/store.js";
 
@@ -14,13 +13,11 @@ const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (
 const PRECACHE = __PRECACHE__;
 // @ts-ignore -- written by the build
 const VERSION = /** @type {string} */ (__VERSION__);
-const AGENCIES = "/api/agencies";
 
 /** @type {Map<string, PrecacheController>} */
 const kept = new Map();
 controllerOf("shell", PRECACHE.shell);
 for (const [tag, entries] of Object.entries(PRECACHE.languages)) controllerOf(tag, entries);
-const agencies = new StaleWhileRevalidate({ cacheName: "bekal-register" });
 
 /** @param {string} name @param {Entry[]} entries */
 function controllerOf(name, entries) {
@@ -54,7 +51,7 @@ async function dropOld() {
   const before = await read("settings", "version");
   const needed = new Set([...kept.values()].flatMap((each) => each.getCachedURLs().map((url) => each.getCacheKeyForURL(url))));
   for (const name of await caches.keys()) {
-    if (!name.startsWith("bekal-") || name === "bekal-register") continue;
+    if (!name.startsWith("bekal-")) continue;
     const cache = await caches.open(name);
     for (const request of await cache.keys()) {
       const isYesterdays = before !== undefined && request.url.includes(`/device/${before}/`);
@@ -68,8 +65,9 @@ worker.addEventListener("fetch", (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (request.method !== "GET" || url.origin !== worker.location.origin) return;
-  if (url.pathname === AGENCIES) event.respondWith(agencies.handle({ event, request }));
-  else if (!url.pathname.startsWith("/api/")) event.respondWith(answer(request, url));
+  // The agency list too goes past: the page keeps it itself, with its day, shows it at once and
+  // asks for a newer one. A second copy here could only be an older one.
+  if (!url.pathname.startsWith("/api/")) event.respondWith(answer(request, url));
 });
 
 /** @param {Request} request @param {URL} url */
