@@ -1,6 +1,7 @@
 import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -55,3 +56,15 @@ def test_folders_say_what_they_are_in_one_line():
     ]
 
     assert silent == []
+
+
+def test_every_page_is_under_the_contract_that_it_is_compiled():
+    contracts = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["importlinter"]
+    [compiled] = [each for each in contracts["contracts"] if "compiled" in each["name"]]
+
+    pages = {
+        ".".join(path.relative_to(ROOT).with_suffix("").parts)
+        for path in ROOT.glob("ltsa_pwa/*/*_page*.py")
+    }
+
+    assert pages - set(compiled["source_modules"]) == set()
