@@ -55,9 +55,17 @@ async function registerWorker() {
 /** Each window reloads once, and a window in which she is writing waits until she is done. */
 function reloadForNewVersion() {
   const { serviceWorker } = navigator;
-  if (!serviceWorker.controller) return;
-  const reload = () => whenNothingIsLost().then(() => location.reload());
-  serviceWorker.addEventListener("controllerchange", reload, { once: true });
+  let hasWorker = Boolean(serviceWorker.controller);
+  let isReloading = false;
+  serviceWorker.addEventListener("controllerchange", async () => {
+    // The first worker of all takes a page over as it is: they are of the same version.
+    if (hasWorker && !isReloading) {
+      isReloading = true;
+      await whenNothingIsLost();
+      location.reload();
+    }
+    hasWorker = true;
+  });
 }
 
 customElements.define("update-line", UpdateLine);

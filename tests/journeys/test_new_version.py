@@ -6,13 +6,14 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from ltsa_pwa.assets import ROOT, device_version
-from tests.journeys.newer import newer_site
+from ltsa_pwa.assets import ROOT
+from tests.journeys.newer import newer_site, version_of_site
 from tests.journeys.phone import waits_for
 
 pytestmark = pytest.mark.journeys
 
 PATIENCE = 20_000
+TODAY = version_of_site(ROOT / "build" / "site")
 TOMORROW = "aaaabbbb"
 NOTHING_NEW = """() => navigator.serviceWorker.getRegistration().then(
     (it) => !it.installing && !it.waiting)"""
@@ -50,7 +51,7 @@ def test_a_new_version_is_offered_and_taken_on_a_touch(updating_town, new_phone,
 
     looks_for_new_version(page)
     expect(page.locator("update-line[data-shown]")).to_be_visible(timeout=PATIENCE)
-    assert version_of(page) == device_version()
+    assert version_of(page) == TODAY
     page.locator("update-line button").click()
 
     expect(page.locator(f"script[src*='{TOMORROW}']")).to_have_count(1, timeout=PATIENCE)
@@ -68,7 +69,7 @@ def test_an_install_that_misses_one_file_leaves_the_old_version(updating_town, n
     updating_town.kills("server")
     page.goto(updating_town.address + "/id/help")
 
-    assert version_of(page) == device_version()
+    assert version_of(page) == TODAY
     expect(page.locator("h1")).to_be_visible()
 
 
@@ -86,7 +87,7 @@ def test_an_update_in_one_window_does_not_break_the_other(updating_town, new_pho
     first.locator("update-line[data-shown] button").click(timeout=PATIENCE)
     expect(first.locator(f"script[src*='{TOMORROW}']")).to_have_count(1, timeout=PATIENCE)
 
-    assert version_of(writing) == device_version()
+    assert version_of(writing) == TODAY
     assert writing.locator("textarea").first.input_value() == "x"
-    old = f"/device/{device_version()}/shared.js"
+    old = f"/device/{TODAY}/shared.js"
     assert writing.evaluate(f"fetch('{old}').then((it) => it.status)") == 200
