@@ -77,6 +77,7 @@ class Place:
         self.log = (folder / "log").open("ab")
         self.environment = os.environ | environment
         self.address = f"http://127.0.0.1:{environment['LTSA_PORT']}"
+        self.client = httpx.Client()
         self.running = []
 
     def start(self, *command):
@@ -93,7 +94,7 @@ class Place:
 
     def answers(self):
         try:
-            return httpx.get(f"{self.address}/api/health").status_code == 200
+            return self.client.get(f"{self.address}/api/health").status_code == 200
         except httpx.TransportError:
             return False
 
@@ -101,7 +102,7 @@ class Place:
         """As a phone does it: again and again until there is a receipt."""
         while True:
             try:
-                answer = httpx.put(f"{self.address}/api/reports/{report}", json=body)
+                answer = self.client.put(f"{self.address}/api/reports/{report}", json=body)
             except httpx.TransportError:
                 time.sleep(0.05)
                 continue
@@ -109,13 +110,14 @@ class Place:
                 return answer.json()["received_at"]
 
     def news(self):
-        answer = httpx.get(f"{self.address}/api/cases/{CASE}/events")
+        answer = self.client.get(f"{self.address}/api/cases/{CASE}/events")
         return [(each["type"], each["report"]) for each in answer.json()["events"]]
 
     def close(self):
         for process in self.running:
             process.kill()
             process.wait()
+        self.client.close()
         self.log.close()
 
 
@@ -158,6 +160,7 @@ def place(tmp_path, sqlite_url, office_keys_file, office):
             "LTSA_CASE_SERVICE_TOKEN": "token",
             "LTSA_PORT": str(port),
             "LTSA_REPORTS_BURST": "1000000",
+            "LTSA_READS_BURST": "1000000",
         },
     )
     yield place
