@@ -23,7 +23,7 @@ test: $(VENV)/installed-dev chromium build  ## All that must be true, as CI sees
 	@status=0; \
 	$(MAKE) --no-print-directory --keep-going check || status=1; \
 	pytest -n 2 || status=1; \
-	pytest -m journeys || status=1; \
+	pytest -n 2 --dist loadfile -m journeys || status=1; \
 	exit $$status
 
 build: $(VENV)/installed  ## Both builds, each only when its inputs changed.
@@ -51,7 +51,7 @@ units: $(VENV)/installed-dev  ## The quick tests: no browser.
 	pytest -n 2
 
 journeys: $(VENV)/installed-dev chromium build  ## Whole journeys in a real browser.
-	pytest -m journeys
+	pytest -n 2 --dist loadfile -m journeys
 
 faults: $(VENV)/installed-dev chromium build  ## Programs killed at the worst moment, many times.
 	pytest -m faults
