@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +11,6 @@ from sqlalchemy import (
     DateTime,
     Dialect,
     Engine,
-    Insert,
     create_engine,
     event,
     inspect,
@@ -159,24 +157,6 @@ def pause_after(error: SQLAlchemyError) -> int:
     """Honest seconds until the same thing may work."""
     words = in_its_words(error)
     return LATER if "disk is full" in words or "No space left" in words else SOON
-
-
-class ManyRows:
-    """A statement made ready once for one database, to be run with many rows at a time.
-
-    It saves two thirds of what a row costs on the way through SQLAlchemy, and
-    in exchange a row must be as the driver takes it: see ``as_taken``.
-    """
-
-    def __init__(self, statement: Insert, engine: Engine, *names: str) -> None:
-        made = statement.compile(dialect=engine.dialect, column_keys=names)
-        self._statement = str(made)
-        self._in_order = itemgetter(*made.positiontup) if made.positiontup else None
-
-    def run(self, connection: Connection, rows: list[dict[str, Any]]) -> None:
-        in_order = self._in_order
-        given = [in_order(row) for row in rows] if in_order else rows
-        connection.exec_driver_sql(self._statement, given)
 
 
 def as_taken(engine: Engine, moment: datetime) -> Any:

@@ -6,12 +6,10 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, Engine, bindparam, insert, select, text
+from sqlalchemy import Connection, Engine, bindparam, select
 from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 
 from ltsa_pwa import database
-from ltsa_pwa.database import ManyRows
-from ltsa_pwa.reports import events
 from ltsa_pwa.reports.report import Receipt, Report, now
 from ltsa_pwa.reports.tables import sealed_report
 
@@ -20,8 +18,24 @@ COLLISIONS = 5
 
 log = logging.getLogger(__name__)
 
-NEW = insert(sealed_report).values(state=text("'waiting'"), attempts=text("0"))
-TOLD = ("id", "case", "kind", "key", "size", "digest", "sealed", "received_at", "next_try_at")
+# Written by hand and for a whole group at once. Between two steps on the disk the writer has to
+# ask the interpreter back from the thread that speaks with phones, which is slow when it is busy:
+# one step for a group instead of two for each report is a third more reports a second.
+NEW = """
+    INSERT INTO sealed_report
+        (id, "case", kind, "key", size, digest, sealed, received_at, next_try_at, state, attempts)
+    VALUES {rows}
+"""
+NEW_ROW = "({m}, {m}, {m}, {m}, {m}, {m}, {m}, {m}, {m}, 'waiting', 0)"
+# In the order of cases, so that two servers never wait for each other; numbers as in events.APPEND.
+TELL = """
+    INSERT INTO case_event ("case", n, type, report, at, data)
+    SELECT "case",
+        (SELECT coalesce(max(n), 0) FROM case_event WHERE "case" = sealed_report."case")
+            + row_number() OVER (PARTITION BY "case" ORDER BY arrival),
+        'report.received', id, received_at, '{{}}'
+    FROM sealed_report WHERE id IN ({ids}) ORDER BY "case", arrival
+"""
 SAME = select(*(sealed_report.c[name] for name in ("id", "digest", "case", "received_at"))).where(
     sealed_report.c.id.in_(bindparam("ids", expanding=True))
 )
@@ -47,8 +61,7 @@ class Ledger:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = database.writer(engine)
-        self._reports = ManyRows(NEW, engine, *TOLD)
-        self._events = ManyRows(events.APPEND, engine)
+        self._mark = "?" if engine.dialect.paramstyle == "qmark" else "%s"
         self._connection: Connection | None = None
 
     def write_down(self, group: list[Report]) -> list[Outcome]:
@@ -93,10 +106,11 @@ class Ledger:
         """Write a group of which every report is new; IntegrityError when one is not."""
         moment = now()
         taken = database.as_taken(self._engine, moment)
-        self._reports.run(connection, [report_row(each, taken) for each in group])
-        # In the order of cases, so that two servers never wait for each other.
-        by_case = sorted(group, key=lambda each: each.case)
-        self._events.run(connection, [event_row(each, taken) for each in by_case])
+        values = [value for each in group for value in row_of(each, taken)]
+        rows = ", ".join([NEW_ROW.format(m=self._mark)] * len(group))
+        connection.exec_driver_sql(NEW.format(rows=rows), tuple(values))
+        ids = ", ".join([self._mark] * len(group))
+        connection.exec_driver_sql(TELL.format(ids=ids), tuple(each.id for each in group))
         return [Receipt(each.id, each.case, moment, first=True) for each in group]
 
     def _insert_new(self, connection: Connection, group: list[Report]) -> list[Outcome]:
@@ -128,29 +142,9 @@ def known_among(connection: Connection, group: list[Report]) -> dict[str, tuple[
     }
 
 
-def report_row(report: Report, moment: Any) -> dict[str, Any]:
-    return {
-        "id": report.id,
-        "case": report.case,
-        "kind": report.kind,
-        "key": report.key,
-        "size": len(report.sealed),
-        "digest": report.digest,
-        "sealed": report.sealed,
-        "received_at": moment,
-        "next_try_at": moment,
-    }
-
-
-def event_row(report: Report, moment: Any) -> dict[str, Any]:
-    return {
-        "new_case": report.case,
-        "new_type": events.RECEIVED,
-        "new_report": report.id,
-        "new_at": moment,
-        "new_data": "{}",
-        "new_source_cursor": None,
-    }
+def row_of(report: Report, moment: Any) -> tuple[Any, ...]:
+    about = (report.id, report.case, report.kind, report.key)
+    return (*about, len(report.sealed), report.digest, report.sealed, moment, moment)
 
 
 def cannot_keep(group: list[Report], retry_after: int) -> list[Outcome]:

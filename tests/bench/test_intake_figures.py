@@ -21,5 +21,7 @@ def test_intake_keeps_up_with_a_bare_endpoint(note, disk, pause):
     cost = f"{figures.ours.cost:.0f} µs a report, bare {figures.bare.cost:.0f} µs"
     note(Figure(share, figures.cost_ratio, note=cost))
     note(Figure(f"intake at 500 a second, median, {disk}", figures.p50, "ms"))
-    note(Figure(f"intake at 500 a second, p99, {disk}", figures.p99, "ms", at_most=20))
+    bare_p99 = f"bare endpoint {figures.bare_p99:.1f} ms"
+    name = f"intake at 500 a second, p99, {disk}"
+    note(Figure(name, figures.p99, "ms", at_most=20, note=bare_p99))
     assert figures.ours.reports > 0
