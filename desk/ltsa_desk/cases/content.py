@@ -28,6 +28,7 @@ WHAT = {
     "contract": N_("The work is not what the contract says"),
     "health": N_("Ill or hurt"),
     "food_rest": N_("Not enough food or rest"),
+    "go_home": N_("Wants to go home"),
     "stranded": N_("Stranded on the way"),
     "trafficking": N_("Taken somewhere else than agreed"),
     "other": N_("Something else"),
