@@ -78,7 +78,7 @@ def test_an_update_in_one_window_does_not_break_the_other(updating_town, new_pho
     first = phone.opens_and_keeps("/id")
     writing = phone.opens_window()
     writing.goto(updating_town.address + "/id/write")
-    writing.locator("textarea").first.evaluate(
+    writing.locator("report-form form textarea").first.evaluate(
         "it => { it.value = 'x'; it.dispatchEvent(new Event('input', {bubbles: true})); }"
     )
     brings_new_version(updating_town, tmp_path)
@@ -88,6 +88,6 @@ def test_an_update_in_one_window_does_not_break_the_other(updating_town, new_pho
     expect(first.locator(f"script[src*='{TOMORROW}']")).to_have_count(1, timeout=PATIENCE)
 
     assert version_of(writing) == TODAY
-    assert writing.locator("textarea").first.input_value() == "x"
+    assert writing.locator("report-form form textarea").first.input_value() == "x"
     old = f"/device/{TODAY}/shared.js"
     assert writing.evaluate(f"fetch('{old}').then((it) => it.status)") == 200
