@@ -1,6 +1,6 @@
 """Figures with their source, date and certainty."""
 
-from ltsa_pwa.facts.fact import Contact, Day, Figure, Known, Purpose, Service, Source
+from ltsa_pwa.facts.fact import Contact, Day, Figure, Known, Place, Purpose, Service, Source
 from ltsa_pwa.facts.known import (
     INDONESIA,
     Facts,
@@ -26,6 +26,7 @@ __all__ = [
     "Figure",
     "Known",
     "NoSuchFact",
+    "Place",
     "Purpose",
     "Service",
     "Source",

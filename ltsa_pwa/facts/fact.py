@@ -4,12 +4,40 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+from pathlib import Path
 from typing import Literal, get_args
 
-Kind = Literal["money", "percent", "number", "article", "rule"]
+Kind = Literal["money", "percent", "number", "day", "article", "rule", "office"]
 ContactKind = Literal["telephone", "whatsapp", "email", "address", "web"]
 Certainty = Literal["two", "one", "unverified"]
 Open = Literal["always", "unknown"]
+Unit = Literal[
+    "banks",
+    "cases",
+    "changes",
+    "children",
+    "companies",
+    "countries",
+    "days",
+    "desks",
+    "districts",
+    "homes",
+    "hours",
+    "houses",
+    "items",
+    "jobs",
+    "months",
+    "offices",
+    "papers",
+    "people",
+    "provinces",
+    "questions",
+    "regencies",
+    "rights",
+    "villages",
+    "working days",
+    "years",
+]
 Purpose = Literal[
     "account-check",
     "advice",
@@ -17,10 +45,12 @@ Purpose = Literal[
     "citizens-abroad",
     "household-workers",
     "labour",
+    "law-texts",
     "licences",
     "migrant-workers",
     "mission",
     "number-check",
+    "one-roof",
     "police",
     "public-services",
     "report-arrival",
@@ -33,6 +63,7 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 CONTACT_KINDS: tuple[ContactKind, ...] = get_args(ContactKind)
 CERTAINTIES: tuple[Certainty, ...] = get_args(Certainty)
 PURPOSES: tuple[Purpose, ...] = get_args(Purpose)
+UNITS: tuple[Unit, ...] = get_args(Unit)
 
 
 @dataclass(frozen=True)
@@ -58,6 +89,22 @@ class Day:
 
 
 @dataclass(frozen=True)
+class Place:
+    """Where something is written, for the person who may mend it."""
+
+    file: Path
+    line: int
+
+    @property
+    def topic(self) -> str:
+        """What its file is about: ``insurance``, ``contacts``."""
+        return self.file.stem
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}"
+
+
+@dataclass(frozen=True)
 class Source:
     """A page somebody can read again; ``address`` is None when it has none."""
 
@@ -70,12 +117,13 @@ class Source:
 class Known:
     """What every fact has.
 
-    ``checked_on`` is the day we looked, ``last_seen`` the day of the newest page
-    that shows it. It ages from ``last_seen``: looking again at an old page makes
-    nothing newer.
+    ``written_in`` is its file and line. ``checked_on`` is the day we looked,
+    ``last_seen`` the day of the newest page that shows it. It ages from
+    ``last_seen``: looking again at an old page makes nothing newer.
     """
 
     key: str
+    written_in: Place
     certainty: Certainty
     sources: tuple[Source, ...]
     checked_on: date
@@ -98,14 +146,14 @@ class Known:
 
 @dataclass(frozen=True)
 class Figure(Known):
-    """A fee, wage, age, limit, article or rule.
+    """A fee, wage, age, limit, day, article, rule or office.
 
-    ``unit`` is the ISO 4217 code of money, the law of an article, and what is
-    counted by a number.
+    ``unit`` is the ISO 4217 code of money, the law of an article, what is
+    counted by a number, and the province of an office.
     """
 
     kind: Kind
-    value: Decimal | str
+    value: Decimal | Day | str
     unit: str | None = None
 
 

@@ -9,17 +9,23 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+import phonenumbers
+from babel.numbers import list_currencies
+
 from ltsa_pwa.facts.fact import (
     CERTAINTIES,
     CONTACT_KINDS,
     KINDS,
     PURPOSES,
+    UNITS,
     Certainty,
     Contact,
     ContactKind,
+    Day,
     Figure,
     Kind,
     Known,
+    Place,
     Service,
     Source,
 )
@@ -30,7 +36,7 @@ Table = dict[str, Any]
 _NEEDED = {"two": 2, "one": 1, "unverified": 0}
 _INTERNATIONAL = re.compile(r"\+[1-9]\d{6,14}")
 _INSIDE = re.compile(r"\d{3,12}")
-_CURRENCY = re.compile(r"[A-Z]{3}")
+_TABLE = re.compile(r"^\s*(?:\[\s*)?[\"']?([\w-]+)[\"']?\s*(?:\]|=)", re.MULTILINE)
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
 
 
@@ -38,6 +44,7 @@ _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
 class Shelf:
     """What has been read so far; a later folder replaces what has the same key."""
 
+    places: dict[str, Place] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
     services: dict[str, Service] = field(default_factory=dict)
     figures: dict[str, Figure] = field(default_factory=dict)
@@ -72,16 +79,25 @@ def _reading_order(path: Path) -> tuple[int, str]:
 
 def _read_file(path: Path, shelf: Shelf, today: date) -> None:
     try:
-        content = tomllib.loads(path.read_text("utf-8"), parse_float=Decimal)
+        text = path.read_text("utf-8")
+        content = tomllib.loads(text, parse_float=Decimal)
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise BadFact(f"{path}: {error}") from error
+    lines = _lines(text)
     defaults = content.pop("defaults", {})
     for key, given in content.items():
+        place = Place(path, lines.get(key, 1))
         if not isinstance(given, dict):
-            raise BadFact(f"{path}: {key}: is no table")
-        row = Row(path, key, {**defaults, **given})
+            raise BadFact(f"{place}: {key}: is no table")
+        row = Row(place, key, {**defaults, **given})
         _reader(path)(row, shelf, today)
         row.finish()
+
+
+def _lines(text: str) -> dict[str, int]:
+    """The line of each table by its name; the reader of TOML does not tell."""
+    found = [(each[1], text.count("\n", 0, each.start(1)) + 1) for each in _TABLE.finditer(text)]
+    return dict(reversed(found))
 
 
 def _reader(path: Path) -> Callable[[Row, Shelf, date], None]:
@@ -114,6 +130,7 @@ def _read_service(row: Row, shelf: Shelf, _today: date) -> None:
 
 
 def _read_known(row: Row, shelf: Shelf, today: date) -> None:
+    _expect_once(row, shelf)
     if row.has("service"):
         service = row.take("service", str)
         if service not in shelf.services:
@@ -121,6 +138,17 @@ def _read_known(row: Row, shelf: Shelf, today: date) -> None:
         shelf.contacts[row.key] = (service, _read_contact(row, shelf, today))
     else:
         shelf.figures[row.key] = _read_figure(row, shelf, today)
+
+
+def _expect_once(row: Row, shelf: Shelf) -> None:
+    """A name stands for one thing; only a later folder may say it anew, and of the same sort."""
+    before = shelf.places.get(row.key)
+    if before and before.file.parent == row.place.file.parent:
+        raise row.wrong(f"is there twice, also in {before}")
+    ours = shelf.figures if row.has("service") else shelf.contacts
+    if row.key in ours:
+        raise row.wrong(f"is something else in {before}")
+    shelf.places[row.key] = row.place
 
 
 def _read_contact(row: Row, shelf: Shelf, today: date) -> Contact:
@@ -134,9 +162,25 @@ def _read_contact(row: Row, shelf: Shelf, today: date) -> Contact:
     )
     shape = _contact_shape(contact)
     given = contact.dialled if kind in ("telephone", "whatsapp") else contact.value
-    if not shape.fullmatch(given):
+    if not shape.fullmatch(given) or not _can_be_called(contact):
         raise row.wrong(f"value {contact.value!r} is no {kind}")
     return contact
+
+
+def _can_be_called(contact: Contact) -> bool:
+    """Whether there can be such a number, by the numbering plans of all countries."""
+    if contact.kind not in ("telephone", "whatsapp"):
+        return True
+    try:
+        number = phonenumbers.parse(contact.dialled, contact.only_in)
+    except phonenumbers.NumberParseException:
+        return False
+    if contact.only_in is None:
+        return phonenumbers.is_valid_number(number)
+    # Free and short numbers stand in no plan of subscribers: 0-800-1000, 129.
+    return phonenumbers.is_possible_number(number) or (
+        phonenumbers.is_possible_short_number_for_region(number, contact.only_in)
+    )
 
 
 def _contact_shape(contact: Contact) -> re.Pattern[str]:
@@ -154,19 +198,23 @@ def _contact_shape(contact: Contact) -> re.Pattern[str]:
 
 def _read_figure(row: Row, shelf: Shelf, today: date) -> Figure:
     kind: Kind = row.one_of("kind", KINDS)
-    if kind in ("article", "rule"):
-        unit = row.take("unit", str) if kind == "article" else None
-        return Figure(
-            **_certain(row, shelf, today), kind=kind, value=row.take("value", str), unit=unit
-        )
-    amount, unit = row.amount("value"), _unit(row, kind)
-    return Figure(**_certain(row, shelf, today), kind=kind, value=amount, unit=unit)
+    value, unit = _value(row, kind), _unit(row, kind)
+    return Figure(**_certain(row, shelf, today), kind=kind, value=value, unit=unit)
 
 
-def _unit(row: Row, kind: str) -> str | None:
+def _value(row: Row, kind: Kind) -> Decimal | Day | str:
+    if kind == "day":
+        return row.needed_day("value")
+    in_words = kind in ("article", "rule", "office")
+    return row.take("value", str) if in_words else row.amount("value")
+
+
+def _unit(row: Row, kind: Kind) -> str | None:
+    if kind in ("percent", "day", "rule"):
+        return None
     if kind == "money":
-        return row.matching("unit", _CURRENCY)
-    return row.take("unit", str) if kind == "number" else None
+        return row.one_of("unit", sorted(list_currencies()))
+    return row.one_of("unit", UNITS) if kind == "number" else row.take("unit", str)
 
 
 def _certain(row: Row, shelf: Shelf, today: date) -> Table:
@@ -180,6 +228,7 @@ def _certain(row: Row, shelf: Shelf, today: date) -> Table:
         raise row.wrong(f"certainty {certainty!r} needs more sources than {list(names)}")
     known = Known(
         key=row.key,
+        written_in=row.place,
         certainty=certainty,
         sources=tuple(shelf.sources[each] for each in names),
         checked_on=row.take("checked_on", date),

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterable
 from decimal import Decimal
-from pathlib import Path
 from typing import Any, TypeVar
 
-from ltsa_pwa.facts.fact import Day
+from ltsa_pwa.facts.fact import Day, Place
 
 T = TypeVar("T")
 W = TypeVar("W", bound=str)
@@ -16,19 +15,19 @@ _WEB = re.compile(r"https?://[\w.-]+\S*")
 
 
 class BadFact(ValueError):
-    """A fact that must not reach a page; the message names its file and key."""
+    """A fact that must not reach a page; the message names its file, line and key."""
 
 
 class Row:
-    """One table of a file; whatever is wrong with a member is said with file and key."""
+    """One table of a file; whatever is wrong with a member is said with file, line and key."""
 
-    def __init__(self, path: Path, key: str, members: dict[str, Any]) -> None:
-        self.path = path
+    def __init__(self, place: Place, key: str, members: dict[str, Any]) -> None:
+        self.place = place
         self.key = key
         self._members = members
 
     def wrong(self, why: str) -> BadFact:
-        return BadFact(f"{self.path}: {self.key}: {why}")
+        return BadFact(f"{self.place}: {self.key}: {why}")
 
     def take(self, name: str, wanted: type[T]) -> T:
         """A member that must be there, of this type."""
@@ -62,6 +61,12 @@ class Row:
             return Day.read(text) if text else None
         except ValueError as error:
             raise self.wrong(f"{name}: {error}") from error
+
+    def needed_day(self, name: str) -> Day:
+        day = self.day(name)
+        if day is None:
+            raise self.wrong(f"{name} is missing")
+        return day
 
     def country(self, name: str) -> str:
         return self.matching(name, _COUNTRY)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime
-from decimal import Decimal
 
 import reflex as rx
 from babel.dates import format_skeleton
@@ -17,7 +16,9 @@ def say_figure(figure: Figure) -> str:
     """The value as it stands in a sentence."""
     if figure.kind == "article":
         return _("Article {number} of {law}").format(number=figure.value, law=figure.unit)
-    if not isinstance(figure.value, Decimal):
+    if isinstance(figure.value, Day):
+        return say_day(figure.value)
+    if isinstance(figure.value, str):
         return figure.value
     if figure.kind == "money" and figure.unit:
         return say_money(figure.value, figure.unit)

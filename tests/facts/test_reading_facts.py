@@ -38,7 +38,7 @@ def written(folder: Path, text: str, name: str = "ours.toml") -> Path:
 def why_refused(folder: Path, text: str, name: str = "ours.toml") -> str:
     with pytest.raises(BadFact) as refused:
         load(written(folder, text, name), today=TODAY)
-    return str(refused.value).removeprefix(f"{folder / name}: ")
+    return str(refused.value).removeprefix(f"{folder / name}:")
 
 
 def test_operators_fact_is_added(tmp_path):
@@ -62,6 +62,8 @@ def test_operators_number_replaces_ours_and_keeps_its_place(tmp_path):
     [
         ('kind = "money"', 'kind = "gold"', "kind is 'gold', not one of money"),
         ('unit = "IDR"', 'unit = "Rupiah"', "unit is 'Rupiah'"),
+        ('"money"\nunit = "IDR"', '"number"\nunit = "moons"', "unit is 'moons', not one of banks"),
+        ('"money"\nunit = "IDR"', '"day"', "value is 5000"),
         ('unit = "IDR"\n', "", "unit is missing"),
         ("value = 5000", 'value = "5000"', "value is '5000'"),
         ("value = 5000", "value = -1", "value is -1"),
@@ -78,8 +80,8 @@ def test_operators_number_replaces_ours_and_keeps_its_place(tmp_path):
         ("days = 30", "days = 30\nchekced = 1", "chekced: not known here"),
     ],
 )
-def test_wrong_figure_is_refused_by_file_and_key(tmp_path, ours, theirs, why):
-    assert why_refused(tmp_path, FEE.replace(ours, theirs)).startswith(f"fee: {why}")
+def test_wrong_figure_is_refused_by_file_line_and_key(tmp_path, ours, theirs, why):
+    assert why_refused(tmp_path, FEE.replace(ours, theirs)).startswith(f"2: fee: {why}")
 
 
 @pytest.mark.parametrize(
@@ -87,26 +89,56 @@ def test_wrong_figure_is_refused_by_file_and_key(tmp_path, ours, theirs, why):
     [
         ('"kp2mi"', '"nobody"', "service 'nobody' is not in services.toml"),
         ("+62 21 2924 4800", "021 2924 4800", "value '021 2924 4800' is no telephone"),
+        ("+62 21 2924 4800", "+999 21 2924 4800", "value '+999 21 2924 4800' is no telephone"),
+        ("+62 21 2924 4800", "+62 21 29", "value '+62 21 29' is no telephone"),
         ("+62 21 2924 4800", "+62 call us", "value '+62 call us' is no telephone"),
         ('kind = "telephone"', 'kind = "email"', "value '+62 21 2924 4800' is no email"),
         ('kind = "telephone"', 'kind = "web"', "value '+62 21 2924 4800' is no web"),
         ("days = 30", 'days = 30\nonly_in = "Indonesia"', "only_in is 'Indonesia'"),
     ],
 )
-def test_wrong_contact_is_refused_by_file_and_key(tmp_path, ours, theirs, why):
-    assert why_refused(tmp_path, NUMBER.replace(ours, theirs)) == f"number: {why}"
+def test_wrong_contact_is_refused_by_file_line_and_key(tmp_path, ours, theirs, why):
+    assert why_refused(tmp_path, NUMBER.replace(ours, theirs)) == f"2: number: {why}"
+
+
+def test_short_number_that_no_phone_there_can_dial_is_refused(tmp_path):
+    inside = NUMBER.replace('"+62 21 2924 4800"', '"123456789012"\nonly_in = "BN"')
+
+    assert why_refused(tmp_path, inside) == "2: number: value '123456789012' is no telephone"
+
+
+def test_name_that_stands_in_two_files_is_refused(tmp_path):
+    written(tmp_path, FEE, "first.toml")
+
+    assert why_refused(tmp_path, FEE) == f"2: fee: is there twice, also in {tmp_path}/first.toml:2"
+
+
+def test_name_that_stands_twice_in_one_file_is_refused_with_its_line(tmp_path):
+    assert why_refused(tmp_path, FEE + FEE).strip().startswith("Cannot declare ('fee',) twice")
+
+
+def test_number_in_the_place_of_a_fee_is_refused(tmp_path):
+    instead = NUMBER.replace("[number]", "[skck]")
+
+    assert why_refused(tmp_path, instead).startswith("2: skck: is something else in ")
+
+
+def test_line_is_found_below_other_tables_and_remarks(tmp_path):
+    second = FEE.replace("[fee]", "# [fee-2] comes\n[fee-2]").replace("= 5000", "= -1")
+
+    assert why_refused(tmp_path, FEE + second) == "12: fee-2: value is -1"
 
 
 def test_service_with_a_purpose_nobody_can_say_is_refused(tmp_path):
     service = '[us]\nname = "Us"\ncountry = "ID"\npurposes = ["gossip"]\n'
 
-    assert why_refused(tmp_path, service, "services.toml") == "us: purposes is ['gossip']"
+    assert why_refused(tmp_path, service, "services.toml") == "1: us: purposes is ['gossip']"
 
 
 def test_source_whose_address_is_none_is_refused(tmp_path):
     source = '[us]\ntitle = "Us"\naddress = "call us"\n'
 
-    assert why_refused(tmp_path, source, "sources.toml") == "us: address is 'call us'"
+    assert why_refused(tmp_path, source, "sources.toml") == "1: us: address is 'call us'"
 
 
 def test_file_that_is_no_toml_is_refused_with_its_line(tmp_path):
@@ -114,7 +146,7 @@ def test_file_that_is_no_toml_is_refused_with_its_line(tmp_path):
 
 
 def test_value_outside_a_table_is_refused(tmp_path):
-    assert why_refused(tmp_path, "fee = 5000\n") == "fee: is no table"
+    assert why_refused(tmp_path, "fee = 5000\n") == "1: fee: is no table"
 
 
 def test_folder_without_facts_is_refused(tmp_path):
