@@ -13,13 +13,13 @@ export REFLEX_USE_NPM := 1
 export REFLEX_TELEMETRY_ENABLED := false
 export NPM_CONFIG_OMIT_LOCKFILE_REGISTRY_RESOLVED := true
 
-.PHONY: run test build check lint types imports units journeys faults bench figures messages extract lock chromium clean
+.PHONY: run test build check lint types imports units journeys faults bench figures messages extract lock chromium postgresql clean
 .DEFAULT_GOAL := run
 
 run: $(VENV)/installed  ## Everything on this computer: phone app, server, desk, relay. Ctrl-C ends it.
 	@ltsa run
 
-test: $(VENV)/installed-dev chromium build  ## All that must be true, as CI sees it.
+test: $(VENV)/installed-dev chromium postgresql build  ## All that must be true, as CI sees it.
 	@status=0; \
 	$(MAKE) --no-print-directory --keep-going check || status=1; \
 	pytest -n 2 || status=1; \
@@ -47,7 +47,7 @@ $(TSC):
 imports: $(VENV)/installed-dev
 	lint-imports
 
-units: $(VENV)/installed-dev  ## The quick tests: no browser.
+units: $(VENV)/installed-dev postgresql  ## The quick tests: no browser.
 	pytest -n 2
 
 journeys: $(VENV)/installed-dev chromium build  ## Whole journeys in a real browser.
@@ -81,11 +81,18 @@ extract:
 		--add-location=file --sort-by-file --project=Bekal --copyright-holder="The authors of Bekal" \
 		-o $(TEMPLATE) ltsa_pwa
 
+AS_ROOT = [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null
+INSTALL = apt-get update && apt-get install -y --no-install-recommends
+
 chromium:
-	@command -v chromium >/dev/null || if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
-		apt-get update && apt-get install -y --no-install-recommends chromium; \
-	else \
+	@command -v chromium >/dev/null || if $(AS_ROOT); then $(INSTALL) chromium; else \
 		echo "The journeys need Chromium; on Debian: sudo apt-get install chromium" >&2; exit 1; \
+	fi
+
+# Programs only: each test run starts a server of its own in a folder of its own.
+postgresql:
+	@ls /usr/lib/postgresql/*/bin/pg_ctl >/dev/null 2>&1 || if $(AS_ROOT); then $(INSTALL) postgresql; else \
+		echo "Without PostgreSQL its tests are left out; on Debian: sudo apt-get install postgresql" >&2; \
 	fi
 
 clean:  ## Builds and caches go; the environment and var/ (data, keys) stay.
