@@ -14,7 +14,8 @@ from ltsa_pwa.home.about_page import about_page
 from ltsa_pwa.home.other_pages import leave_page, not_found_page, offline_page
 from ltsa_pwa.home.page import home_page, languages_page
 from ltsa_pwa.home.phone_page import settings_page
-from ltsa_pwa.i18n import DEFAULT, LANGUAGES, Language, _, in_language
+from ltsa_pwa.i18n import DEFAULT, Language, _, in_language
+from ltsa_pwa.offline.exported import asked_languages
 from ltsa_pwa.reports.page import alarm_button, alarm_page, case_page, report_page
 from ltsa_pwa.rights.page import rights_page
 
@@ -48,7 +49,7 @@ def create_app() -> rx.App:
     """The Reflex app: static pages, no state, no socket."""
     app = rx.App(enable_state=False, toaster=None, theme=None, stylesheets=[])
     for page, builder in _PAGES.items():
-        for language in LANGUAGES:
+        for language in asked_languages():
             _add(app, language, builder, routes.address(page, language.tag))
     _add(app, DEFAULT, languages_page, routes.LANGUAGES_PAGE)
     _add(app, DEFAULT, not_found_page, routes.NOT_FOUND)

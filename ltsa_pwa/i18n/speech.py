@@ -84,6 +84,16 @@ def completeness(spoken: Language) -> float:
     return sum(bool(_said(each.string)) for each in messages) / max(1, len(messages))
 
 
+def everything_said(spoken: Language) -> dict[str, str]:
+    """Every text a page could say, by context and id, in the words it would say it in."""
+    said: dict[str, str] = {}
+    for locale in reversed([spoken.locale, *spoken.falls_back]):
+        for each in _catalog(locale):
+            if _said(each.string):
+                said[f"{each.context}\x04{each.id}"] = str(each.string)
+    return said
+
+
 def forget_catalogues() -> None:
     """Read the catalogues anew at the next text."""
     _catalog.cache_clear()

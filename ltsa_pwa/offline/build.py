@@ -1,7 +1,8 @@
-"""Builds the phone app, unless nothing it is made of has changed."""
+"""Builds the phone app, of each language only what it is made of anew."""
 
 import fcntl
 import hashlib
+import json
 import os
 import subprocess
 import sys
@@ -12,18 +13,18 @@ from pathlib import Path
 from rich.console import Console
 
 from ltsa_pwa.assets import ROOT
+from ltsa_pwa.i18n import LANGUAGES, Language, completeness, everything_said
+from ltsa_pwa.offline.exported import ask_for
 from ltsa_pwa.settings import Settings
 
 _INPUTS = (
     "ltsa_pwa",
     "assets",
-    "locales",
     # Not package.json beside it: every first build writes that anew, in another order.
     "reflex.lock/package-lock.json",
     "rxconfig.py",
     "requirements.lock",
 )
-_NO_INPUT = {".pyc", ".mo", ".pot"}
 
 
 class BuildFailed(RuntimeError):
@@ -33,36 +34,49 @@ class BuildFailed(RuntimeError):
 def build_site(settings: Settings, console: Console) -> bool:
     """Build into ``settings.site_dir``; False when what is there is of these very inputs."""
     with _one_build_at_a_time():
-        stamp = settings.site_dir.with_name(settings.site_dir.name + ".inputs")
-        digest = inputs_digest(settings)
-        is_built = (settings.site_dir / "index.html").exists()
-        if is_built and stamp.exists() and stamp.read_text(encoding="utf-8") == digest:
+        stamps = settings.site_dir.with_name(settings.site_dir.name + ".stamps.json")
+        now = _inputs(settings)
+        built = _read(stamps) if (settings.site_dir / "index.html").exists() else {}
+        if built == now:
             return False
+        stale = [each for each in LANGUAGES if built.get(each.tag) != now[each.tag]]
+        # Whatever happens from here on, the pages that are kept are no longer those of the stamps.
+        stamps.unlink(missing_ok=True)
         with console.status("Building the pages of the phone app in every language"):
-            _export()
-        stamp.write_text(digest, encoding="utf-8")
+            _export(stale)
+        stamps.write_text(json.dumps(now), encoding="utf-8")
         return True
 
 
-def inputs_digest(settings: Settings) -> str:
-    """A digest of every file the build reads and of the settings that go into it."""
+def _read(stamps: Path) -> dict[str, str]:
+    return json.loads(stamps.read_text(encoding="utf-8")) if stamps.exists() else {}
+
+
+def _inputs(settings: Settings) -> dict[str, str]:
+    """By language, a digest of every file and setting its pages are made of."""
     digest = hashlib.sha256(f"{settings.site_url}\n{settings.site_dir}\n".encode())
     digest.update(settings.office_keys_file.read_bytes())
     for name in _INPUTS:
         path = ROOT / name
         files = sorted(path.rglob("*")) if path.is_dir() else [path]
         for file in files:
-            if file.is_file() and file.suffix not in _NO_INPUT:
+            if file.is_file() and file.suffix != ".pyc":
                 digest.update(str(file.relative_to(ROOT)).encode())
                 digest.update(file.read_bytes())
-    return digest.hexdigest()
+    shared = digest.hexdigest()
+    return {each.tag: shared + _words_of(each) for each in LANGUAGES}
 
 
-def _export() -> None:
+def _words_of(language: Language) -> str:
+    words = {"complete": completeness(language), "said": everything_said(language)}
+    return hashlib.sha256(json.dumps(words, sort_keys=True).encode()).hexdigest()
+
+
+def _export(languages: list[Language]) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "reflex", "export", "--frontend-only", "--no-zip"],
         cwd=ROOT,
-        env=_build_environment(),
+        env={**_build_environment(), **ask_for(languages)},
         capture_output=True,
         text=True,
         check=False,

@@ -2,8 +2,12 @@
 
 import gzip
 import json
+import os
 import re
 import shutil
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from xml.sax.saxutils import quoteattr
 
@@ -13,50 +17,44 @@ from rich.console import Console
 from ltsa_pwa.assets import ASSETS, ICONS, device_version
 from ltsa_pwa.i18n import LANGUAGES
 from ltsa_pwa.offline.bundle import bundle
-from ltsa_pwa.offline.heads import heads, manifest_address
+from ltsa_pwa.offline.exported import copy_pages, keep_exported
+from ltsa_pwa.offline.heads import manifest_address
 from ltsa_pwa.offline.manifest import web_manifest
 from ltsa_pwa.offline.style import policy_hash
-from ltsa_pwa.routes import LANGUAGES_PAGE, NOT_FOUND, OFFLINE, PAGES, address
+from ltsa_pwa.routes import OFFLINE, PAGES, address
 from ltsa_pwa.settings import Settings
 
 POLICY = "csp.json"
-_FILE_OF = {LANGUAGES_PAGE: "index.html", NOT_FOUND: "404.html"}
 _INLINE_STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
+_PACKED: dict[str, Callable[[bytes], bytes]] = {
+    ".br": partial(brotli.compress, quality=11),
+    ".gz": partial(gzip.compress, compresslevel=9, mtime=0),
+}
 _COMPRESSED = {".html", ".js", ".css", ".svg", ".json", ".webmanifest", ".xml", ".txt"}
 
 
 def lay_out_site(exported: Path, settings: Settings, console: Console) -> None:
     """Make the finished site out of Reflex's export and put it in place of the old one.
 
+    Languages that were not exported this time keep the pages of their last export.
     Reflex's own scripts stay behind: no page asks for them.
     """
     site = settings.site_dir
     fresh = site.with_name(site.name + ".fresh")
+    kept = site.with_name(site.name + ".pages")
     shutil.rmtree(fresh, ignore_errors=True)
     with console.status("Laying out the pages"):
-        _copy_pages(exported, fresh)
+        keep_exported(exported, kept)
+        copy_pages(kept, fresh)
         _copy_pictures(fresh)
         _write_manifests(fresh)
         _write_for_searchers(fresh, settings.site_url)
     with console.status("Bundling the phone's scripts"):
         bundle(fresh, settings)
     with console.status("Compressing"):
-        _compress(fresh)
+        _compress(fresh, site)
     _write_policy(fresh)
     _replace(site, fresh)
-
-
-def _copy_pages(exported: Path, site: Path) -> None:
-    for page in heads():
-        target = site / _FILE_OF.get(page, f"{page[1:]}.html")
-        target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(_exported_page(exported, page), target)
-
-
-def _exported_page(exported: Path, page: str) -> Path:
-    """React Router writes ``x/index.html``; Reflex copies it to ``x.html`` beside it."""
-    folder = exported / page[1:] / "index.html"
-    return folder if folder.exists() else exported / f"{page[1:]}.html"
 
 
 def _copy_pictures(site: Path) -> None:
@@ -102,12 +100,23 @@ def _sitemap(site_url: str) -> str:
     )
 
 
-def _compress(site: Path) -> None:
-    for path in sorted(site.rglob("*")):
-        if path.is_file() and path.suffix in _COMPRESSED:
-            content = path.read_bytes()
-            path.with_name(path.name + ".br").write_bytes(brotli.compress(content, quality=11))
-            path.with_name(path.name + ".gz").write_bytes(gzip.compress(content, 9, mtime=0))
+def _compress(fresh: Path, before: Path) -> None:
+    """Pack what a phone asks for; what has not changed since ``before`` is taken over."""
+    files = [each for each in fresh.rglob("*") if each.is_file() and each.suffix in _COMPRESSED]
+    with ThreadPoolExecutor(os.cpu_count()) as threads:
+        list(threads.map(lambda file: _pack(file, before / file.relative_to(fresh)), files))
+
+
+def _pack(file: Path, before: Path) -> None:
+    content = file.read_bytes()
+    is_same = before.exists() and before.read_bytes() == content
+    for suffix, pack in _PACKED.items():
+        packed = file.with_name(file.name + suffix)
+        earlier = before.with_name(before.name + suffix)
+        if is_same and earlier.exists():
+            shutil.copyfile(earlier, packed)
+        else:
+            packed.write_bytes(pack(content))
 
 
 def _write_policy(site: Path) -> None:
