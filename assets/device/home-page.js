@@ -1,8 +1,7 @@
 // @ts-check
-import "./frame.js";
 // First of all: the alarm must be ready before anything else is.
 import "./alarm-button.js";
-import "./checklist-left.js";
-import "./home-greeting.js";
-import "./install-hint.js";
-import "./phone-contents.js";
+import "./frame.js";
+
+// What tells her where she stands may come a moment later than what calls for help.
+import("./home_sections.js").catch(() => undefined);

@@ -19,6 +19,7 @@ const shared = {
 async function bundlePages() {
   const names = readdirSync(job.device).filter((name) => name.endsWith("-page.js"));
   const input = Object.fromEntries(["frame.js", ...names].map((name) => [name.slice(0, -3), join(job.device, name)]));
+  const ofHome = await modulesOf(input["home-page"]);
   const bundle = await rolldown({ ...shared, input, treeshake: true });
   const { output } = await bundle.write({
     dir: join(job.site, "device", job.version),
@@ -27,20 +28,36 @@ async function bundlePages() {
     entryFileNames: "[name].js",
     // A chunk is named by what is in it: the folder already changes with every version.
     chunkFileNames: "[name].js",
-    // What every page needs is one file: a phone that has seen one page has it for all.
-    codeSplitting: { groups: [{ name: "shared", minShareCount: names.length + 1 }] },
+    // What home needs is one file, so that the alarm waits for one answer and not for nine;
+    // the frame of every page is in it, and a phone that has seen home has it for all.
+    codeSplitting: { groups: [{ name: "shared", test: (id) => ofHome.has(id) }] },
   });
   preloadImports(output);
 }
 
+/** What an entry imports at once; what it fetches later is not among it. */
+async function modulesOf(entry) {
+  const bundle = await rolldown({ ...shared, input: entry, treeshake: true });
+  const { output } = await bundle.generate({ format: "esm" });
+  return new Set(output.find(({ isEntry }) => isEntry).moduleIds);
+}
+
+/** An entry whose modules all lie in one chunk; the page may ask for that chunk at once. */
+const ONLY_AN_IMPORT = /^import"\.\/([^"]+)";\s*$/;
+
 /** What a page's script imports travels beside it, not after it: a round trip is 0.8 s on 2G. */
 function preloadImports(chunks) {
   const importsOf = new Map(chunks.map(({ fileName, imports }) => [fileName, imports ?? []]));
+  const standsFor = new Map(chunks.map(({ fileName, code }) => [fileName, ONLY_AN_IMPORT.exec(code ?? "")?.[1]]));
   for (const name of readdirSync(job.site, { recursive: true }).filter((name) => name.endsWith(".html"))) {
     const file = join(job.site, name);
     const page = readFileSync(file, "utf8").replace(
       /(<script type="module" src=")([^"]+\/)([^"]+)"/,
-      (script, _, folder, entry) => [...withImports(entry, importsOf)].map((each) => `<link rel="modulepreload" href="${folder}${each}"/>`).join("") + script,
+      (_script, start, folder, name) => {
+        const entry = standsFor.get(name) ?? name;
+        const links = [...withImports(entry, importsOf)].map((each) => `<link rel="modulepreload" href="${folder}${each}"/>`);
+        return `${links.join("")}${start}${folder}${entry}"`;
+      },
     );
     writeFileSync(file, page);
   }
