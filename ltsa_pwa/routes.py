@@ -19,8 +19,13 @@ class Page:
 HOME = Page("home", "", "Where she stands, the four doors and the alarm.")
 CHECKLIST = Page("checklist", "checklist", "What to do before leaving, step by step.")
 AGENCIES = Page("agencies", "agencies", "Is this agency in the list we have?")
-RIGHTS = Page("rights", "rights", "What the law says, in plain words.")
+RIGHTS = Page("rights", "rights", "What to do in a situation, and what the law says to it.")
+LAW = Page("law", "law", "What the law says, article by article.")
+COUNTRIES = Page("countries", "countries", "What is known of each destination: wage, rest, papers.")
+SIGNS = Page("signs", "signs", "Questions about an offer, and what the answers mean.")
+PROOF = Page("proof", "keep", "What to keep, so that it can be shown later.")
 HELP = Page("help", "help", "Numbers and addresses of people who help.")
+ASK = Page("ask", "ask", "Short questions that lead to the right door.")
 ALARM = Page("alarm", "now", "Call for help, with the numbers beside it.")
 REPORT = Page("report", "write", "Tell the office what happened.")
 CASE = Page("case", "mine", "What was sent, who has it, and the answers.")
@@ -33,7 +38,12 @@ PAGES = (
     CHECKLIST,
     AGENCIES,
     RIGHTS,
+    LAW,
+    COUNTRIES,
+    SIGNS,
+    PROOF,
     HELP,
+    ASK,
     ALARM,
     REPORT,
     CASE,

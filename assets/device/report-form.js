@@ -1,6 +1,7 @@
 // @ts-check
 // The report, one question a screen; every one can be skipped. Nothing is kept before she says so.
 import { part, say } from "./page_texts.js";
+import { takeOver } from "./handed_over.js";
 import { contentOf, fillIn } from "./report_content.js";
 
 /** @typedef {import("./receipt.js").Receipt} Receipt */
@@ -21,6 +22,7 @@ class ReportForm extends HTMLElement {
     this.setAttribute("ready", "");
     this.show();
     this.road().then((road) => road.hasDraft()).then((is) => (part(this, "draft").hidden = !is)).catch(() => undefined);
+    takeOver().then((content) => content && this.fill(content), () => undefined);
   }
 
   get form() {
@@ -96,6 +98,16 @@ class ReportForm extends HTMLElement {
     this.receipt = Promise.resolve(found.receipt);
     fillIn(this.form, found.content);
     this.showPerson();
+  }
+
+  /** What she said on another page, before she says more. @param {import("./report_content.js").Content} content */
+  fill(content) {
+    // Typed while this was read from the store: that is newer.
+    if (this.form.hasAttribute("data-dirty")) return;
+    fillIn(this.form, content);
+    this.form.setAttribute("data-dirty", "");
+    this.showPerson();
+    part(this, "handed").hidden = false;
   }
 
   /** @param {string} name of a sentence */

@@ -2,3 +2,4 @@
 import "./frame.js";
 import "./old-note.js";
 import "./open-asked.js";
+import "./hand-over.js";

@@ -21,6 +21,7 @@ def report_page() -> rx.Component:
         device(
             "report-form",
             _draft(),
+            _handed(),
             rx.el.p(class_name="quiet", custom_attrs=part("count")),
             rx.el.form(*questions(), _buttons(), auto_complete="off"),
             rx.el.p(role="status", custom_attrs=part("told")),
@@ -47,6 +48,15 @@ def _draft() -> rx.Component:
         ),
         action(_("Open it"), kind="plain", **marked("draft-open")),
         class_name="card",
+    )
+
+
+def _handed() -> rx.Component:
+    return rx.el.div(
+        _("What you said before already stands in this form. Change it or delete it as you like."),
+        hidden=True,
+        class_name="note note-plain",
+        custom_attrs=part("handed"),
     )
 
 

@@ -1,113 +1,122 @@
-"""What the worker sees of her rights."""
-
-from collections.abc import Iterable
+"""What the worker sees of her rights: where she stands, and what to do now."""
 
 import reflex as rx
 
-from ltsa_pwa.facts import Figure, Source, figure
+from ltsa_pwa.facts import known
 from ltsa_pwa.i18n import _
-from ltsa_pwa.rights.content import BODY_AND_FREEDOM, WORK_AND_PAPERS
-from ltsa_pwa.rights.right import Right
-from ltsa_pwa.routes import HELP, REPORT, RIGHTS
-from ltsa_pwa.ui import door, fold, frame, lead, note, quiet, section
-from ltsa_pwa.ui.sources import old_line, say_figure, seen_line, source_links
-
-_OFFICIAL_TEXTS = (
-    Source("UU 18/2017, peraturan.info", "https://peraturan.info/uu/2017/18"),
-    Source("JDIH KP2MI", "https://jdih.bp2mi.go.id/"),
-    Source("JDIH BPK", "https://peraturan.bpk.go.id/"),
-)
+from ltsa_pwa.rights.basis import where_it_stands
+from ltsa_pwa.rights.lists import points, steps
+from ltsa_pwa.rights.situation import Situation
+from ltsa_pwa.rights.situations import BODY_AND_SAFETY, FREEDOM_AND_PAPERS, MONEY_AND_HEALTH
+from ltsa_pwa.routes import ALARM, ASK, COUNTRIES, HELP, LAW, PROOF, REPORT, RIGHTS, SIGNS
+from ltsa_pwa.ui import device, door, fold, frame, icon, lead, link_to, quiet, section
+from ltsa_pwa.ui.ways import DIALLED, way
 
 
 def rights_page() -> rx.Component:
-    """Each right opens in place; first those that cannot wait."""
+    """Each situation opens in place; first those that concern the body."""
     return frame(
         RIGHTS,
         _("My rights"),
-        lead(_("What the law says, in plain words. Nothing you open here is sent or noted.")),
+        lead(_("What is it about? Tap it. Nothing you open here is sent or noted.")),
         section(
-            _("Your body and your freedom"),
+            _("My body, my safety"),
             quiet(_("Written for women first. They hold for everybody.")),
-            *[_right(each) for each in BODY_AND_FREEDOM],
+            *[_situation(each) for each in BODY_AND_SAFETY],
             anchor="freedom",
         ),
         section(
-            _("Your work, your papers, your money"),
-            *[_right(each) for each in WORK_AND_PAPERS],
+            _("My freedom, my papers"),
+            *[_situation(each) for each in FREEDOM_AND_PAPERS],
             anchor="work",
         ),
-        _also_without_papers(),
+        section(_("My money, my health"), *[_situation(each) for each in MONEY_AND_HEALTH]),
         _ways_on(),
-        _official_texts(),
     )
 
 
-def _right(right: Right) -> rx.Component:
+def _situation(each: Situation) -> rx.Component:
     return rx.el.div(
         fold(
-            rx.el.span(_(right.title)),
-            rx.el.p(_(right.means)),
-            *_list(right.points),
-            *([rx.el.p(_(right.closing))] if right.closing else []),
-            rx.el.h3(_(right.when)),
-            *_list(right.steps),
-            _where_it_stands(right),
+            rx.el.span(icon(each.picture), rx.el.span(_(each.title)), class_name="asked"),
+            rx.el.p(_(each.means)),
+            *points(each.points),
+            *([rx.el.p(_(each.closing))] if each.closing else []),
+            rx.el.h3(_("What you can do now")),
+            steps(each.steps),
+            *_whom_to_call(each),
+            _doors(each),
+            where_it_stands(each.basis),
         ),
-        id=right.name,
+        id=each.name,
     )
 
 
-def _list(texts: Iterable[str]) -> list[rx.Component]:
-    rows = [rx.el.li(_(each)) for each in texts]
-    return [rx.el.ul(*rows)] if rows else []
+def _whom_to_call(each: Situation) -> list[rx.Component]:
+    """The services that answer from everywhere; the mission's number hangs on the country."""
+    services = [known().services[key] for key in each.call]
+    return [
+        rx.el.h3(_("Whom to call")),
+        *[
+            way(contact, service.name)
+            for service in services
+            for contact in service.contacts
+            if contact.kind in DIALLED
+        ],
+        rx.el.p(link_to(HELP, _("The mission and other help, in the country where you are"))),
+    ]
 
 
-def _where_it_stands(right: Right) -> rx.Component:
-    facts = [figure(key) for key in right.basis]
+def _doors(each: Situation) -> rx.Component:
     return rx.el.div(
-        *[_basis(fact) for fact in facts],
-        old_line(facts, _("This was last seen long ago. Ask before you rely on it.")),
-        class_name="basis",
-    )
-
-
-def _basis(fact: Figure) -> rx.Component:
-    return rx.el.div(
-        quiet(rx.el.strong(say_figure(fact)), " · ", seen_line(fact)),
-        source_links(fact.sources),
-    )
-
-
-def _also_without_papers() -> rx.Component:
-    return note(
-        rx.el.p(_("Did you leave without all papers? You may ask for help all the same.")),
-        _basis(figure("protection-for-all")),
-    )
-
-
-def _ways_on() -> rx.Component:
-    return rx.el.div(
-        door(
-            REPORT,
-            "pencil",
-            _("Tell the office what happened"),
-            _("You can write now and decide later whether to send it."),
-        ),
-        door(
-            HELP,
-            "life-buoy",
-            _("Speak with somebody"),
-            _("Numbers of people who help, in the country you are in."),
-        ),
+        *([_alarm()] if each.is_urgent else []),
+        device("hand-over", _report(), what=each.what),
+        rx.el.p(link_to(PROOF, _("What to keep as proof"), each.name)),
         class_name="doors",
     )
 
 
-def _official_texts() -> rx.Component:
+def _alarm() -> rx.Component:
+    return door(
+        ALARM, "hand", _("Help now"), _("Numbers to call, and a button that asks the office")
+    )
+
+
+def _report() -> rx.Component:
+    return door(
+        REPORT,
+        "pencil",
+        _("Tell the office what happened"),
+        _("You can write now and decide later whether to send it."),
+    )
+
+
+def _ways_on() -> rx.Component:
     return section(
-        _("Read the law itself"),
-        quiet(
-            _("These are our words for it. If they and the law differ, the law counts."),
+        _("Look further"),
+        rx.el.div(
+            door(
+                ASK,
+                "message-circle",
+                _("I do not know where to begin"),
+                _("A few short questions lead you there."),
+            ),
+            door(
+                SIGNS,
+                "flag",
+                _("Is this offer all right?"),
+                _("Questions that show the risk signs."),
+            ),
+            door(
+                COUNTRIES,
+                "plane",
+                _("My destination"),
+                _("Wage, hours and rest, where we found a source."),
+            ),
+            door(LAW, "scale", _("The law itself"), _("Article by article, in plain words.")),
+            door(
+                PROOF, "folder-open", _("What to keep as proof"), _("For each situation, and how.")
+            ),
+            class_name="doors",
         ),
-        source_links(_OFFICIAL_TEXTS),
     )

@@ -8,7 +8,8 @@ class Right:
     """One right in plain words; every text is a message id.
 
     ``basis`` names the facts it stands on. A right whose fact nobody has
-    confirmed cannot be built into a page: asking for the fact raises.
+    confirmed cannot be built into a page: asking for the fact raises. ``leads`` names
+    the situations in which it helps.
     """
 
     name: str
@@ -19,3 +20,4 @@ class Right:
     closing: str = ""
     when: str = ""
     steps: tuple[str, ...] = ()
+    leads: tuple[str, ...] = ()

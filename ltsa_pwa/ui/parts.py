@@ -48,16 +48,16 @@ def note(*children: Child, kind: Literal["ask", "plain", "refusal"] = "plain") -
 
 def link_to(page: Page, text: Child, anchor: str = "") -> rx.Component:
     """A link to a page in the language that is being spoken."""
-    return rx.el.a(text, href=_address(page) + (f"#{anchor}" if anchor else ""))
+    return rx.el.a(text, href=_address(page, anchor))
 
 
-def door(page: Page, picture: str, title: str, sentence: str) -> rx.Component:
+def door(page: Page, picture: str, title: str, sentence: str, *, anchor: str = "") -> rx.Component:
     """A large way into a part of the app."""
     return rx.el.a(
         icon(picture),
         rx.el.span(rx.el.strong(title), rx.el.span(sentence), class_name="door-words"),
         icon("chevron-right"),
-        href=_address(page),
+        href=_address(page, anchor),
         class_name="door",
     )
 
@@ -96,5 +96,5 @@ def call_link(dialled: str, shown: str, name: str) -> rx.Component:
     )
 
 
-def _address(page: Page) -> str:
-    return address(page, spoken_language().tag)
+def _address(page: Page, anchor: str = "") -> str:
+    return address(page, spoken_language().tag) + (f"#{anchor}" if anchor else "")

@@ -1,0 +1,61 @@
+"""What the worker sees of the law: every article in plain words, in its order."""
+
+from collections.abc import Iterable
+
+import reflex as rx
+
+from ltsa_pwa.facts import Source
+from ltsa_pwa.i18n import _
+from ltsa_pwa.rights.basis import where_it_stands
+from ltsa_pwa.rights.law import MIGRANT_WORKERS, OTHER_LAWS
+from ltsa_pwa.rights.lists import points
+from ltsa_pwa.rights.right import Right
+from ltsa_pwa.rights.situations import SITUATIONS
+from ltsa_pwa.routes import LAW, RIGHTS
+from ltsa_pwa.ui import door, fold, frame, lead, link_to, quiet, section
+from ltsa_pwa.ui.sources import source_links
+
+_OFFICIAL_TEXTS = (
+    Source("UU 18/2017, peraturan.info", "https://peraturan.info/uu/2017/18"),
+    Source("JDIH KP2MI", "https://jdih.bp2mi.go.id/"),
+    Source("JDIH BPK", "https://peraturan.bpk.go.id/"),
+)
+_TITLES = {each.name: each.title for each in SITUATIONS}
+
+
+def law_page() -> rx.Component:
+    """Each right opens in place, with the situations it helps in."""
+    return frame(
+        LAW,
+        _("What the law says"),
+        lead(_("These are our words for it. If they and the law differ, the law counts.")),
+        section(_("The law on migrant workers"), *_rights(MIGRANT_WORKERS), anchor="uu-18-2017"),
+        section(_("Other laws and rules"), *_rights(OTHER_LAWS), anchor="other-laws"),
+        section(_("Read the law itself"), source_links(_OFFICIAL_TEXTS)),
+        door(RIGHTS, "scale", _("My rights"), _("By situation, with what you can do now.")),
+    )
+
+
+def _rights(rights: Iterable[Right]) -> list[rx.Component]:
+    return [_right(each) for each in rights]
+
+
+def _right(right: Right) -> rx.Component:
+    return rx.el.div(
+        fold(
+            rx.el.span(_(right.title)),
+            rx.el.p(_(right.means)),
+            *points(right.points),
+            *([rx.el.p(_(right.closing))] if right.closing else []),
+            *([rx.el.h3(_(right.when))] if right.when else []),
+            *points(right.steps),
+            *_leads(right.leads),
+            where_it_stands(right.basis),
+        ),
+        id=right.name,
+    )
+
+
+def _leads(names: Iterable[str]) -> list[rx.Component]:
+    links = [rx.el.li(link_to(RIGHTS, _(_TITLES[name]), name)) for name in names]
+    return [quiet(_("When it helps:")), rx.el.ul(*links, class_name="more")] if links else []
