@@ -8,6 +8,7 @@ import reflex as rx
 from ltsa_pwa import routes
 from ltsa_pwa.agencies.page import agencies_page
 from ltsa_pwa.checklist.page import checklist_left, checklist_page
+from ltsa_pwa.help.ask_page import ask_page
 from ltsa_pwa.help.page import help_page
 from ltsa_pwa.home import recipe
 from ltsa_pwa.home.about_page import about_page
@@ -17,7 +18,11 @@ from ltsa_pwa.home.phone_page import settings_page
 from ltsa_pwa.i18n import DEFAULT, Language, _, in_language
 from ltsa_pwa.offline.exported import asked_languages
 from ltsa_pwa.reports.page import alarm_button, alarm_page, case_page, report_page
+from ltsa_pwa.rights.countries_page import countries_page
+from ltsa_pwa.rights.law_page import law_page
 from ltsa_pwa.rights.page import rights_page
+from ltsa_pwa.rights.proof_page import proof_page
+from ltsa_pwa.rights.signs_page import signs_page
 
 PageBuilder = Callable[[], rx.Component]
 
@@ -35,7 +40,12 @@ _PAGES: dict[routes.Page, PageBuilder] = {
     routes.CHECKLIST: checklist_page,
     routes.AGENCIES: agencies_page,
     routes.RIGHTS: rights_page,
+    routes.LAW: law_page,
+    routes.COUNTRIES: countries_page,
+    routes.SIGNS: signs_page,
+    routes.PROOF: proof_page,
     routes.HELP: help_page,
+    routes.ASK: ask_page,
     routes.ALARM: alarm_page,
     routes.REPORT: report_page,
     routes.CASE: case_page,

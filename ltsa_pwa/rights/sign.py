@@ -7,16 +7,15 @@ from dataclasses import dataclass
 class Sign:
     """What she sees or hears, and why it matters; every text is a message id.
 
-    ``basis`` names facts, ``read_in`` pages: each sign has at least one of either.
-    ``is_strong`` says that this one alone is reason enough to stop and ask.
+    ``basis`` names the facts it stands on. ``is_strong`` says that this one alone is
+    reason enough to stop and ask.
     """
 
     name: str
     what: str
     why: str
+    basis: tuple[str, ...]
     is_strong: bool = True
-    basis: tuple[str, ...] = ()
-    read_in: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -2,15 +2,13 @@
 
 import reflex as rx
 
-from ltsa_pwa.facts import figure, source
 from ltsa_pwa.i18n import _
-from ltsa_pwa.rights.basis import stands_in
+from ltsa_pwa.rights.basis import where_it_stands
 from ltsa_pwa.rights.lists import points
 from ltsa_pwa.rights.sign import Sign, SignGroup
 from ltsa_pwa.rights.signs import GROUPS, WHAT_NEXT
 from ltsa_pwa.routes import AGENCIES, HELP, REPORT, RIGHTS, SIGNS
 from ltsa_pwa.ui import device, door, frame, lead, note, section
-from ltsa_pwa.ui.sources import source_links
 
 
 def signs_page() -> rx.Component:
@@ -60,12 +58,9 @@ def _sign(sign: Sign) -> rx.Component:
 
 def _where_it_stands(group: SignGroup) -> rx.Component:
     keys = dict.fromkeys(key for each in group.signs for key in each.basis)
-    facts = [figure(key) for key in keys]
-    pages = [source(key) for each in group.signs for key in each.read_in]
     return rx.el.details(
         rx.el.summary(_("Where this comes from")),
-        *[stands_in(fact) for fact in facts],
-        source_links([*(page for fact in facts for page in fact.sources), *pages]),
+        where_it_stands(keys),
         class_name="seen",
     )
 

@@ -1,0 +1,4 @@
+// @ts-check
+import "./frame.js";
+import "./hand-over.js";
+import "./guide-talk.js";

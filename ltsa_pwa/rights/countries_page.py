@@ -1,0 +1,74 @@
+"""What the worker sees of her destination: only what has a source, with its day."""
+
+from collections.abc import Iterable
+
+import reflex as rx
+
+from ltsa_pwa.facts import figure
+from ltsa_pwa.i18n import _
+from ltsa_pwa.rights.destination import Destination, Line
+from ltsa_pwa.rights.destinations import DESTINATIONS, EVERYWHERE
+from ltsa_pwa.routes import COUNTRIES, HELP, LAW, RIGHTS
+from ltsa_pwa.ui import device, door, frame, lead, link_to, quiet, section
+from ltsa_pwa.ui.countries import say_country
+from ltsa_pwa.ui.country_choice import country_choice
+from ltsa_pwa.ui.sources import old_line, say_figure, seen_line, source_links
+
+
+def countries_page() -> rx.Component:
+    """Every country stands in the page; the phone brings the chosen one to the top."""
+    return frame(
+        COUNTRIES,
+        _("My destination"),
+        lead(_("What we found in a source. Where nothing stands, ask; do not guess.")),
+        country_choice(each.code for each in DESTINATIONS),
+        device("help-countries", *[_country(each) for each in DESTINATIONS]),
+        section(_("In every country"), *_lines(EVERYWHERE), anchor="everywhere"),
+        rx.el.div(
+            door(RIGHTS, "scale", _("My rights"), _("By situation, with what you can do now.")),
+            door(LAW, "book-open", _("What the law says"), _("Article by article.")),
+            class_name="doors",
+        ),
+    )
+
+
+def _country(each: Destination) -> rx.Component:
+    name = say_country(each.code)
+    nothing = quiet(_("We found no wage and no rule in a source that we trust. Ask the mission."))
+    return rx.el.section(
+        rx.el.h2(name),
+        *(_lines(each.lines) if each.lines else [nothing]),
+        rx.el.p(link_to(HELP, _("Who helps in {country}").format(country=name), each.code.lower())),
+        id=each.code.lower(),
+        custom_attrs={"data-country": each.code},
+    )
+
+
+def _lines(lines: Iterable[Line]) -> list[rx.Component]:
+    lines = tuple(lines)
+    facts = [figure(key) for each in lines for key in each.facts]
+    return [
+        rx.el.ul(*[_line(each) for each in lines], class_name="answers"),
+        old_line(facts, _("Part of this was last seen long ago. Ask before you rely on it.")),
+        rx.el.details(
+            rx.el.summary(_("Where this comes from")),
+            source_links(page for each in facts for page in each.sources),
+            class_name="seen",
+        ),
+    ]
+
+
+def _line(line: Line) -> rx.Component:
+    """Its day is that of its weakest fact: what one source says is not said by two."""
+    weakest = max((figure(key) for key in line.facts), key=lambda each: each.certainty == "one")
+    return rx.el.li(_fill(line), quiet(*_rules(line), seen_line(weakest)))
+
+
+def _rules(line: Line) -> list[str]:
+    named = [figure(key) for key in line.rules]
+    return [f"{say_figure(each)} · " for each in named if each.kind in ("article", "rule")]
+
+
+def _fill(line: Line) -> str:
+    """Say a line; its holes are facts, and an unverified fact stops the build here."""
+    return _(line.text).format(**{hole: say_figure(figure(key)) for hole, key in line.figures})

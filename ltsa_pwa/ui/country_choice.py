@@ -1,0 +1,32 @@
+"""Where are you now: asked once, kept on the phone, told to every page with countries."""
+
+from collections.abc import Iterable
+
+import reflex as rx
+
+from ltsa_pwa.i18n import _
+from ltsa_pwa.ui.anchor import link_within
+from ltsa_pwa.ui.countries import say_country
+from ltsa_pwa.ui.device import device
+
+
+def country_choice(codes: Iterable[str]) -> rx.Component:
+    """A choice for the phone; without a script, links to the parts of the page."""
+    names = [(each, say_country(each)) for each in codes]
+    return device(
+        "country-choice",
+        rx.el.label(
+            rx.el.span(_("Where are you now?")),
+            rx.el.select(
+                rx.el.option(_("Show all countries"), value=""),
+                *[rx.el.option(name, value=code) for code, name in names],
+                custom_attrs={"autoComplete": "off"},
+            ),
+            class_name="question",
+        ),
+        rx.el.nav(
+            *[link_within(code.lower(), name) for code, name in names],
+            custom_attrs={"aria-label": _("Countries on this page")},
+            class_name="country-index",
+        ),
+    )
