@@ -25,14 +25,6 @@ PURPOSES: dict[Purpose, str] = {
 }
 """What each service is for, in the words of somebody who needs it."""
 
-WHAT_THEY_ASK = (
-    N_("Your name, or the name you want to be called by"),
-    N_("Where you are: country, town, a building you can see"),
-    N_("What happened, and whether you are in danger now"),
-    N_("How they can reach you, and when it is dangerous to call"),
-    N_("Your employer and agency, if you know them"),
-)
-
 YOU_MAY = (
     N_("You may say less. You may stop at any time."),
     N_("You may ask for a woman to speak with."),

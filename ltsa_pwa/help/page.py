@@ -3,13 +3,15 @@
 import reflex as rx
 
 from ltsa_pwa.facts import INDONESIA, countries, numbers_for
-from ltsa_pwa.help.content import NOBODY_ANSWERS, WHAT_THEY_ASK, YOU_MAY
+from ltsa_pwa.help.asked import ASKED, EVERYBODY_ASKS
+from ltsa_pwa.help.content import NOBODY_ANSWERS, YOU_MAY
+from ltsa_pwa.help.offices import offices_section
 from ltsa_pwa.help.service import service_card
 from ltsa_pwa.i18n import _
-from ltsa_pwa.routes import ALARM, HELP, REPORT
-from ltsa_pwa.ui import device, door, fold, frame, lead, quiet
-from ltsa_pwa.ui.anchor import link_within
+from ltsa_pwa.routes import ALARM, ASK, HELP, REPORT
+from ltsa_pwa.ui import device, door, fold, frame, lead, quiet, section
 from ltsa_pwa.ui.countries import say_country
+from ltsa_pwa.ui.country_choice import country_choice
 
 
 def help_page() -> rx.Component:
@@ -19,13 +21,15 @@ def help_page() -> rx.Component:
         HELP,
         _("Help"),
         lead(_("Tap a number to call. Nothing here is sent to us.")),
-        _country_question(abroad),
+        country_choice([INDONESIA, *abroad]),
+        _no_idea_where_to_begin(),
         device(
             "help-countries",
             _country(INDONESIA, _("Indonesia")),
             *[_country(each, say_country(each)) for each in abroad],
         ),
-        fold(_("What will they ask me?"), _texts(WHAT_THEY_ASK), _texts(YOU_MAY)),
+        offices_section(),
+        _what_they_ask(),
         fold(_("What if nobody answers?"), _texts(NOBODY_ANSWERS)),
         door(ALARM, "hand", _("Call for help now"), _("Tells the office that you need help")),
         door(REPORT, "pencil", _("Write what happened"), _("Decide later whether to send it")),
@@ -38,25 +42,21 @@ def help_page() -> rx.Component:
     )
 
 
-def _country_question(abroad: list[str]) -> rx.Component:
-    """A choice for the phone; without a script, links to the parts of the page."""
-    names = [(each, say_country(each)) for each in [INDONESIA, *abroad]]
-    return device(
-        "country-choice",
-        rx.el.label(
-            rx.el.span(_("Where are you now?")),
-            rx.el.select(
-                rx.el.option(_("Show all countries"), value=""),
-                *[rx.el.option(name, value=code) for code, name in names],
-                custom_attrs={"autoComplete": "off"},
-            ),
-            class_name="question",
-        ),
-        rx.el.nav(
-            *[link_within(code.lower(), name) for code, name in names],
-            custom_attrs={"aria-label": _("Countries on this page")},
-            class_name="country-index",
-        ),
+def _no_idea_where_to_begin() -> rx.Component:
+    return door(
+        ASK,
+        "message-circle",
+        _("I do not know where to begin"),
+        _("A few short questions lead you there."),
+    )
+
+
+def _what_they_ask() -> rx.Component:
+    return section(
+        _("What will they ask me?"),
+        fold(_("Everybody asks"), _texts(EVERYBODY_ASKS), _texts(YOU_MAY)),
+        *[rx.el.div(fold(_(each.title), _texts(each.questions)), id=each.name) for each in ASKED],
+        anchor="asked",
     )
 
 

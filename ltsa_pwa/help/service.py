@@ -3,11 +3,13 @@
 import reflex as rx
 
 from ltsa_pwa.facts import Service
+from ltsa_pwa.help.asked import asked_by
 from ltsa_pwa.help.content import PURPOSES
 from ltsa_pwa.i18n import _, language
 from ltsa_pwa.ui import card, quiet
+from ltsa_pwa.ui.anchor import link_within
 from ltsa_pwa.ui.sources import old_line, seen_line, source_links
-from ltsa_pwa.ui.ways import DIALLED, way
+from ltsa_pwa.ui.ways import DIALLED, ways
 
 
 def service_card(service: Service) -> rx.Component:
@@ -15,7 +17,8 @@ def service_card(service: Service) -> rx.Component:
     return card(
         rx.el.h3(service.name, custom_attrs={"dir": "auto"}),
         quiet(". ".join(_about(service)) + "."),
-        *[way(each, service.name) for each in service.contacts],
+        *[each for contact in service.contacts for each in ways(contact, service.name)],
+        *_what_they_ask(service),
         _seen(service),
         class_name="service",
     )
@@ -27,6 +30,11 @@ def _about(service: Service) -> list[str]:
         about.append(_("Day and night"))
     names = ", ".join(language(each).own_name for each in service.languages)
     return [*about, _("They speak {languages}").format(languages=names)] if names else about
+
+
+def _what_they_ask(service: Service) -> list[rx.Component]:
+    asked = asked_by(service.purposes)
+    return [link_within(asked.name, _("What will they ask me?"), class_name="row")] if asked else []
 
 
 def _seen(service: Service) -> rx.Component:

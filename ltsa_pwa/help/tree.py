@@ -134,9 +134,9 @@ _MONEY = Question(
             "unpaid",
             "wallet",
             N_("I am not paid, or too little"),
-            "gaji upah lembur bayaran dipotong potong telat wage salary unpaid overtime",
+            "gaji upah bayar lembur dipotong potong telat wage salary unpaid overtime",
             End(
-                N_("Write down each month: what was agreed, what came, what was taken off."),
+                N_("Write for each month: what was agreed, what came, what was taken off."),
                 (_right("unpaid"), _WAGES, _MISSION),
                 "wages",
             ),
@@ -180,7 +180,7 @@ _PAPERS = Question(
             "passport-lost",
             "search",
             N_("It is lost, or it has run out"),
-            "hilang curi habis kedaluwarsa mati visa izin overstay lost stolen expire permit",
+            "paspor hilang curi habis kedaluwarsa mati visa izin overstay lost stolen expire",
             End(
                 N_("A new one can be made. Ask the mission what to bring, before you go there."),
                 (_MISSION,),
@@ -284,7 +284,7 @@ _STRANDED = Question(
             N_("A place to sleep"),
             "tidur tempat tinggal kabur lari usir telantar shelter sleep homeless ran away",
             End(
-                N_("For the first hours a clinic, a place of worship, a shop with people."),
+                N_("For the first hours: a clinic, a place of worship, a shop with people."),
                 (_right("shelter"), _ALARM, _MISSION),
                 "go_home",
             ),
@@ -329,7 +329,7 @@ _FAMILY = Question(
             "told-of-trouble",
             "message-circle",
             N_("She or he told me of trouble"),
-            "anak saya istri saya suami saya ibu saya adik saya kakak saya daughter wife husband",
+            "anak istri suami adik kakak saudara daughter wife husband sister brother",
             End(
                 N_("Ask whether you may pass it on, and when a call does no harm."),
                 (_NUMBERS, _PROOF),

@@ -112,7 +112,10 @@ DESTINATIONS: tuple[Destination, ...] = (
                 (("days", "rest-days-singapore"),),
             ),
             Line(
-                N_("For another one that you work, you get at least the month’s wage : {share}."),
+                N_(
+                    "For another one that you work, you get at least the wage of a month divided"
+                    " by {share}."
+                ),
                 (("share", "rest-day-share-singapore"),),
             ),
             Line(

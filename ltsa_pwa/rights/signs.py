@@ -29,7 +29,7 @@ GROUPS: tuple[SignGroup, ...] = (
             ),
             Sign(
                 "official",
-                N_("Somebody of an office or a consulate asks money for himself"),
+                N_("Somebody who claims to be of an office or a consulate asks for money"),
                 N_("A consulate warned of people who only say that they work there."),
                 basis=("warning-hong-kong",),
             ),

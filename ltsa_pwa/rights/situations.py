@@ -67,7 +67,7 @@ BODY_AND_SAFETY: tuple[Situation, ...] = (
         ("art-6", "art-34"),
         (
             N_("See a doctor or a midwife first. You decide whom you tell, and when."),
-            N_("Sign nothing about your work that day: no leaving, no debt."),
+            N_("Sign nothing about your work that day: no resignation, no debt."),
             N_("Ask the mission what the law of the country says before you tell the agency."),
             N_("If it began with violence, it is not your fault. A women’s service helps."),
         ),
@@ -299,7 +299,7 @@ MONEY_AND_HEALTH: tuple[Situation, ...] = (
             N_("See a doctor and ask for a note with the date and what you have."),
             N_("Keep every receipt, also of the way there. The insurance asks for them."),
             N_("Tell the mission. It can speak with the hospital and with your employer."),
-            N_("Sign nothing while you are ill, above all no leaving and no debt."),
+            N_("Sign nothing while you are ill, above all no resignation and no debt."),
         ),
         "health",
         ("injuries", "insurance", "receipts", "contract"),

@@ -1,6 +1,7 @@
 """Every way to reach somebody: call, write, look up, go there."""
 
 import reflex as rx
+from phonenumbers import PhoneNumberType, number_type, parse
 
 from ltsa_pwa.facts import Contact
 from ltsa_pwa.i18n import _
@@ -17,6 +18,27 @@ _PICTURES = {
     "web": "smartphone",
     "address": "map-pin",
 }
+
+
+def ways(contact: Contact, name: str) -> list[rx.Component]:
+    """The way itself, and for a mobile number an SMS: it goes through where a call does not."""
+    sms = [_sms(contact, name)] if _takes_sms(contact) else []
+    return [way(contact, name), *sms]
+
+
+def _takes_sms(contact: Contact) -> bool:
+    if contact.kind != "telephone" or contact.only_in:
+        return False
+    return number_type(parse(contact.dialled)) == PhoneNumberType.MOBILE
+
+
+def _sms(contact: Contact, name: str) -> rx.Component:
+    return rx.el.a(
+        _("Write an SMS"),
+        rx.el.span(f" {name}", class_name="unseen"),
+        href=f"sms:{contact.dialled}",
+        class_name="row",
+    )
 
 
 def way(contact: Contact, name: str) -> rx.Component:

@@ -1,0 +1,36 @@
+"""What is said of each destination."""
+
+import re
+
+from ltsa_pwa.facts import INDONESIA, countries, figure
+from ltsa_pwa.rights.destinations import DESTINATIONS, EVERYWHERE
+
+LINES = [line for each in DESTINATIONS for line in each.lines] + list(EVERYWHERE)
+
+
+def test_every_country_with_numbers_has_its_part():
+    assert {each.code for each in DESTINATIONS} == set(countries()) - {INDONESIA}
+
+
+def test_every_line_stands_on_facts_that_may_be_shown():
+    keys = {key for line in LINES for key in line.facts}
+
+    assert [line.text for line in LINES if not line.facts] == []
+    assert {figure(key).key for key in keys} == keys
+
+
+def test_holes_and_figures_are_the_same():
+    wrong = [
+        line.text
+        for line in LINES
+        if set(re.findall(r"\{(\w+)\}", line.text)) != {hole for hole, _key in line.figures}
+    ]
+
+    assert wrong == []
+
+
+def test_no_line_writes_a_figure_itself():
+    # The year a wage is for is part of its name.
+    written = [line.text for line in LINES if re.search(r"\d", line.text.replace("2025", ""))]
+
+    assert written == []

@@ -1,0 +1,81 @@
+"""The pages as they are built."""
+
+import json
+import re
+from collections.abc import Callable
+
+import pytest
+import reflex as rx
+
+from ltsa_pwa.i18n import LANGUAGES, Language, in_language, language
+from ltsa_pwa.rights.countries_page import countries_page
+from ltsa_pwa.rights.law import LAW
+from ltsa_pwa.rights.law_page import law_page
+from ltsa_pwa.rights.page import rights_page
+from ltsa_pwa.rights.proof_page import proof_page
+from ltsa_pwa.rights.signs import SIGNS
+from ltsa_pwa.rights.signs_page import signs_page
+from ltsa_pwa.rights.situations import SITUATIONS
+
+PAGES = [rights_page, law_page, countries_page, signs_page, proof_page]
+
+
+def built(page: Callable[[], rx.Component], spoken: Language) -> str:
+    with in_language(spoken):
+        return json.dumps(page().render(), ensure_ascii=False).replace("\\", "")
+
+
+def tag_of(spoken: Language) -> str:
+    return spoken.tag
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("spoken", LANGUAGES, ids=tag_of)
+def test_pages_are_built_in_every_language(spoken, page):
+    assert len(built(page, spoken)) > 10_000
+
+
+@pytest.mark.parametrize("page", [rights_page, proof_page])
+def test_every_situation_is_a_fold_with_an_address(page):
+    text = built(page, language("id"))
+
+    assert text.count('"details"') == len(SITUATIONS) + 1  # and the languages
+    assert [each.name for each in SITUATIONS if f'id:"{each.name}"' not in text] == []
+
+
+def test_every_situation_shows_article_source_and_day():
+    text = built(rights_page, language("en"))
+
+    shown = len(re.findall(r"Seen: November 21, 2026", text))
+    assert shown == sum(len(each.basis) for each in SITUATIONS)
+    assert "Article 30 of UU 18/2017" in text
+    assert "https://nasional.kompas.com/read/2020/08/17/23193871/" in text
+
+
+def test_every_situation_has_a_door_to_a_report_that_says_what_it_is_about():
+    text = built(rights_page, language("id"))
+
+    assert sorted(re.findall(r'data-what": ?"(\w+)"', text)) == sorted(
+        each.what for each in SITUATIONS
+    )
+
+
+def test_every_right_opens_in_place():
+    text = built(law_page, language("en"))
+
+    assert text.count('"details"') == len(LAW) + 1
+    assert "https://jdih.bp2mi.go.id/" in text
+
+
+def test_what_the_signs_mean_stands_there_without_a_script():
+    text = built(signs_page, language("en"))
+
+    assert text.count('type:"checkbox"') == len(SIGNS)
+    assert re.findall(r'data-result": ?"(\w+)"', text) == ["none", "some", "strong"]
+    assert "ask first, before you pay or sign" in text
+
+
+def test_country_without_a_source_says_so():
+    text = built(countries_page, language("en"))
+
+    assert text.count("We found no wage and no rule in a source that we trust.") == 1

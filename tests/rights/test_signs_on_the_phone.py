@@ -1,0 +1,74 @@
+"""What the phone says to the signs that were ticked."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.journeys.phone import Phone, waits_for
+
+pytestmark = pytest.mark.journeys
+
+
+@pytest.fixture
+def page(phone: Phone) -> Page:
+    page = phone.opens("/en/signs")
+    expect(page.locator("[data-result=none]")).to_be_visible()
+    return page
+
+
+def said(page: Page) -> list[str | None]:
+    sentences = page.locator("[data-result]").element_handles()
+    return [each.get_attribute("data-result") for each in sentences if each.is_visible()]
+
+
+def test_nothing_ticked_gives_no_all_clear(page: Page):
+    assert said(page) == ["none"]
+    expect(page.locator("[data-result=none]")).to_contain_text("Check the company as well.")
+
+
+def test_a_weak_sign_says_ask_first_and_a_strong_one_says_stop(page: Page):
+    page.locator("#high-wage").click()
+    assert said(page) == ["some"]
+
+    page.locator("#no-contract").click()
+
+    assert said(page) == ["strong"]
+    expect(page.locator("[data-count]")).to_have_text("Ticked: 2. Strong signs among them: 1.")
+
+
+def test_what_was_ticked_stands_in_the_report(page: Page):
+    page.locator("#night").click()
+    page.locator("#injection").click()
+    page.locator("hand-over a").click()
+    page.wait_for_selector("report-form[ready] [data-part=handed]:not([hidden])")
+
+    field = page.locator("textarea[name=text]")
+    waits_for(lambda: field.input_value() != "")
+    assert field.input_value().splitlines() == [
+        "- You leave at night, from a small harbour, by speed boat",
+        "- An injection against pregnancy is made a condition",
+    ]
+
+
+def test_nothing_ticked_is_kept(page: Page):
+    page.locator("#night").click()
+    page.reload()
+
+    assert said(page) == ["none"]
+
+
+def test_situation_hands_its_subject_to_the_report(phone: Phone):
+    page = phone.opens("/en/rights#passport")
+    page.locator("#passport hand-over a").click()
+    page.wait_for_selector("report-form[ready] [data-part=handed]:not([hidden])")
+
+    assert page.locator("input[name=what]:checked").get_attribute("value") == "documents"
+
+
+def test_country_once_chosen_comes_first_among_the_destinations(phone: Phone):
+    page = phone.opens("/en/help")
+    page.locator("country-choice select").select_option("TW")
+
+    page = phone.opens("/en/countries")
+
+    expect(page.locator("section[data-country]:not([hidden])")).to_have_count(1)
+    expect(page.locator("section[data-country=TW]")).to_contain_text("29,500")
