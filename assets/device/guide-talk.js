@@ -1,23 +1,19 @@
 // @ts-check
 // The talk: of every question only the answer she tapped stays, and under it the next question.
 import { topicsFor } from "./guide_words.js";
+import { part } from "./page_texts.js";
 
 /** `<guide-talk>` around folded answers, each with an id, and a `<hand-over>`. */
 export class GuideTalk extends HTMLElement {
   connectedCallback() {
     // `toggle` does not bubble.
     this.addEventListener("toggle", (event) => this.turned(event.target), true);
-    this.part("back").addEventListener("click", () => this.back());
-    this.part("typed").hidden = false;
+    part(this, "back").addEventListener("click", () => this.back());
+    part(this, "typed").hidden = false;
     this.field.addEventListener("input", () => this.look());
     addEventListener("hashchange", () => this.open(location.hash.slice(1)));
     this.open(location.hash.slice(1));
     this.show();
-  }
-
-  /** @param {string} name @returns {HTMLElement} */
-  part(name) {
-    return /** @type {HTMLElement} */ (this.querySelector(`[data-part="${name}"]`));
   }
 
   get field() {
@@ -63,8 +59,8 @@ export class GuideTalk extends HTMLElement {
     const { said } = this;
     const last = said[said.length - 1];
     for (const talk of this.querySelectorAll(".talk")) this.leaveOnlyTheTapped(talk, said);
-    this.part("back").hidden = !last;
-    this.part("typed").hidden = !!last;
+    part(this, "back").hidden = !last;
+    part(this, "typed").hidden = !!last;
     this.handOver(said, last);
   }
 
@@ -88,13 +84,12 @@ export class GuideTalk extends HTMLElement {
   }
 
   look() {
-    const topics = [...this.querySelectorAll("[data-words]")].map(({ id, dataset }) => {
-      return { name: id, words: (dataset.words || "").split(" ") };
-    });
+    const answers = [...this.querySelectorAll("[data-words]")];
+    const topics = answers.map((each) => ({ name: each.id, words: (each.getAttribute("data-words") || "").split(" ") }));
     const typed = this.field.value.trim();
     const names = topicsFor(typed, topics);
-    this.part("found").replaceChildren(...names.map((name) => this.linkTo(name)));
-    this.part("nothing").hidden = names.length > 0 || typed.length < 3;
+    part(this, "found").replaceChildren(...names.map((name) => this.linkTo(name)));
+    part(this, "nothing").hidden = names.length > 0 || typed.length < 3;
   }
 
   /** @param {string} name */
