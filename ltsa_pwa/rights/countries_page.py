@@ -8,6 +8,7 @@ from ltsa_pwa.facts import figure
 from ltsa_pwa.i18n import _
 from ltsa_pwa.rights.destination import Destination, Line
 from ltsa_pwa.rights.destinations import DESTINATIONS, EVERYWHERE
+from ltsa_pwa.rights.lists import fill
 from ltsa_pwa.routes import COUNTRIES, HELP, LAW, RIGHTS
 from ltsa_pwa.ui import device, door, frame, lead, link_to, quiet, section
 from ltsa_pwa.ui.countries import say_country
@@ -61,14 +62,9 @@ def _lines(lines: Iterable[Line]) -> list[rx.Component]:
 def _line(line: Line) -> rx.Component:
     """Its day is that of its weakest fact: what one source says is not said by two."""
     weakest = max((figure(key) for key in line.facts), key=lambda each: each.certainty == "one")
-    return rx.el.li(_fill(line), quiet(*_rules(line), seen_line(weakest)))
+    return rx.el.li(fill(line.text, line.figures), quiet(*_rules(line), seen_line(weakest)))
 
 
 def _rules(line: Line) -> list[str]:
     named = [figure(key) for key in line.rules]
     return [f"{say_figure(each)} · " for each in named if each.kind in ("article", "rule")]
-
-
-def _fill(line: Line) -> str:
-    """Say a line; its holes are facts, and an unverified fact stops the build here."""
-    return _(line.text).format(**{hole: say_figure(figure(key)) for hole, key in line.figures})

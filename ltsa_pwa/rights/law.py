@@ -236,10 +236,11 @@ MIGRANT_WORKERS: tuple[Right, ...] = (
         N_("What is a crime"),
         N_(
             "A person who places workers, and anybody who sends somebody who does not meet the"
-            " conditions. Both are punished with prison and a fine."
+            " conditions: up to {years} years in prison and a fine of up to {fine}."
         ),
         ("art-81", "art-83"),
         leads=("no-company", "costs"),
+        figures=(("years", "placing-crime-years"), ("fine", "placing-crime-fine")),
     ),
 )
 
@@ -247,9 +248,18 @@ OTHER_LAWS: tuple[Right, ...] = (
     Right(
         "trafficking",
         N_("Trafficking in persons"),
-        N_("Taking an Indonesian abroad to exploit him or her is a crime with prison and a fine."),
+        N_(
+            "Taking an Indonesian abroad to exploit him or her: {least} to {most} years in prison"
+            " and a fine of {low} to {high}."
+        ),
         ("tppo-4",),
         leads=("holding-house",),
+        figures=(
+            ("least", "trafficking-years-least"),
+            ("most", "trafficking-years-most"),
+            ("low", "trafficking-fine-least"),
+            ("high", "trafficking-fine-most"),
+        ),
     ),
     Right(
         "sexual-violence",
@@ -262,12 +272,13 @@ OTHER_LAWS: tuple[Right, ...] = (
         "company-punished",
         N_("When a company breaks the rules"),
         N_(
-            "First talks and a written warning, then a stop of its work, usually for three months."
-            " Then its deposit is drawn, and the licence is taken away."
+            "First talks and a written warning, then a stop of its work, usually for {months}"
+            " months. Then its deposit is drawn, and the licence is taken away."
         ),
         ("permen-4-2025-art-9", "permen-4-2025-rule"),
         closing=N_("The company stays responsible for the people it has already sent."),
         leads=("costs", "contract-changed"),
+        figures=(("months", "stop-months"),),
     ),
     Right(
         "insurance",

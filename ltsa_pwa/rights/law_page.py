@@ -8,7 +8,7 @@ from ltsa_pwa.facts import Source
 from ltsa_pwa.i18n import _
 from ltsa_pwa.rights.basis import where_it_stands
 from ltsa_pwa.rights.law import MIGRANT_WORKERS, OTHER_LAWS
-from ltsa_pwa.rights.lists import points
+from ltsa_pwa.rights.lists import fill, points
 from ltsa_pwa.rights.right import Right
 from ltsa_pwa.rights.situations import SITUATIONS
 from ltsa_pwa.routes import LAW, RIGHTS
@@ -44,13 +44,13 @@ def _right(right: Right) -> rx.Component:
     return rx.el.div(
         fold(
             rx.el.span(_(right.title)),
-            rx.el.p(_(right.means)),
+            rx.el.p(fill(right.means, right.figures)),
             *points(right.points),
             *([rx.el.p(_(right.closing))] if right.closing else []),
             *([rx.el.h3(_(right.when))] if right.when else []),
             *points(right.steps),
             *_leads(right.leads),
-            where_it_stands(right.basis),
+            where_it_stands(right.basis, (key for _hole, key in right.figures)),
         ),
         id=right.name,
     )

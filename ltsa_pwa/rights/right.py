@@ -9,7 +9,8 @@ class Right:
 
     ``basis`` names the facts it stands on. A right whose fact nobody has
     confirmed cannot be built into a page: asking for the fact raises. ``leads`` names
-    the situations in which it helps.
+    the situations in which it helps, ``figures`` the facts that fill the holes of
+    ``means``.
     """
 
     name: str
@@ -21,3 +22,4 @@ class Right:
     when: str = ""
     steps: tuple[str, ...] = ()
     leads: tuple[str, ...] = ()
+    figures: tuple[tuple[str, str], ...] = ()

@@ -1,7 +1,6 @@
 """The law, article by article."""
 
 import re
-from dataclasses import astuple
 
 import pytest
 
@@ -31,9 +30,7 @@ def test_every_right_stands_on_a_fact_with_a_source(right):
 
 @pytest.mark.parametrize("right", LAW, ids=named)
 def test_no_right_speaks_a_verdict(right):
-    texts = [
-        text for part in astuple(right) for text in ([part] if isinstance(part, str) else part)
-    ]
+    texts = [right.title, right.means, right.closing, right.when, *right.points, *right.steps]
 
     assert [text for text in texts if VERDICTS.search(text)] == []
 
