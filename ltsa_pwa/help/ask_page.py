@@ -17,9 +17,10 @@ def ask_page() -> rx.Component:
         lead(_("Tap what is nearest. You can go back, or stop, at any point.")),
         device(
             "guide-talk",
-            _typed(),
             _question(FIRST),
             _back(),
+            # Below, because it comes with the script: what stands above does not move.
+            _typed(),
             rx.el.div(
                 device("hand-over", _report()),
                 door(HELP, "life-buoy", _("Speak with somebody"), _("Numbers of people who help.")),

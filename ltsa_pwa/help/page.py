@@ -9,7 +9,7 @@ from ltsa_pwa.help.offices import offices_section
 from ltsa_pwa.help.service import service_card
 from ltsa_pwa.i18n import _
 from ltsa_pwa.routes import ALARM, ASK, HELP, REPORT
-from ltsa_pwa.ui import device, door, fold, frame, lead, quiet, section
+from ltsa_pwa.ui import device, door, fold, frame, lead, link_to, quiet, section
 from ltsa_pwa.ui.countries import say_country
 from ltsa_pwa.ui.country_choice import country_choice
 
@@ -22,7 +22,8 @@ def help_page() -> rx.Component:
         _("Help"),
         lead(_("Tap a number to call. Nothing here is sent to us.")),
         country_choice([INDONESIA, *abroad]),
-        _no_idea_where_to_begin(),
+        # One line only: the first number must stand in the first screen.
+        rx.el.p(link_to(ASK, _("I do not know where to begin")), class_name="begin"),
         device(
             "help-countries",
             _country(INDONESIA, _("Indonesia")),
@@ -39,15 +40,6 @@ def help_page() -> rx.Component:
                 " we could not find in a source. Your country is kept on this phone only."
             )
         ),
-    )
-
-
-def _no_idea_where_to_begin() -> rx.Component:
-    return door(
-        ASK,
-        "message-circle",
-        _("I do not know where to begin"),
-        _("A few short questions lead you there."),
     )
 
 
