@@ -2,5 +2,4 @@
 // The parts of home that fill in what this phone knows.
 import "./checklist-left.js";
 import "./home-greeting.js";
-import "./install-hint.js";
 import "./phone-contents.js";
