@@ -61,6 +61,10 @@ class Settings:
     """How often an hour one address may ask for the news of one case."""
     reads_burst: int
     """How often in a row one address may ask for the news of one case."""
+    metrics_host: str
+    """The interface on which the relay answers the operator's monitor."""
+    metrics_port: int | None
+    """The port for the monitor; without one nobody is answered."""
 
     @property
     def relay_token(self) -> str:
@@ -95,6 +99,8 @@ def read_settings(environ: Mapping[str, str]) -> Settings:
         alarms_burst=number(environ, "LTSA_ALARMS_BURST", 300),
         reads_per_hour=number(environ, "LTSA_READS_PER_HOUR", 1_200),
         reads_burst=number(environ, "LTSA_READS_BURST", 60),
+        metrics_host=text(environ, "LTSA_METRICS_HOST", "127.0.0.1"),
+        metrics_port=optional_port(environ, "LTSA_METRICS_PORT"),
     )
 
 
@@ -111,6 +117,10 @@ def number(environ: Mapping[str, str], name: str, default: int, *, most: int = 1
     if not (value.isascii() and value.isdigit() and 1 <= int(value) <= most):
         raise SettingWrong(name, f"must be a whole number from 1 to {most}.")
     return int(value)
+
+
+def optional_port(environ: Mapping[str, str], name: str) -> int | None:
+    return number(environ, name, 0, most=65_535) if name in environ else None
 
 
 def web_address(environ: Mapping[str, str], name: str, default: str) -> str:

@@ -11,10 +11,10 @@ from typing import Any, Self
 
 import httpx
 
-from ltsa_pwa.reports.envelope import wrap
+from ltsa_pwa.reports.envelope import as_handed_over
 from ltsa_pwa.reports.events import Event
 from ltsa_pwa.reports.news import EventWrong, read_event
-from ltsa_pwa.reports.report import Report, say_moment
+from ltsa_pwa.reports.report import Report
 
 SLOWEST = 20
 """Seconds for one whole answer; a service that needs longer is treated as away."""
@@ -82,14 +82,7 @@ class CaseService:
 
         The same report may be handed over again: the service knows it by its id.
         """
-        envelope = {
-            "v": 1,
-            "case": report.case,
-            "kind": report.kind,
-            "key": report.key,
-            "sealed": wrap(report.sealed),
-            "received_at": say_moment(received_at),
-        }
+        envelope = as_handed_over(report, received_at)
         answer = await self._ask("PUT", f"/v1/reports/{report.id}", json=envelope)
         if answer.status_code in {409, 413, 422}:
             raise ReportRefused(f"refused ({answer.status_code})")

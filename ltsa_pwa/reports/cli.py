@@ -2,11 +2,13 @@
 
 import asyncio
 import fcntl
+import json
 import os
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Annotated, TextIO
 
 import typer
 from rich.console import Console
@@ -15,8 +17,11 @@ from sqlalchemy import Engine, make_url
 from ltsa_pwa import database
 from ltsa_pwa.reports import waiting
 from ltsa_pwa.reports.case_service import CaseService
+from ltsa_pwa.reports.envelope import as_handed_over
+from ltsa_pwa.reports.metrics import Tally, told_at
 from ltsa_pwa.reports.relay import Relay
 from ltsa_pwa.reports.relay_status import relay_status, shown
+from ltsa_pwa.reports.report import REFUSED, WAITING
 from ltsa_pwa.settings import Settings, SettingWrong, read_settings
 
 app = typer.Typer(help="The relay between this server and the case service.", no_args_is_help=True)
@@ -35,15 +40,16 @@ def run() -> None:
             # Nobody else can have taken anything: what the last relay had in hand goes at once.
             with database.writer(engine).begin() as connection:
                 waiting.wake(connection)
-        asyncio.run(carry(engine, settings.case_service_url, token))
+        with told_at(settings.metrics_host, settings.metrics_port, engine, tally := Tally()):
+            asyncio.run(carry(engine, settings.case_service_url, token, tally))
 
 
-async def carry(engine: Engine, address: str, token: str) -> None:
+async def carry(engine: Engine, address: str, token: str, tally: Tally) -> None:
     stop = asyncio.Event()
     for sign in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(sign, stop.set)
     async with CaseService.at(address, token) as service:
-        await Relay(engine, service).run(stop)
+        await Relay(engine, service, tally).run(stop)
 
 
 @contextmanager
@@ -70,13 +76,48 @@ def status() -> None:
 
 
 @app.command()
-def retry(report: str) -> None:
-    """Try a refused or waiting report at once."""
+def retry(
+    report: Annotated[str, typer.Argument(help="The report's id; all refused ones without.")] = "",
+) -> None:
+    """Try a refused or waiting report at once, or every refused one."""
     with database.writer(opened()).begin() as connection:
+        if not report:
+            console.print(f"{waiting.send_all_again(connection)} go out with the next look.")
+            return
         if not waiting.send_again(connection, report):
             console.print("There is no refused or waiting report with this id.")
             raise typer.Exit(1)
     console.print("It goes out with the next look of the relay.")
+
+
+@app.command()
+def export(
+    file: Path,
+    also_waiting: Annotated[
+        bool, typer.Option("--waiting", help="Also what waits, not only what was refused.")
+    ] = False,
+) -> None:
+    """Write reports the case service does not have to a file, sealed as they are.
+
+    A line each: the id and the body of its PUT /v1/reports/{id}, to be handed over by hand.
+    """
+    states = (REFUSED, WAITING) if also_waiting else (REFUSED,)
+    with opened().connect() as connection, private(file) as out:
+        count = 0
+        for each in waiting.unsent(connection, *states):
+            body = as_handed_over(each.report, each.received_at)
+            out.write(json.dumps({"id": each.report.id, "body": body}) + "\n")
+            count += 1
+    console.print(f"{count} written to {file}.", soft_wrap=True)
+
+
+def private(file: Path) -> TextIO:
+    """A new file only we can read: case addresses stand in it."""
+    try:
+        return os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w")
+    except OSError as error:
+        console.print(f"{file} cannot be made ({error.strerror}).", soft_wrap=True)
+        raise typer.Exit(1) from None
 
 
 def opened() -> Engine:

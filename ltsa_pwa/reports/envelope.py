@@ -4,10 +4,11 @@ import base64
 import binascii
 import json
 from collections.abc import Container
+from datetime import datetime
 from hashlib import sha256
 from typing import Any
 
-from ltsa_pwa.reports.report import CASE, KINDS, REPORT_ID, Report
+from ltsa_pwa.reports.report import CASE, KINDS, REPORT_ID, Report, say_moment
 
 LARGEST = 65_536
 """Bytes of a whole request body; the phone's largest padded report stays under it."""
@@ -91,3 +92,15 @@ def unwrap(sealed: object) -> bytes:
 def wrap(content: bytes) -> str:
     """Bytes as base64url without padding."""
     return base64.urlsafe_b64encode(content).rstrip(b"=").decode("ascii")
+
+
+def as_handed_over(report: Report, received_at: datetime) -> dict[str, object]:
+    """The body of the case service's ``PUT /v1/reports/{id}``."""
+    return {
+        "v": 1,
+        "case": report.case,
+        "kind": report.kind,
+        "key": report.key,
+        "sealed": wrap(report.sealed),
+        "received_at": say_moment(received_at),
+    }

@@ -1,7 +1,8 @@
 """The relay's two lines to the case service: whether they work, and how long to leave them be."""
 
 import random
-from datetime import datetime, timedelta
+import time
+from collections.abc import Callable
 
 from sqlalchemy import Connection, func, update
 
@@ -17,8 +18,8 @@ LONGEST_SILENCE = 30.0
 """Seconds a whole line is left alone; then one report is tried, and all others soon after."""
 DIFFERENT_FAILURES = 3
 """So many reports must fail in a row before it is the line and not the report."""
-WORTH_NOTING = timedelta(minutes=1)
-"""How old the note that a line works may become: each note is a write to the disk."""
+WORTH_NOTING = 60.0
+"""Seconds the note that a line works may grow old: each note is a write to the disk."""
 
 
 def pause(failures: int, longest: float = LONGEST_PAUSE) -> float:
@@ -28,27 +29,33 @@ def pause(failures: int, longest: float = LONGEST_PAUSE) -> float:
 
 
 class Line:
-    """What one relay has lately seen of one line."""
+    """What one relay has lately seen of one line.
 
-    def __init__(self, name: str) -> None:
+    Silences are counted, not looked up on the wall: whoever sets this computer's
+    clock back by a year must not silence the line for a year.
+    """
+
+    def __init__(self, name: str, clock: Callable[[], float] = time.monotonic) -> None:
         self.name = name
+        self._clock = clock
         self._failed: set[str] = set()
         self._silences = 0
-        self._closed_until: datetime | None = None
+        self._closed_until = float("-inf")
         self._trouble: str | None = None
-        self._noted: tuple[str | None, datetime] | None = None
+        self._noted: tuple[str | None, float] | None = None
 
     @property
     def works(self) -> bool:
         return self._silences == 0
 
     @property
-    def opens_at(self) -> datetime:
-        return max(now(), self._closed_until or now())
+    def closed_for(self) -> float:
+        """Seconds until the line may be used again."""
+        return max(0.0, self._closed_until - self._clock())
 
     @property
     def is_open(self) -> bool:
-        return self._closed_until is None or self._closed_until <= now()
+        return self.closed_for == 0
 
     def failed(
         self, what: str, reason: str, *, for_all: bool, retry_after: float | None = None
@@ -65,14 +72,14 @@ class Line:
             self._close(retry_after)
 
     def _close(self, seconds: float) -> None:
-        self._closed_until = max(self.opens_at, now() + timedelta(seconds=seconds))
+        self._closed_until = max(self._closed_until, self._clock() + seconds)
 
     def worked(self) -> bool:
         """Open the line; True when it had been given up, so that what waits is tried at once."""
         was_away = not self.works
         self._failed.clear()
         self._silences = 0
-        self._closed_until = None
+        self._closed_until = float("-inf")
         self._trouble = None
         return was_away
 
@@ -86,7 +93,7 @@ class Line:
             else {"trouble": self._trouble, "trouble_since": func.coalesce(since, moment)}
         )
         connection.execute(update(relay_line).where(relay_line.c.name == self.name).values(told))
-        self._noted = (self._trouble, moment)
+        self._noted = (self._trouble, self._clock())
 
     @property
     def has_news(self) -> bool:
@@ -94,4 +101,4 @@ class Line:
         if self._noted is None:
             return True
         trouble, at = self._noted
-        return trouble != self._trouble or (trouble is None and now() - at > WORTH_NOTING)
+        return trouble != self._trouble or (trouble is None and self._clock() - at > WORTH_NOTING)

@@ -17,7 +17,9 @@ from sqlalchemy.exc import SQLAlchemyError
 from ltsa_pwa import database
 from ltsa_pwa.reports import news, waiting
 from ltsa_pwa.reports.case_service import CaseService, CaseServiceAway, ReportRefused
+from ltsa_pwa.reports.clock import Clock
 from ltsa_pwa.reports.lines import EVENTS, LONGEST_PAUSE, LONGEST_SILENCE, REPORTS, Line, pause
+from ltsa_pwa.reports.metrics import Tally
 from ltsa_pwa.reports.report import FORWARDED, REFUSED, WAITING, now
 from ltsa_pwa.reports.waiting import Fate, Waiting
 
@@ -37,8 +39,16 @@ log = logging.getLogger(__name__)
 class Relay:
     """Runs until told to stop."""
 
-    def __init__(self, engine: Engine, service: CaseService) -> None:
+    def __init__(
+        self,
+        engine: Engine,
+        service: CaseService,
+        tally: Tally | None = None,
+        clock: Clock | None = None,
+    ) -> None:
         self._engine = database.writer(engine)
+        self._tally = tally or Tally()
+        self._clock = clock or Clock()
         self._service = service
         self._reports = Line(REPORTS)
         self._events = Line(EVENTS)
@@ -51,6 +61,7 @@ class Relay:
         hearing = asyncio.create_task(self._hear_news())
         stopping = asyncio.create_task(stop.wait())
         while not stop.is_set():
+            self._look_at_the_clock()
             await self._send_more()
             await asyncio.wait(
                 {stopping, *self._on_their_way},
@@ -60,6 +71,11 @@ class Relay:
             await self._write_down()
         hearing.cancel()
         await self._say_farewell()
+
+    def _look_at_the_clock(self) -> None:
+        if self._clock.was_set():
+            log.warning("The clock of this computer was set: nobody waits for the old time.")
+            self._is_back = True
 
     async def _say_farewell(self) -> None:
         if self._on_their_way:
@@ -76,7 +92,8 @@ class Relay:
         if free <= 0 or not self._reports.is_open:
             return
         others = AT_ONCE - 1 - sum(not each.is_alarm for each in self._on_their_way.values())
-        taken = await self._in_database(lambda open_: waiting.take(open_, free, others))
+        away = [each.report.id for each in self._on_their_way.values()]
+        taken = await self._in_database(lambda open_: waiting.take(open_, free, others, away))
         for each in taken or []:
             self._on_their_way[asyncio.create_task(self._hand_over(each))] = each
 
@@ -92,6 +109,10 @@ class Relay:
             return Fate(each.report, REFUSED, str(refused))
         except CaseServiceAway as away:
             return self._put_off(each, away)
+        except Exception as mistake:
+            # Ours. It may be this one report: the others, and the next alarm, go on.
+            log.exception("A report could not be handed over")
+            return self._put_off(each, CaseServiceAway(f"our mistake ({type(mistake).__name__})"))
         self._found_open()
         return Fate(each.report, FORWARDED)
 
@@ -107,8 +128,9 @@ class Relay:
         self._reports.failed(name, away.reason, for_all=away.for_all, retry_after=away.retry_after)
         longest = LONGEST_SILENCE if each.is_alarm else LONGEST_PAUSE
         own = max(pause(each.attempts, longest), away.retry_after or 0.0)
-        begin = now() if away.retry_after else self._reports.opens_at
-        return Fate(each.report, WAITING, away.reason, begin + timedelta(seconds=own))
+        begin = 0.0 if away.retry_after else self._reports.closed_for
+        again = now() + timedelta(seconds=begin + own)
+        return Fate(each.report, WAITING, away.reason, again)
 
     async def _write_down(self) -> None:
         """Settle every try that has ended, and whatever could not be written before."""
@@ -120,6 +142,8 @@ class Relay:
         if not (self._unsettled or lines or self._is_back):
             return
         if await self._in_database(lambda open_: self._settle(open_, lines)):
+            for fate in self._unsettled:
+                self._tally.settled(fate)
             self._unsettled.clear()
             self._is_back = False
 
@@ -137,7 +161,12 @@ class Relay:
                 more = await self._hear_a_page()
             except CaseServiceAway as away:
                 self._events.failed("news", away.reason, for_all=True, retry_after=away.retry_after)
-                await asyncio.sleep((self._events.opens_at - now()).total_seconds())
+                await asyncio.sleep(self._events.closed_for)
+            except Exception as mistake:
+                # Ours. Reports go on while the operator reads of it.
+                log.exception("The news could not be heard")
+                self._events.failed("news", f"our mistake ({type(mistake).__name__})", for_all=True)
+                await asyncio.sleep(self._events.closed_for)
             else:
                 if self._events.worked():
                     self._is_back = True

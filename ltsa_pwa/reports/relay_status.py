@@ -1,7 +1,7 @@
 """What the operator sees of the relay: what waits, what was refused, and why."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from rich.console import Group, RenderableType
 from rich.table import Table
@@ -9,6 +9,7 @@ from rich.text import Text
 from sqlalchemy import Connection, func, select, text
 from sqlalchemy.sql import Select
 
+from ltsa_pwa.reports.first_answers import FirstAnswers, Waits, first_answers
 from ltsa_pwa.reports.report import ALARM, REFUSED, now, say_moment
 from ltsa_pwa.reports.tables import IS_WAITING, relay_line, sealed_report
 
@@ -41,6 +42,9 @@ class RelayStatus:
     held_up: list[ReportStatus]
     """Waiting reports that were tried and failed, alarms first."""
     refused: list[ReportStatus]
+    parked: int
+    """How many were refused in all."""
+    first_answers: FirstAnswers
 
 
 def relay_status(connection: Connection) -> RelayStatus:
@@ -53,14 +57,17 @@ def relay_status(connection: Connection) -> RelayStatus:
     columns = (relay_line.c[name] for name in LineStatus.__dataclass_fields__)
     lines = connection.execute(select(*columns).order_by(relay_line.c.name.desc()))
     tried = reports().where(waiting, sealed_report.c.attempts > 0).order_by(~is_alarm)
-    refused = reports().where(sealed_report.c.state == REFUSED)
+    is_refused = sealed_report.c.state == REFUSED
+    parked = select(func.count()).select_from(sealed_report).where(is_refused)
     return RelayStatus(
         waiting=total,
         alarms=alarms,
         oldest=oldest,
         lines=[LineStatus(*line) for line in lines],
         held_up=read(connection, tried),
-        refused=read(connection, refused),
+        refused=read(connection, reports().where(is_refused)),
+        parked=connection.execute(parked).scalar_one(),
+        first_answers=first_answers(connection),
     )
 
 
@@ -78,6 +85,8 @@ def shown(status: RelayStatus) -> RenderableType:
     """The status as the terminal shows it."""
     parts: list[RenderableType] = [Text(say_waiting(status))]
     parts += [Text(say_line(line)) for line in status.lines]
+    parts.append(Text(say_waits("read by a person", status.first_answers.opened)))
+    parts.append(Text(say_waits("answered by a person", status.first_answers.answered)))
     if status.held_up:
         parts.append(table("Tried, and waiting to be tried again", status.held_up))
     if status.refused:
@@ -99,6 +108,17 @@ def say_line(line: LineStatus) -> str:
     if line.worked_at is None:
         return f"{name}: not used yet."
     return f"{name}: worked at {say_moment(line.worked_at)}."
+
+
+def say_waits(what: str, waits: Waits) -> str:
+    if waits.half is None or waits.nine_in_ten is None:
+        return f"No case was first {what} in the last 30 days."
+    half, most = whole_seconds(waits.half), whole_seconds(waits.nine_in_ten)
+    return f"First {what} in {half} (half), {most} (nine in ten); {waits.count} in 30 days."
+
+
+def whole_seconds(wait: timedelta) -> timedelta:
+    return timedelta(seconds=round(wait.total_seconds()))
 
 
 def table(title: str, reports: list[ReportStatus]) -> Table:

@@ -1,6 +1,6 @@
 """The reports that wait for the case service: which may go now, and how each one fared."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -8,9 +8,9 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Row,
-    TextClause,
     and_,
     exists,
+    or_,
     select,
     text,
     update,
@@ -21,12 +21,14 @@ from ltsa_pwa.reports import events
 from ltsa_pwa.reports.report import ALARM, FORWARDED, REFUSED, WAITING, Report, now
 from ltsa_pwa.reports.tables import IS_ALARM, IS_WAITING, sealed_report
 
-LEASE = timedelta(seconds=60)
+LEASE = timedelta(seconds=30)
 """How long a report belongs to the relay that took it; longer than any single try.
 
 If that relay dies the report is taken again. The case service may then get it
 twice, and knows it by its id.
 """
+FARTHEST = timedelta(hours=2)
+"""No pause reaches so far: whoever waits longer was put off by a clock that ran ahead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +54,17 @@ class Fate:
     next_try_at: datetime | None = None
 
 
-def take(connection: Connection, alarms: int, others: int) -> list[Waiting]:
-    """Take reports that may go now: alarms before all, otherwise in order within each case."""
-    rows = list(connection.execute(due(text(IS_ALARM)).limit(alarms)))
+def take(
+    connection: Connection, alarms: int, others: int, on_their_way: Collection[str] = ()
+) -> list[Waiting]:
+    """Take reports that may go now: alarms before all, otherwise in order within each case.
+
+    What this relay has ``on_their_way`` is not taken again, however the clock was set.
+    """
+    away = sealed_report.c.id.not_in(on_their_way)
+    rows = list(connection.execute(due(and_(text(IS_ALARM), away)).limit(alarms)))
     free = max(0, min(others, alarms - len(rows)))
-    rest = and_(text(IS_WAITING), sealed_report.c.kind != ALARM, ~has_earlier_one())
+    rest = and_(text(IS_WAITING), sealed_report.c.kind != ALARM, away, ~has_earlier_one())
     rows += connection.execute(due(rest).limit(free)) if free else []
     if rows:
         taken = update(sealed_report).where(sealed_report.c.id.in_([row.id for row in rows]))
@@ -64,18 +72,18 @@ def take(connection: Connection, alarms: int, others: int) -> list[Waiting]:
     return [as_waiting(row) for row in rows]
 
 
-def due(which: ColumnElement[bool] | TextClause) -> Select[tuple[object, ...]]:
+def due(which: ColumnElement[bool]) -> Select[tuple[object, ...]]:
     """Rows another relay is just taking are passed over; SQLite has no other relay."""
-    columns = (
-        sealed_report.c[name]
-        for name in ("id", "case", "kind", "key", "sealed", "digest", "received_at", "attempts")
-    )
-    return (
-        select(*columns)
-        .where(which, sealed_report.c.next_try_at <= now())
-        .order_by(sealed_report.c.arrival)
-        .with_for_update(skip_locked=True)
-    )
+    next_try_at = sealed_report.c.next_try_at
+    may_go = or_(next_try_at <= now(), next_try_at > now() + FARTHEST)
+    return whole().where(which, may_go).with_for_update(skip_locked=True)
+
+
+def whole() -> Select[tuple[object, ...]]:
+    """All that ``as_waiting`` needs, in the order in which reports came."""
+    names = ("id", "case", "kind", "key", "sealed", "digest", "received_at", "attempts")
+    columns = (sealed_report.c[name] for name in names)
+    return select(*columns).order_by(sealed_report.c.arrival)
 
 
 def has_earlier_one() -> ColumnElement[bool]:
@@ -136,3 +144,16 @@ def send_again(connection: Connection, report_id: str) -> bool:
         sealed_report.c.id == report_id, sealed_report.c.state.in_([WAITING, REFUSED])
     )
     return connection.execute(unsent.values(values)).rowcount == 1
+
+
+def send_all_again(connection: Connection) -> int:
+    """Try every refused report at once, after the case service was mended; how many there are."""
+    refused = update(sealed_report).where(sealed_report.c.state == REFUSED)
+    return connection.execute(refused.values(state=WAITING, next_try_at=now())).rowcount
+
+
+def unsent(connection: Connection, *states: str) -> Iterator[Waiting]:
+    """Reports the case service does not have, in the order in which they came."""
+    wanted = whole().where(sealed_report.c.state.in_(states)).execution_options(yield_per=100)
+    rows = connection.execute(wanted)
+    return (as_waiting(row) for row in rows)

@@ -19,8 +19,10 @@ from uuid import uuid4
 import httpx
 import pytest
 
+from ltsa_pwa.database import open_database
 from ltsa_pwa.reports import events
 from ltsa_pwa.reports.ledger import Ledger
+from ltsa_pwa.reports.relay_status import relay_status
 from ltsa_pwa.reports.report import Report
 
 CASE = "0123456789abcdef0123456789abcdef"
@@ -252,6 +254,38 @@ def test_no_receipt_is_false_and_nothing_is_lost_while_everything_is_killed(
 
     assert receipts.keys() == reports.keys() == office.cases.keys()
     assert {report: place.send(report, reports[report]) for report in reports} == receipts
+
+
+@pytest.mark.faults
+def test_of_three_relays_on_postgresql_two_are_killed_and_each_report_is_one_case(
+    place, office, postgresql_url
+):
+    place.environment["LTSA_DATABASE_URL"] = postgresql_url
+    engine = open_database(postgresql_url)
+    ledger = Ledger(engine)
+    reports = [
+        Report(str(uuid4()), f"{n % 40:032x}", "report", "office-1", b"sealed", b"digest")
+        for n in range(400)
+    ]
+    ledger.write_down(reports)
+    ledger.close()
+
+    relays = [place.start("relay", "run") for _ in range(3)]
+    wait_until(lambda: len(office.cases) > 100)
+    kill(relays[0])
+    kill(relays[1])
+    wait_until(lambda: not waiting_in(engine), seconds=90)
+
+    with engine.connect() as connection:
+        news = [events.after(connection, f"{n:032x}", 0) for n in range(40)]
+    engine.dispose()
+    assert office.cases.keys() == {each.id for each in reports}
+    assert [len(each) for each in news] == [20] * 40
+
+
+def waiting_in(engine):
+    with engine.connect() as connection:
+        return relay_status(connection).waiting
 
 
 def test_second_relay_on_sqlite_does_not_start_and_says_why(place, office, waiting_report):

@@ -1,6 +1,7 @@
 """What is carried to the case service, in which order, and what happens when it is away."""
 
 import asyncio
+import random
 from collections import Counter
 from uuid import uuid4
 
@@ -182,6 +183,32 @@ def test_report_whose_answer_was_lost_is_one_report_for_the_phone(engine, office
     assert news(engine) == [("report.received", report), ("report.forwarded", report)]
 
 
+def test_mistake_of_ours_about_one_report_does_not_stop_the_next_alarm(engine, office):
+    poison, behind = keep(engine, "report", "message")
+    [alarm] = keep(engine, "alarm", case=OTHER_CASE)
+
+    def answer(request):
+        if request.url.path.endswith(poison):
+            raise ZeroDivisionError
+        return office(request)
+
+    carry(engine, answer, lambda: states(engine)[alarm] == "forwarded")
+
+    with engine.connect() as connection:
+        [held_up] = relay_status.relay_status(connection).held_up
+    assert states(engine) == {poison: "waiting", behind: "waiting", alarm: "forwarded"}
+    assert (held_up.id, held_up.last_error) == (poison, "our mistake (ZeroDivisionError)")
+
+
+def test_mistake_of_ours_about_news_does_not_stop_reports(engine, office):
+    office.tell_news = lambda _: 1 / 0
+
+    [report] = keep(engine, "alarm")
+    carry(engine, office, all_forwarded(engine))
+
+    assert office.arrived == [report]
+
+
 def test_service_that_was_away_gets_everything_once_it_is_back(engine, office):
     reports = [keep(engine, "report", case=f"{n:032x}")[0] for n in range(50)]
     tries = []
@@ -259,6 +286,27 @@ def test_many_relays_hand_over_each_report_once(postgresql_url, office):
     carry(engine, office, all_forwarded(engine), relays=3)
 
     assert Counter(office.arrived) == Counter([each for pair in reports for each in pair])
+    engine.dispose()
+
+
+def test_many_relays_keep_the_order_of_each_case(postgresql_url, office):
+    engine = database.open_database(postgresql_url)
+    cases = {
+        case: keep(engine, *["report", "message", "message", "message"], case=case)
+        for case in (f"{n:032x}" for n in range(20))
+    }
+    arrived = []
+
+    async def slowly(request):
+        await asyncio.sleep(random.uniform(0, 0.05))  # noqa: S311 -- the disorder of a network
+        if request.method == "PUT":
+            arrived.append(request.url.path.rpartition("/")[2])
+        return office(request)
+
+    carry(engine, slowly, all_forwarded(engine), seconds=60, relays=4)
+
+    for reports in cases.values():
+        assert [each for each in arrived if each in reports] == reports
     engine.dispose()
 
 
