@@ -66,6 +66,8 @@ API_CASE_EVENTS = "/api/cases/{case}/events"
 """What has happened to the reports of one case, and the sealed replies."""
 API_AGENCIES = "/api/agencies"
 """The agency register as the phone keeps it, with its date and source."""
+API_PRIMERO_HOOK = "/api/hooks/primero"
+"""Where a Primero says that a case changed there."""
 API_HEALTH = "/api/health"
 """Whether the server can write, for the operator's monitor."""
 

@@ -7,10 +7,14 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 from urllib.parse import urlsplit
 
 POINT_LENGTH = 65
 """Bytes of an uncompressed P-256 point."""
+
+
+KINDS_OF_CASE_SERVICE = {"contract", "primero", "console", "null"}
 
 
 class SettingWrong(Exception):
@@ -30,15 +34,37 @@ class OfficeKeys:
 
 
 @dataclass(frozen=True)
+class PrimeroSettings:
+    """What the relay needs where a Primero is the case service."""
+
+    user: str
+    password: str
+    mapping_file: Path
+    keys_dir: Path
+
+
+@dataclass(frozen=True)
 class Settings:
     """Every decision of the operator, with a sentence each."""
 
     database_url: str
     """Where sealed reports, events and the register are kept: SQLite or PostgreSQL."""
+    case_service: str
+    """What stands at its address: ``contract``, ``primero``; for trying ``console``, ``null``."""
     case_service_url: str
     """The case service the relay hands reports to."""
     case_service_token: str | None
     """What the relay shows the case service; only the relay needs it."""
+    primero_user: str | None
+    """The service user the relay signs in as."""
+    primero_password: str | None
+    """The service user's password."""
+    primero_mapping_file: Path | None
+    """Which part of a report becomes which field of this Primero."""
+    primero_hook_secret: str | None
+    """What a Primero shows as ``x-api-key`` when it says that something changed."""
+    office_private_keys_dir: Path | None
+    """The office's private keys; only a relay that writes into a Primero needs them."""
     office_keys_file: Path
     """The office's public keys, in the shape of the case service's ``GET /v1/keys``."""
     site_url: str
@@ -61,6 +87,10 @@ class Settings:
     """How often an hour one address may ask for the news of one case."""
     reads_burst: int
     """How often in a row one address may ask for the news of one case."""
+    keep_sealed_days: int
+    """Days a sealed body stays after the case service had it, in case that loses its own."""
+    keep_case_days: int
+    """Days everything about a case stays here after the last thing that happened in it."""
     metrics_host: str
     """The interface on which the relay answers the operator's monitor."""
     metrics_port: int | None
@@ -77,6 +107,16 @@ class Settings:
         return self.case_service_token
 
     @property
+    def primero(self) -> PrimeroSettings:
+        """Everything a Primero needs, or the name of what is missing."""
+        return PrimeroSettings(
+            user=needed("LTSA_PRIMERO_USER", self.primero_user),
+            password=needed("LTSA_PRIMERO_PASSWORD", self.primero_password),
+            mapping_file=needed("LTSA_PRIMERO_MAPPING_FILE", self.primero_mapping_file),
+            keys_dir=needed("LTSA_OFFICE_PRIVATE_KEYS_DIR", self.office_private_keys_dir),
+        )
+
+    @property
     def office_keys(self) -> OfficeKeys:
         """The office's keys, read from their file."""
         return read_office_keys(self.office_keys_file)
@@ -86,8 +126,14 @@ def read_settings(environ: Mapping[str, str]) -> Settings:
     """Read all settings; one that is named must be readable, whoever needs it."""
     return Settings(
         database_url=database_address(environ),
+        case_service=one_of(environ, "LTSA_CASE_SERVICE", "contract", KINDS_OF_CASE_SERVICE),
         case_service_url=web_address(environ, "LTSA_CASE_SERVICE_URL", "http://127.0.0.1:8100"),
         case_service_token=secret(environ, "LTSA_CASE_SERVICE_TOKEN"),
+        primero_user=optional(environ, "LTSA_PRIMERO_USER"),
+        primero_password=secret(environ, "LTSA_PRIMERO_PASSWORD"),
+        primero_mapping_file=optional_path(environ, "LTSA_PRIMERO_MAPPING_FILE"),
+        primero_hook_secret=secret(environ, "LTSA_PRIMERO_HOOK_SECRET"),
+        office_private_keys_dir=optional_path(environ, "LTSA_OFFICE_PRIVATE_KEYS_DIR"),
         office_keys_file=Path(text(environ, "LTSA_OFFICE_KEYS_FILE", "var/office-keys.json")),
         site_url=web_address(environ, "LTSA_SITE_URL", "http://127.0.0.1:8000"),
         host=text(environ, "LTSA_HOST", "127.0.0.1"),
@@ -99,6 +145,8 @@ def read_settings(environ: Mapping[str, str]) -> Settings:
         alarms_burst=number(environ, "LTSA_ALARMS_BURST", 300),
         reads_per_hour=number(environ, "LTSA_READS_PER_HOUR", 1_200),
         reads_burst=number(environ, "LTSA_READS_BURST", 60),
+        keep_sealed_days=number(environ, "LTSA_KEEP_SEALED_DAYS", 30, most=36_500),
+        keep_case_days=number(environ, "LTSA_KEEP_CASE_DAYS", 365, most=36_500),
         metrics_host=text(environ, "LTSA_METRICS_HOST", "127.0.0.1"),
         metrics_port=optional_port(environ, "LTSA_METRICS_PORT"),
     )
@@ -117,6 +165,31 @@ def number(environ: Mapping[str, str], name: str, default: int, *, most: int = 1
     if not (value.isascii() and value.isdigit() and 1 <= int(value) <= most):
         raise SettingWrong(name, f"must be a whole number from 1 to {most}.")
     return int(value)
+
+
+def one_of(environ: Mapping[str, str], name: str, default: str, known: set[str]) -> str:
+    value = text(environ, name, default)
+    if value not in known:
+        raise SettingWrong(name, f"must be one of {', '.join(sorted(known))}.")
+    return value
+
+
+def optional(environ: Mapping[str, str], name: str) -> str | None:
+    return text(environ, name, "") if name in environ else None
+
+
+def optional_path(environ: Mapping[str, str], name: str) -> Path | None:
+    return Path(text(environ, name, "")) if name in environ else None
+
+
+T = TypeVar("T")
+
+
+def needed(name: str, value: T | None) -> T:
+    """A setting, by somebody who cannot work without it."""
+    if value is None:
+        raise SettingWrong(name, "is missing. Without it no report gets into a Primero.")
+    return value
 
 
 def optional_port(environ: Mapping[str, str], name: str) -> int | None:
