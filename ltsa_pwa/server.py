@@ -3,11 +3,14 @@
 import logging
 
 import uvicorn
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from ltsa_pwa.api import create_api
+from ltsa_pwa.line import Line
 from ltsa_pwa.settings import Settings
 from ltsa_pwa.site import Site
+
+STAY_WITH_TLS = (b"strict-transport-security", b"max-age=31536000; includeSubDomains")
 
 
 def create_server(settings: Settings) -> ASGIApp:
@@ -16,10 +19,23 @@ def create_server(settings: Settings) -> ASGIApp:
     api = create_api(settings)
 
     async def server(scope: Scope, receive: Receive, send: Send) -> None:
+        if scope.get("scheme") == "https":
+            send = with_header(send, STAY_WITH_TLS)
         is_page = scope["type"] == "http" and not f"{scope['path']}/".startswith("/api/")
         await (site if is_page else api)(scope, receive, send)
 
     return server
+
+
+def with_header(send: Send, header: tuple[bytes, bytes]) -> Send:
+    """Over plain HTTP a browser may not be told to stay with TLS: anybody could have said it."""
+
+    async def send_more(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            message["headers"] = [*message.get("headers", []), header]
+        await send(message)
+
+    return send_more
 
 
 def serve(settings: Settings) -> None:
@@ -30,6 +46,7 @@ def serve(settings: Settings) -> None:
         server,
         host=settings.host,
         port=settings.port,
+        http=Line,
         access_log=False,
         server_header=False,
         proxy_headers=True,

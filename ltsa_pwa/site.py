@@ -226,6 +226,5 @@ def security_headers(styles: list[str]) -> dict[str, str]:
         "Cross-Origin-Resource-Policy": "same-origin",
         "Permissions-Policy": POWERS,
         "Referrer-Policy": "no-referrer",
-        "Strict-Transport-Security": "max-age=31536000; includeSubDomains",
         "X-Content-Type-Options": "nosniff",
     }
