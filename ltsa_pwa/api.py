@@ -14,15 +14,17 @@ from ltsa_pwa.agencies.api import router as agencies
 from ltsa_pwa.database import SOON, open_database
 from ltsa_pwa.reports import api as reports
 from ltsa_pwa.reports.heartbeat import Heartbeat
+from ltsa_pwa.reports.primero.api import router as primero
 from ltsa_pwa.reports.refusal import Refusal, answer_refusal, say
 from ltsa_pwa.settings import Settings
 
 HEADERS = [
     (b"cache-control", b"no-store"),
     (b"content-security-policy", b"default-src 'none'; frame-ancestors 'none'"),
+    (b"cross-origin-opener-policy", b"same-origin"),
     (b"cross-origin-resource-policy", b"same-origin"),
+    (b"permissions-policy", b"camera=(), geolocation=(), microphone=()"),
     (b"referrer-policy", b"no-referrer"),
-    (b"strict-transport-security", b"max-age=31536000; includeSubDomains"),
     (b"x-content-type-options", b"nosniff"),
 ]
 """On every answer, wanted or not; a route may say its own ``Cache-Control``."""
@@ -86,9 +88,11 @@ def create_api(settings: Settings) -> FastAPI:
     )
     api.state.engine = engine
     api.state.counter = counter
+    api.state.settings = settings
     api.state.heartbeat = Heartbeat(engine)
     api.include_router(reports.router)
     api.include_router(agencies)
+    api.include_router(primero)
     api.add_api_route(routes.API_HEALTH, health, response_class=Response)
     api.add_exception_handler(Refusal, answer_refusal)
     api.add_exception_handler(HTTPException, say_no)

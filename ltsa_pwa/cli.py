@@ -80,6 +80,19 @@ def serve() -> None:
     serve_until_told(settings)
 
 
+@app.command()
+def purge() -> None:
+    """Let go of everything whose term has run out; the relay does this every day."""
+    from ltsa_pwa.reports.cli import terms_of
+    from ltsa_pwa.reports.forgetting import purge as let_go
+
+    settings = read_settings(os.environ)
+    database.expect_tables(settings.database_url)
+    gone = let_go(database.open_database(settings.database_url), terms_of(settings))
+    told = f"{gone.bodies} sealed bodies and {gone.cases} cases are gone."
+    Console(highlight=False).print(told)
+
+
 @db.command()
 def migrate() -> None:
     """Bring the tables to what this version expects."""

@@ -153,6 +153,13 @@ def in_its_words(error: SQLAlchemyError) -> str:
     return words.partition("\n")[0]
 
 
+def leave_no_traces(engine: Engine) -> None:
+    """After deleting: SQLite's journal of changes would otherwise keep the old pages a while."""
+    if engine.dialect.name == "sqlite":
+        with engine.connect() as connection:
+            connection.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
 def pause_after(error: SQLAlchemyError) -> int:
     """Honest seconds until the same thing may work."""
     words = in_its_words(error)

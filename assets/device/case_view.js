@@ -18,6 +18,7 @@ export class CaseView {
     this.element = /** @type {HTMLElement} */ (copyOf(page, "case").firstElementChild);
     this.thread = new ThreadView(page, part(this.element, "thread"));
     part(this.element, "write").addEventListener("submit", (event) => this.write(event));
+    onHold(part(this.element, "take-back"), { length_ms: HOLD_MS, done: () => void this.takeBack() });
     onHold(part(this.element, "erase"), { length_ms: HOLD_MS, done: () => void eraseCase(name) });
   }
 
@@ -29,6 +30,8 @@ export class CaseView {
     showReceipt(part(this.element, "receipt"), kept);
     part(this.element, "draft").hidden = !kept.draft;
     part(this.element, "write").hidden = !kept.reply_key;
+    const isTakenBack = reports.some(({ kind }) => kind === "withdraw");
+    part(this.element, "takes-back").hidden = !kept.reply_key || isTakenBack;
     this.showStep(kept);
     this.thread.show(kept, reports);
   }
@@ -45,6 +48,14 @@ export class CaseView {
     const sentence = isOver ? "promise-over" : "promise";
     part(this.element, "promise").textContent = promised ? say(this.page, sentence, { day: sayDay(promised) }) : "";
     part(this.element, "promise").classList.toggle("is-over", Boolean(isOver));
+  }
+
+  /** Goes by the road of all reports, behind what was sent before. */
+  async takeBack() {
+    if (!this.kept) return;
+    part(this.element, "not-kept").hidden = true;
+    const { postInCase } = await import("./new_case.js");
+    await postInCase(this.kept, "withdraw").catch(() => (part(this.element, "not-kept").hidden = false));
   }
 
   /** @param {Event} event */

@@ -47,6 +47,7 @@ export class ThreadView {
     if (this.lines.has(key)) return;
     if (event.type === "reply") this.showReply(key, event, kept);
     if (event.type === "case.step") this.showLine(key, event.at, `step.${event.data.code}`, event.data.promised);
+    if (event.type === "case.erased") this.showLine(key, event.at, "erased");
     if (event.type === "case.closed") this.showLine(key, event.at, `reason.${event.data.reason}`);
   }
 

@@ -17,6 +17,7 @@ REPORT_UNREADABLE = "report.unreadable"
 REPLIED = "replied"
 STEP_SET = "step.set"
 CASE_CLOSED = "case.closed"
+CASE_ERASED = "case.erased"
 
 
 def note(  # noqa: PLR0913 -- an entry has as many parts as its table

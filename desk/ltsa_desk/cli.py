@@ -14,7 +14,9 @@ from sqlalchemy.exc import OperationalError
 
 from ltsa_desk import database
 from ltsa_desk.build import PAGES, PROJECT, BuildFailed, build_pages
+from ltsa_desk.house import open_house
 from ltsa_desk.keys import KeyFileDamaged, KeyRing
+from ltsa_desk.letting_go import begin_letting_go, let_go
 from ltsa_desk.officers import accounts
 from ltsa_desk.settings import Settings, WrongSetting, hold_paths, read_settings
 
@@ -73,6 +75,14 @@ def api() -> None:
     settings = read_settings()
     settings.required_token()
     _serve(settings, "ltsa_desk.server:contract_alone")
+
+
+@app.command()
+def purge() -> None:
+    """Erase what was taken back or was closed for long; a running desk does so by itself."""
+    settings = read_settings()
+    gone = let_go(open_house(settings))
+    console.print(f"The words of {gone} cases are gone.")
 
 
 @officers.command("add")
@@ -164,6 +174,7 @@ def _ring() -> KeyRing:
 def _serve(settings: Settings, program: str) -> None:
     import uvicorn  # noqa: PLC0415 -- the other commands need no server
 
+    begin_letting_go(open_house(settings))
     # Reflex looks for its project where it stands, and reads the settings once more there.
     hold_paths(settings)
     os.chdir(PROJECT)

@@ -70,6 +70,13 @@ def writing(engine: Engine) -> Iterator[Session]:
         yield session
 
 
+def leave_no_traces(engine: Engine) -> None:
+    """After erasing: SQLite's journal of changes would otherwise keep the old pages for a while."""
+    if engine.dialect.name == "sqlite":
+        with engine.connect() as connection:
+            connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
+
+
 def _migrations() -> Config:
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))

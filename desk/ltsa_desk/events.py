@@ -13,6 +13,7 @@ OPENED = "report.opened"
 REPLY = "reply"
 STEP = "case.step"
 CLOSED = "case.closed"
+ERASED = "case.erased"
 
 STEPS = ("received", "contacted", "referred", "in_progress", "waiting_for_you", "resolved")
 REASONS = ("solved", "referred", "withdrawn", "no_contact", "duplicate")

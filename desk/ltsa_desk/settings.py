@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 SHORTEST_TOKEN = 32
+LONGEST_TERM = 36_500
 HIGHEST_PORT = 65_535
 
 
@@ -37,6 +38,8 @@ class Settings:
     """DESK_OFFICE: the name that stands under every answer."""
     proxies: str
     """DESK_PROXIES: addresses whose X-Forwarded-For is believed, with commas between."""
+    keep_days: int
+    """DESK_KEEP_DAYS: days the words of a case stay after it was closed."""
 
     @property
     def is_https(self) -> bool:
@@ -72,6 +75,7 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         timezone=_timezone(environment.get("DESK_TIMEZONE", "Asia/Jakarta")),
         office=environment.get("DESK_OFFICE", "LTSA"),
         proxies=environment.get("DESK_PROXIES", "127.0.0.1"),
+        keep_days=_days(environment, "DESK_KEEP_DAYS", 730),
     )
 
 
@@ -81,6 +85,13 @@ def hold_paths(settings: Settings) -> None:
     os.environ["DESK_KEYS_DIR"] = str(settings.keys_dir)
     if "DESK_TOKEN_FILE" in os.environ:
         os.environ["DESK_TOKEN_FILE"] = str(Path(os.environ["DESK_TOKEN_FILE"]).absolute())
+
+
+def _days(environment: Mapping[str, str], name: str, default: int) -> int:
+    text = environment.get(name, str(default))
+    if text.isdecimal() and 0 < int(text) <= LONGEST_TERM:
+        return int(text)
+    raise WrongSetting(f"{name} is not a number of days: {text!r}.")
 
 
 def _port(text: str) -> int:

@@ -28,6 +28,7 @@ class SealedReport(Kept, table=True):
     sealed: str = Field(sa_column=Column(Text, nullable=False))
     received_at: datetime = Field(sa_type=Moment)
     arrived_at: datetime = Field(sa_type=Moment)
+    erased_at: datetime | None = Field(default=None, sa_type=Moment)
 
 
 class CaseEvent(Kept, table=True):

@@ -17,6 +17,7 @@ KINDS = {
     "status": N_("Your news"),
     "review": N_("What you say about an agency"),
     "session": N_("A meeting"),
+    "withdraw": N_("You took everything back"),
     "unknown": N_("Sent from another phone"),
 }
 STEPS = {
@@ -70,6 +71,7 @@ def _case() -> rx.Component:
         rx.el.ol(class_name="thread", custom_attrs=part("thread")),
         _write(),
         receipt_box(),
+        _take_back(),
         _erase(),
         class_name="card case",
     )
@@ -129,6 +131,22 @@ def _write() -> rx.Component:
     )
 
 
+def _take_back() -> rx.Component:
+    return rx.el.div(
+        fold(
+            _("Take it back from the office"),
+            rx.el.p(
+                _(
+                    "The office and our server erase all words of this note. That it was there, and"
+                    " when, stays. After a call for help they keep it for two more days."
+                )
+            ),
+            action(_("Hold for 2 seconds to take it back"), kind="delete", **marked("take-back")),
+        ),
+        custom_attrs=part("takes-back"),
+    )
+
+
 def _erase() -> rx.Component:
     return fold(
         _("Take this off the phone"),
@@ -181,6 +199,7 @@ def _sentences() -> rx.Component:
         **{f"kind.{code}": _(text) for code, text in KINDS.items()},
         **{f"step.{code}": _(text) for code, text in STEPS.items()},
         **{f"reason.{code}": _(text) for code, text in REASONS.items()},
+        "erased": _("The office has erased what you wrote."),
         "case": _("Note {number}"),
         "promise": _("The office promises the next step by {day}."),
         "promise-over": _(

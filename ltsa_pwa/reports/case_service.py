@@ -6,8 +6,7 @@ import logging
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from types import TracebackType
-from typing import Any, Self
+from typing import Any, Protocol, Self
 
 import httpx
 
@@ -53,6 +52,18 @@ class News:
     next: int
 
 
+class TakesReports(Protocol):
+    """What the relay needs of whatever stands at the other end."""
+
+    async def hand_over(self, report: Report, received_at: datetime) -> None: ...
+
+    async def news_after(self, cursor: int) -> News: ...
+
+    async def __aenter__(self) -> Self: ...
+
+    async def __aexit__(self, *error: Any) -> None: ...
+
+
 class CaseService:
     """The case service's contract, version 1."""
 
@@ -69,12 +80,7 @@ class CaseService:
     async def __aenter__(self) -> Self:
         return self
 
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    async def __aexit__(self, *error: Any) -> None:
         await self._client.aclose()
 
     async def hand_over(self, report: Report, received_at: datetime) -> None:

@@ -7,6 +7,7 @@ import os
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from pathlib import Path
 from typing import Annotated, TextIO
 
@@ -16,12 +17,20 @@ from sqlalchemy import Engine, make_url
 
 from ltsa_pwa import database
 from ltsa_pwa.reports import waiting
-from ltsa_pwa.reports.case_service import CaseService
+from ltsa_pwa.reports.case_service import (
+    CaseService,
+    CaseServiceAway,
+    ReportRefused,
+    TakesReports,
+)
 from ltsa_pwa.reports.envelope import as_handed_over
+from ltsa_pwa.reports.forgetting import Terms, forget_daily
 from ltsa_pwa.reports.metrics import Tally, told_at
+from ltsa_pwa.reports.primero import Primero, open_primero
 from ltsa_pwa.reports.relay import Relay
 from ltsa_pwa.reports.relay_status import relay_status, shown
 from ltsa_pwa.reports.report import REFUSED, WAITING
+from ltsa_pwa.reports.stand_in import open_stand_in
 from ltsa_pwa.settings import Settings, SettingWrong, read_settings
 
 app = typer.Typer(help="The relay between this server and the case service.", no_args_is_help=True)
@@ -32,24 +41,40 @@ console = Console(highlight=False)
 def run() -> None:
     """Carry reports there and events back, until told to stop."""
     settings = read_settings(os.environ)
-    token = settings.relay_token
     database.expect_tables(settings.database_url)
     engine = database.open_database(settings.database_url)
+    service = open_service(settings, engine)
     with alone(settings):
         if database.is_sqlite(settings.database_url):
             # Nobody else can have taken anything: what the last relay had in hand goes at once.
             with database.writer(engine).begin() as connection:
                 waiting.wake(connection)
+        terms = terms_of(settings)
         with told_at(settings.metrics_host, settings.metrics_port, engine, tally := Tally()):
-            asyncio.run(carry(engine, settings.case_service_url, token, tally))
+            asyncio.run(carry(engine, service, tally, terms))
 
 
-async def carry(engine: Engine, address: str, token: str, tally: Tally) -> None:
+def open_service(settings: Settings, engine: Engine) -> TakesReports:
+    """Whatever stands at the other end, by the operator's choice."""
+    if settings.case_service == "primero":
+        return open_primero(settings, engine)
+    if settings.case_service == "contract":
+        return CaseService.at(settings.case_service_url, settings.relay_token)
+    return open_stand_in(settings)
+
+
+async def carry(engine: Engine, end: TakesReports, tally: Tally, terms: Terms) -> None:
     stop = asyncio.Event()
     for sign in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(sign, stop.set)
-    async with CaseService.at(address, token) as service:
+    async with end as service:
+        forgetting = asyncio.create_task(forget_daily(engine, terms))
         await Relay(engine, service, tally).run(stop)
+        forgetting.cancel()
+
+
+def terms_of(settings: Settings) -> Terms:
+    return Terms(timedelta(days=settings.keep_sealed_days), timedelta(days=settings.keep_case_days))
 
 
 @contextmanager
@@ -66,6 +91,32 @@ def alone(settings: Settings) -> Iterator[None]:
             reason = "names a database that another relay is working on."
             raise SettingWrong("LTSA_DATABASE_URL", reason) from None
         yield
+
+
+@app.command()
+def check() -> None:
+    """Ask the case service for its version and its forms, without handing anything over."""
+    settings = read_settings(os.environ)
+    service = open_service(settings, database.open_database(settings.database_url))
+    try:
+        found = asyncio.run(complaints_of(service))
+    except (CaseServiceAway, ReportRefused) as trouble:
+        console.print(f"It does not answer as it should: {trouble}.")
+        raise typer.Exit(1) from None
+    for complaint in found:
+        console.print(complaint, markup=False)
+    if found:
+        raise typer.Exit(1)
+    console.print("The case service answers as it should.")
+
+
+async def complaints_of(end: TakesReports) -> list[str]:
+    async with end as service:
+        if isinstance(service, Primero):
+            console.print(f"Primero {await service.probe()}")
+            return await service.complaints()
+        await service.news_after(0)
+        return []
 
 
 @app.command()

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select, update
 
-from ltsa_pwa.reports import events
+from ltsa_pwa.reports import events, forgetting
 from ltsa_pwa.reports.envelope import EnvelopeWrong, unwrap, wrap
 from ltsa_pwa.reports.events import Event
 from ltsa_pwa.reports.lines import EVENTS
@@ -14,6 +14,7 @@ from ltsa_pwa.reports.report import CASE, REPORT_ID
 from ltsa_pwa.reports.tables import relay_line
 
 CODE = re.compile(r"[a-z][a-z_]{0,39}")
+ERASED = "case.erased"
 HIGHEST_CURSOR = 2**63 - 1
 
 
@@ -82,6 +83,7 @@ DATA = {
     "reply": sealed_reply,
     "case.step": step,
     "case.closed": closing,
+    ERASED: nothing_more,
 }
 
 
@@ -100,6 +102,9 @@ def store(connection: Connection, told: list[Event], following: int) -> bool:
     reached = connection.execute(row).scalar_one()
     fresh = [each for each in told if (each.source_cursor or 0) > reached]
     events.append(connection, fresh)
+    for each in fresh:
+        if each.type == ERASED:
+            forgetting.take_back(connection, each.case, each.report, each.at)
     if following > reached:
         further = update(relay_line).where(relay_line.c.name == EVENTS)
         connection.execute(further.values(cursor=following))

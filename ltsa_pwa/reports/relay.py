@@ -16,7 +16,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from ltsa_pwa import database
 from ltsa_pwa.reports import news, waiting
-from ltsa_pwa.reports.case_service import CaseService, CaseServiceAway, ReportRefused
+from ltsa_pwa.reports.case_service import CaseServiceAway, ReportRefused, TakesReports
 from ltsa_pwa.reports.clock import Clock
 from ltsa_pwa.reports.lines import EVENTS, LONGEST_PAUSE, LONGEST_SILENCE, REPORTS, Line, pause
 from ltsa_pwa.reports.metrics import Tally
@@ -42,7 +42,7 @@ class Relay:
     def __init__(
         self,
         engine: Engine,
-        service: CaseService,
+        service: TakesReports,
         tally: Tally | None = None,
         clock: Clock | None = None,
     ) -> None:

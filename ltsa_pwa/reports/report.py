@@ -4,12 +4,24 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-KINDS = ("alarm", "place", "cancel", "report", "message", "status", "review", "session")
+KINDS = (
+    "alarm",
+    "place",
+    "cancel",
+    "report",
+    "message",
+    "status",
+    "review",
+    "session",
+    "withdraw",
+)
 ALARM = "alarm"
 
 WAITING = "waiting"
 FORWARDED = "forwarded"
 REFUSED = "refused"
+ERASED = "erased"
+"""Refused, and then taken back: nobody will ask for it again."""
 
 REPORT_ID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
 CASE = re.compile(r"[0-9a-f]{32}")

@@ -15,6 +15,7 @@ from uuid import uuid4
 import httpx
 import pytest
 
+TYPES = {"report.opened", "reply", "case.step", "case.closed", "case.erased"}
 RECEIVED = "2026-11-21T07:00:00.000000Z"
 
 
@@ -83,7 +84,9 @@ def test_the_same_id_with_other_bytes_is_refused(case_service, part):
     assert hand_over(case_service, body, report).status_code == 200
 
 
-@pytest.mark.parametrize("kind", ["alarm", "place", "cancel", "report", "message", "status"])
+@pytest.mark.parametrize(
+    "kind", ["alarm", "place", "cancel", "report", "message", "status", "withdraw"]
+)
 def test_every_kind_a_phone_sends_is_kept(case_service, kind):
     assert hand_over(case_service, envelope(case_service, kind=kind)).status_code == 201
 
@@ -173,7 +176,13 @@ def test_events_come_in_the_order_of_their_cursors(case_service):
     assert said["next"] == (cursors[-1] if cursors else 0)
     for event in said["events"]:
         assert set(event) == {"cursor", "type", "case", "report", "at", "data"}
-        assert event["type"] in {"report.opened", "reply", "case.step", "case.closed"}
+        assert event["type"] in {
+            "report.opened",
+            "reply",
+            "case.step",
+            "case.closed",
+            "case.erased",
+        }
 
 
 def test_after_the_last_cursor_there_is_nothing_new(case_service):

@@ -13,6 +13,7 @@ KINDS = {
     "status": N_("Status of a returnee"),
     "review": N_("Review of an agency"),
     "session": N_("Outreach session"),
+    "withdraw": N_("Takes everything back"),
 }
 
 WHAT = {
@@ -69,6 +70,7 @@ ACTIONS = {
     "replied": N_("answered"),
     "step.set": N_("set the next step"),
     "case.closed": N_("closed the case"),
+    "case.erased": N_("erased the words of the case"),
 }
 
 LANGUAGES = {

@@ -27,6 +27,7 @@ class Report:
     received_at: datetime
     arrived_at: datetime
     body: Body | None
+    erased_at: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -122,17 +123,22 @@ def _reports_of(session: Session, case: str) -> list[SealedReport]:
 
 
 def _unsealed(row: SealedReport, keys: KeyRing) -> Report:
+    about = (row.id, row.kind, row.received_at, row.arrived_at)
+    if row.erased_at:
+        return Report(*about, None, row.erased_at)
     try:
         said = unseal(row.sealed, keys.private(row.key), f"ltsa report v1 {row.id}")
     except CannotOpen:
-        return Report(row.id, row.kind, row.received_at, row.arrived_at, None)
-    return Report(row.id, row.kind, row.received_at, row.arrived_at, read_body(said))
+        return Report(*about, None)
+    return Report(*about, read_body(said))
 
 
 def _mark_opened(session: Session, case: str, reports: list[Report], officer: int) -> None:
     wanted = select(CaseEvent.report).where(CaseEvent.case == case, CaseEvent.type == events.OPENED)
     opened = set(session.exec(wanted))
     for report in reports:
+        if report.erased_at:
+            continue
         # One that cannot be read has not been opened by a person: it stays unread.
         if report.body is None:
             audit.note(

@@ -79,7 +79,7 @@ def waiting(engine: Engine, *, closed: bool = False) -> list[Waiting]:
 def _summary(*, closed: bool) -> Executable:
     opened = aliased(CaseEvent)
     ended = _ended()
-    is_unread = col(opened.cursor).is_(None)
+    is_unread = and_(col(opened.cursor).is_(None), col(SealedReport.erased_at).is_(None))
     is_unread_alarm = and_(is_unread, col(SealedReport.kind) == "alarm")
     last = func.max(SealedReport.arrived_at)
     end = func.max(ended.c.at)

@@ -18,9 +18,14 @@ from ltsa_desk.cases.content import (
     TO,
     WHAT,
 )
+from ltsa_desk.cases.erasing import WITHDRAW
 from ltsa_desk.cases.file import CaseFile, Reply, Report, Seen, Told
-from ltsa_desk.words import _, say_day, say_how_long, say_moment, spoken
+from ltsa_desk.words import N_, _, say_day, say_how_long, say_moment, spoken
 
+TAKEN_BACK = N_(
+    "All words of this case are erased, at once, or two days after an alarm. If you think that "
+    "somebody pressed this for the reporter, get in touch now."
+)
 WORTH_SAYING = timedelta(minutes=5)
 """A report that lay on the phone for less was sent at once, as far as anybody cares."""
 
@@ -67,8 +72,9 @@ def thread(file: CaseFile, zone: ZoneInfo) -> list[Entry]:
 
 def trail(seen: list[Seen], zone: ZoneInfo) -> list[TrailLine]:
     """Who saw and did what, the latest first."""
+    alone = _("The desk")
     return [
-        TrailLine(say_moment(each.at, zone), f"{each.officer} {_action(each)}")
+        TrailLine(say_moment(each.at, zone), f"{each.officer or alone} {_action(each)}")
         for each in reversed(seen)
     ]
 
@@ -124,7 +130,12 @@ def _report(report: Report, is_cancelled: bool, zone: ZoneInfo) -> Entry:
 
 
 def _notes(report: Report, is_cancelled: bool, zone: ZoneInfo) -> list[str]:
+    if report.erased_at:
+        said = _("Its words were erased: {time}.")
+        return [said.format(time=say_moment(report.erased_at, zone))]
     notes = []
+    if report.kind == WITHDRAW:
+        notes.append(_(TAKEN_BACK))
     if report.body is None:
         notes.append(
             _(

@@ -12,6 +12,7 @@ from pydantic import BaseModel, ValidationError
 from sqlalchemy.exc import OperationalError
 
 from ltsa_desk import events
+from ltsa_desk.cases.erasing import WITHDRAW, erase_what_is_due
 from ltsa_desk.contract.envelope import LARGEST_BODY, Envelope, Kept, Refusal, ReportId
 from ltsa_desk.contract.intake import AnotherReport, Receipt, keep
 from ltsa_desk.contract.refusals import Refused, first_mistake
@@ -40,7 +41,7 @@ class Event(BaseModel):
     """One thing to tell the reporter."""
 
     cursor: int
-    type: Literal["report.opened", "reply", "case.step", "case.closed"]
+    type: Literal["report.opened", "reply", "case.step", "case.closed", "case.erased"]
     case: str
     report: str | None
     at: datetime
@@ -126,6 +127,8 @@ async def hand_over(
     if not house.keys.knows(envelope.key):
         raise Refused(422, "unknown_key", "The report is sealed to a key this office has not.")
     receipt = await run_in_threadpool(_kept, house, report_id, envelope)
+    if envelope.kind == WITHDRAW:
+        await run_in_threadpool(erase_what_is_due, house)
     response.status_code = 201 if receipt.is_new else 200
     return Kept(id=report_id, case=envelope.case, received_at=receipt.received_at)
 

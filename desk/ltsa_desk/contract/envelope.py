@@ -5,7 +5,9 @@ from typing import Annotated, Literal
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints
 
-Kind = Literal["alarm", "place", "cancel", "report", "message", "status", "review", "session"]
+Kind = Literal[
+    "alarm", "place", "cancel", "report", "message", "status", "review", "session", "withdraw"
+]
 ReportId = Annotated[
     str,
     StringConstraints(

@@ -30,7 +30,8 @@ def keep(engine: Engine, report_id: str, envelope: Envelope) -> Receipt:
         if kept is None:
             session.add(_row(report_id, envelope))
             return Receipt(envelope.received_at, is_new=True)
-        if not _is_same(kept, envelope):
+        # What was erased cannot be compared any more, and is not kept again.
+        if kept.erased_at is None and not _is_same(kept, envelope):
             raise AnotherReport(report_id)
         return Receipt(kept.received_at, is_new=False)
 

@@ -1,0 +1,120 @@
+"""Erase what a reporter takes back, and what has been closed for long; that it was there stays."""
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import func
+from sqlmodel import Session, col, delete, select, update
+from sqlmodel.sql.expression import SelectOfScalar
+
+from ltsa_desk import audit, events
+from ltsa_desk.cases.body import Body, read_body
+from ltsa_desk.database import leave_no_traces, writing
+from ltsa_desk.house import House
+from ltsa_desk.keys import KeyRing
+from ltsa_desk.moments import now
+from ltsa_desk.sealing import CannotOpen, unseal
+from ltsa_desk.tables import CaseEvent, Promise, SealedCopy, SealedReport
+
+WITHDRAW = "withdraw"
+LONGEST_WAIT = timedelta(hours=48)
+"""How long a case with a new or unread alarm outlives its withdrawal.
+
+Whoever takes the phone out of a hand can also press "take it back". The law on
+personal data gives three days; an officer gets two of them to see and to ask.
+"""
+
+
+def erase_what_is_due(house: House) -> int:
+    """Do what reporters have asked for, as far as it may be done now; how many cases went."""
+    with writing(house.engine) as session:
+        asked = select(SealedReport).where(
+            SealedReport.kind == WITHDRAW, col(SealedReport.erased_at).is_(None)
+        )
+        due = [each for each in session.exec(asked) if _may_go(session, house.keys, each)]
+        for each in due:
+            _erase(session, each.case, each.received_at, each.id)
+            events.tell(session, events.CLOSED, each.case, reason="withdrawn")
+    if due:
+        leave_no_traces(house.engine)
+    return len(due)
+
+
+def erase_closed(house: House, term: timedelta) -> int:
+    """Erase cases that were closed so long ago, and in which nothing has happened since."""
+    with writing(house.engine) as session:
+        end = now() - term
+        cases = [case for case in session.exec(_with_words()) if _ended_before(session, case, end)]
+        for case in cases:
+            _erase(session, case, now(), None)
+    if cases:
+        leave_no_traces(house.engine)
+    return len(cases)
+
+
+def _may_go(session: Session, keys: KeyRing, withdrawal: SealedReport) -> bool:
+    if not _is_hers(session, keys, withdrawal):
+        return False
+    if now() - withdrawal.arrived_at >= LONGEST_WAIT:
+        return True
+    alarms = select(SealedReport).where(
+        SealedReport.case == withdrawal.case, SealedReport.kind == "alarm"
+    )
+    return all(_is_settled(session, each) for each in session.exec(alarms))
+
+
+def _is_hers(session: Session, keys: KeyRing, withdrawal: SealedReport) -> bool:
+    """Whoever has the five words has the reply key; the address of a thread alone is not enough."""
+    first = select(SealedReport).where(
+        SealedReport.case == withdrawal.case, col(SealedReport.erased_at).is_(None)
+    )
+    order = (col(SealedReport.arrived_at), col(SealedReport.id))
+    asked = _opened(withdrawal, keys)
+    for each in session.exec(first.order_by(*order)):
+        body = _opened(each, keys)
+        if body and body.reply_key:
+            return asked is not None and asked.reply_key == body.reply_key
+    return False
+
+
+def _opened(report: SealedReport, keys: KeyRing) -> Body | None:
+    try:
+        return read_body(
+            unseal(report.sealed, keys.private(report.key), f"ltsa report v1 {report.id}")
+        )
+    except CannotOpen:
+        return None
+
+
+def _is_settled(session: Session, alarm: SealedReport) -> bool:
+    if alarm.erased_at is not None:
+        return True
+    opened = select(CaseEvent.cursor).where(
+        CaseEvent.report == alarm.id, CaseEvent.type == events.OPENED
+    )
+    is_old = now() - alarm.arrived_at >= LONGEST_WAIT
+    return is_old and session.exec(opened).first() is not None
+
+
+def _with_words() -> SelectOfScalar[str]:
+    return select(SealedReport.case).where(col(SealedReport.erased_at).is_(None)).distinct()
+
+
+def _ended_before(session: Session, case: str, before: datetime) -> bool:
+    """Whether it was closed before then, and nothing has come since."""
+    ended = select(func.max(CaseEvent.at)).where(
+        CaseEvent.case == case, CaseEvent.type == events.CLOSED
+    )
+    last = select(func.max(SealedReport.arrived_at)).where(SealedReport.case == case)
+    end, arrival = session.exec(ended).one(), session.exec(last).one()
+    return end is not None and arrival < end < before
+
+
+def _erase(session: Session, case: str, until: datetime, asked_in: str | None) -> None:
+    meant = (col(SealedReport.case) == case, col(SealedReport.received_at) <= until)
+    session.exec(update(SealedReport).where(*meant).values(sealed="", erased_at=now()))
+    session.exec(delete(SealedCopy).where(col(SealedCopy.case) == case))
+    session.exec(delete(Promise).where(col(Promise.case) == case))
+    replies = (col(CaseEvent.case) == case, col(CaseEvent.type) == events.REPLY)
+    session.exec(delete(CaseEvent).where(*replies))
+    events.tell(session, events.ERASED, case, report=asked_in)
+    audit.note(session, audit.CASE_ERASED, case=case, report=asked_in)

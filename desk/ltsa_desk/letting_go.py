@@ -1,0 +1,35 @@
+"""Look now and then whether something is to be erased, as long as the desk runs."""
+
+import logging
+import time
+from datetime import timedelta
+from threading import Thread
+
+from sqlalchemy.exc import SQLAlchemyError
+
+from ltsa_desk.cases.erasing import erase_closed, erase_what_is_due
+from ltsa_desk.house import House
+
+LOOKS_EVERY = 600
+"""Seconds: what was taken back while an alarm was fresh goes when its two days are over."""
+
+log = logging.getLogger(__name__)
+
+
+def let_go(house: House) -> int:
+    """Everything that is due; how many cases it was."""
+    return erase_what_is_due(house) + erase_closed(house, timedelta(days=house.settings.keep_days))
+
+
+def begin_letting_go(house: House) -> None:
+    """In a thread that ends with the process."""
+    Thread(target=_keep_looking, args=(house,), name="letting go", daemon=True).start()
+
+
+def _keep_looking(house: House) -> None:
+    while True:
+        time.sleep(LOOKS_EVERY)
+        try:
+            let_go(house)
+        except SQLAlchemyError as error:
+            log.warning("Nothing could be erased just now: %s", type(error).__name__)

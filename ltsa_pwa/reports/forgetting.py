@@ -1,0 +1,122 @@
+"""What the server lets go of: what its terms have run out for, and what somebody took back."""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection, Engine, delete, exists, func, select, update
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.sql import Select
+
+from ltsa_pwa import database
+from ltsa_pwa.reports.report import ERASED, FORWARDED, REFUSED, WAITING, now
+from ltsa_pwa.reports.tables import case_event, sealed_report
+
+AT_ONCE = 500
+"""Rows in one transaction: a phone that hands over a report waits for no longer work than this."""
+FIRST_LOOK = 60.0
+A_DAY = 24 * 3600.0
+GONE = {"sealed": b"", "size": 0}
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """How long things are kept; nothing that the case service does not have is ever let go."""
+
+    sealed: timedelta
+    """A sealed body, from when the case service had it."""
+    case: timedelta
+    """Everything about a case, from the last thing that happened in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Forgotten:
+    """How much went."""
+
+    bodies: int
+    cases: int
+
+
+def purge(engine: Engine, terms: Terms) -> Forgotten:
+    """Let go of everything whose term has run out, a little at a time."""
+    moment = now()
+    bodies = until_none(engine, lambda open_: empty_delivered(open_, moment - terms.sealed))
+    cases = until_none(engine, lambda open_: drop_silent_cases(open_, moment - terms.case))
+    database.leave_no_traces(engine)
+    return Forgotten(bodies, cases)
+
+
+def until_none(engine: Engine, some: Callable[[Connection], int]) -> int:
+    total = 0
+    while True:
+        with database.writer(engine).begin() as connection:
+            done = some(connection)
+        total += done
+        if done < AT_ONCE:
+            return total
+
+
+def empty_delivered(connection: Connection, before: datetime) -> int:
+    """The words go; id and digest stay: a phone that sends again hears its first receipt."""
+    columns = sealed_report.c
+    old = (
+        select(columns.id)
+        .where(columns.state == FORWARDED, columns.forwarded_at < before, columns.size > 0)
+        .limit(AT_ONCE)
+    )
+    emptied = update(sealed_report).where(columns.id.in_(old.scalar_subquery()))
+    return connection.execute(emptied.values(GONE)).rowcount
+
+
+def drop_silent_cases(connection: Connection, before: datetime) -> int:
+    """Cases in which nothing has happened for long, and nothing is left to do."""
+    cases = list(connection.scalars(silent_since(before).limit(AT_ONCE)))
+    if cases:
+        connection.execute(delete(case_event).where(case_event.c.case.in_(cases)))
+        connection.execute(delete(sealed_report).where(sealed_report.c.case.in_(cases)))
+    return len(cases)
+
+
+def silent_since(before: datetime) -> Select[tuple[str]]:
+    unfinished = exists().where(
+        sealed_report.c.case == case_event.c.case,
+        sealed_report.c.state.in_([WAITING, REFUSED]),
+    )
+    return (
+        select(case_event.c.case)
+        .where(~unfinished)
+        .group_by(case_event.c.case)
+        .having(func.max(case_event.c.at) < before)
+    )
+
+
+def take_back(connection: Connection, case: str, withdrawal: str | None, at: datetime) -> None:
+    """The case service has erased a case: what lies here of it goes too, and the facts stay.
+
+    What was written after the withdrawal was not meant by it.
+    """
+    columns = sealed_report.c
+    asked = select(columns.received_at).where(columns.id == withdrawal)
+    until = connection.execute(asked).scalar_one_or_none() or at
+    meant = update(sealed_report).where(columns.case == case, columns.received_at <= until)
+    connection.execute(meant.where(columns.state == REFUSED).values(state=ERASED, **GONE))
+    connection.execute(meant.where(columns.state == FORWARDED).values(GONE))
+    answers = delete(case_event).where(case_event.c.case == case, case_event.c.type == "reply")
+    connection.execute(answers.where(case_event.c.at <= at))
+
+
+async def forget_daily(engine: Engine, terms: Terms) -> None:
+    """For the relay, which is always there. A day on which it fails is made up for by the next."""
+    await asyncio.sleep(FIRST_LOOK)
+    while True:
+        try:
+            gone = await asyncio.to_thread(purge, engine, terms)
+            if gone.bodies or gone.cases:
+                log.warning("Let go of %d sealed bodies and %d cases", gone.bodies, gone.cases)
+        except SQLAlchemyError as error:
+            log.warning("Nothing could be let go of today: %s", database.in_its_words(error))
+        await asyncio.sleep(A_DAY)

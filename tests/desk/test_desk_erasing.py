@@ -1,0 +1,189 @@
+"""What a reporter takes back is gone, and only the reporter can take it back."""
+
+import sqlite3
+from datetime import timedelta
+
+import pytest
+from cryptography.hazmat.primitives.asymmetric import ec
+from sqlmodel import Session, select
+
+from ltsa_desk import events
+from ltsa_desk.cases import answers
+from ltsa_desk.cases.erasing import LONGEST_WAIT, erase_closed, erase_what_is_due
+from ltsa_desk.cases.file import read_case
+from ltsa_desk.cases.queue import waiting
+from ltsa_desk.cases.thread import thread
+from ltsa_desk.contract.envelope import Envelope
+from ltsa_desk.contract.intake import keep
+from ltsa_desk.database import writing
+from ltsa_desk.moments import now
+from ltsa_desk.officers import accounts
+from ltsa_desk.tables import SealedReport
+from ltsa_desk.words import speaking
+
+
+@pytest.fixture
+def ani(house):
+    """An officer."""
+    accounts.add(house.engine, "Ani", "LTSA Contoh", "id")
+    [officer] = accounts.everyone(house.engine)
+    return officer
+
+
+@pytest.fixture
+def phone(house, phone_of):
+    """A worker's phone."""
+    return phone_of(house)
+
+
+def comes(house, phone, kind, **said):
+    report, envelope = phone.writes(kind, **said)
+    keep(house.engine, report, Envelope.model_validate(envelope))
+    return report
+
+
+def grow_old(house, by):
+    """As if everything had come earlier."""
+    with writing(house.engine) as session:
+        for row in session.exec(select(SealedReport)):
+            row.arrived_at -= by
+            session.add(row)
+
+
+def words_left(house):
+    with Session(house.engine) as session:
+        rows = session.exec(select(SealedReport)).all()
+    return {row.kind: bool(row.sealed) for row in rows}
+
+
+def told(house):
+    return [each.type for each in events.after(house.engine, 0, 100)]
+
+
+def test_what_is_taken_back_is_erased_at_once_and_said(house, phone, ani):
+    report = comes(house, phone, "report", text="Gaji saya tidak dibayar")
+    answers.reply(house, read_case(house, phone.case, ani.id), ani, "Kami baca.")
+    withdrawal = comes(house, phone, "withdraw")
+
+    gone = erase_what_is_due(house)
+
+    erased, closed = events.after(house.engine, 0, 100)[-2:]
+    assert (gone, words_left(house)) == (1, {"report": False, "withdraw": False})
+    assert (erased.type, erased.report, closed.data) == (
+        "case.erased",
+        withdrawal,
+        {"reason": "withdrawn"},
+    )
+    assert events.REPLY not in told(house)
+    assert [each.id for each in read_case(house, phone.case, ani.id).reports] == [
+        report,
+        withdrawal,
+    ]
+
+
+def test_nothing_of_it_is_left_in_the_files_of_the_database(house, phone):
+    report, envelope = phone.writes("report", text="Gaji saya tidak dibayar")
+    keep(house.engine, report, Envelope.model_validate(envelope))
+    files = list(house.settings.keys_dir.parent.glob("house.sqlite3*"))
+    if not files:
+        pytest.skip("this desk has its database elsewhere")
+    before = any(envelope["sealed"].encode() in file.read_bytes() for file in files)
+    comes(house, phone, "withdraw")
+
+    erase_what_is_due(house)
+
+    files = list(house.settings.keys_dir.parent.glob("house.sqlite3*"))
+    assert before
+    assert not any(envelope["sealed"].encode() in file.read_bytes() for file in files)
+    assert sqlite3.connect(files[0]).execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+def test_unread_alarm_outlives_its_withdrawal_by_two_days(house, phone):
+    comes(house, phone, "alarm")
+    comes(house, phone, "withdraw")
+
+    at_once = erase_what_is_due(house)
+    kept = words_left(house)
+    grow_old(house, LONGEST_WAIT)
+
+    assert (at_once, kept) == (0, {"alarm": True, "withdraw": True})
+    assert (erase_what_is_due(house), words_left(house)) == (
+        1,
+        {"alarm": False, "withdraw": False},
+    )
+
+
+def test_old_alarm_that_a_person_has_read_does_not_wait(house, phone, ani):
+    comes(house, phone, "alarm")
+    grow_old(house, LONGEST_WAIT)
+    read_case(house, phone.case, ani.id)
+    comes(house, phone, "withdraw")
+
+    assert erase_what_is_due(house) == 1
+
+
+def test_stranger_who_knows_the_thread_erases_nothing(house, phone, phone_of):
+    comes(house, phone, "report")
+    stranger = phone_of(house)
+    stranger.case, stranger.private = phone.case, ec.generate_private_key(ec.SECP256R1())
+    comes(house, stranger, "withdraw")
+    grow_old(house, timedelta(days=30))
+
+    assert erase_what_is_due(house) == 0
+    assert words_left(house) == {"report": True, "withdraw": True}
+
+
+def test_other_cases_and_later_words_stay(house, phone, phone_of):
+    other = phone_of(house)
+    comes(house, other, "status")
+    comes(house, phone, "withdraw")
+    report, envelope = phone.writes("message")
+    envelope["received_at"] = "2026-11-21T07:00:01.000000Z"
+    keep(house.engine, report, Envelope.model_validate(envelope))
+
+    erase_what_is_due(house)
+
+    assert words_left(house) == {"status": True, "withdraw": False, "message": True}
+
+
+def test_erased_report_that_comes_again_is_the_same_report_and_stays_erased(house, phone):
+    report, envelope = phone.writes("report")
+    body = Envelope.model_validate(envelope)
+    keep(house.engine, report, body)
+    comes(house, phone, "withdraw")
+    erase_what_is_due(house)
+
+    receipt = keep(house.engine, report, body)
+
+    assert not receipt.is_new
+    assert words_left(house) == {"report": False, "withdraw": False}
+
+
+def test_erased_case_leaves_the_queue_and_says_why(house, phone, ani):
+    comes(house, phone, "report")
+    comes(house, phone, "withdraw")
+
+    erase_what_is_due(house)
+
+    file = read_case(house, phone.case, ani.id)
+    with speaking("en"):
+        notes = [entry.notes for entry in thread(file, house.settings.timezone) if entry.notes]
+    assert waiting(house.engine) == []
+    assert all(note.startswith("Its words were erased: ") for [note] in notes)
+    assert len(notes) == 2
+    assert "report.opened" not in told(house)
+
+
+def test_closed_case_is_erased_when_its_term_is_over(house, phone, phone_of, ani):
+    answered, open_ = phone, phone_of(house)
+    comes(house, answered, "report")
+    comes(house, open_, "status")
+    grow_old(house, timedelta(days=1))
+    answers.close(house, answered.case, ani, "solved")
+
+    early = erase_closed(house, timedelta(days=730))
+    late = erase_closed(house, timedelta(0))
+
+    assert (early, late) == (0, 1)
+    assert words_left(house) == {"report": False, "status": True}
+    assert now() - LONGEST_WAIT < events.after(house.engine, 0, 100)[-1].at
