@@ -19,7 +19,7 @@ class Line(HttpToolsProtocol):
     _deadline: asyncio.TimerHandle | None = None
     _heard = 0
 
-    def connection_made(self, transport: asyncio.Transport) -> None:  # pyright: ignore[reportIncompatibleMethodOverride] -- as the library's own
+    def connection_made(self, transport: asyncio.Transport) -> None:
         super().connection_made(transport)
         self._expect_headers()
 
