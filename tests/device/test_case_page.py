@@ -146,7 +146,7 @@ def test_erased_case_is_gone_from_this_phone(page: Page, office: Office):
     adds(page, "message", text="halo")
     waits_for(lambda: len(office.kept) == 2)
     opens_mine(page, office)
-    page.locator(".case .fold summary").click()
+    page.locator(".case .fold summary").last.click()
 
     page.locator("[data-part=erase]").hover()
     page.mouse.down()
@@ -156,3 +156,30 @@ def test_erased_case_is_gone_from_this_phone(page: Page, office: Office):
     opens(page, office.address)
     assert page.evaluate("() => lab.store.entries('cases')") == []
     assert page.evaluate("() => lab.store.entries('outbox')") == []
+
+
+def test_what_is_taken_back_is_asked_for_once_and_said_when_it_is_done(
+    page: Page, office: Office, office_key: Keeper
+):
+    opens(page, office.address)
+    writes(page)
+    waits_for(lambda: office.kinds() == ["report"])
+    opens_mine(page, office)
+    page.locator(".case .fold summary").first.click()
+
+    page.locator("[data-part=take-back]").hover()
+    page.mouse.down()
+    waits_for(lambda: office.kinds() == ["report", "withdraw"])
+    page.mouse.up()
+
+    (first, written), (last, asked) = office.kept.items()
+    case = json.loads(asked)["case"]
+    reply_keys = [
+        opened(envelope, report, office_key)["reply_key"]
+        for report, envelope in ((first, written), (last, asked))
+    ]
+    assert reply_keys[0] == reply_keys[1]
+    waits_for(lambda: not page.locator("[data-part=take-back]").is_visible())
+    office.tells(case, "case.erased", last)
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    page.wait_for_selector(".thread .step")
