@@ -11,11 +11,12 @@ from starlette.types import Message, Receive, Scope, Send
 
 from ltsa_pwa import routes
 from ltsa_pwa.agencies.api import router as agencies
-from ltsa_pwa.database import SOON, open_database
+from ltsa_pwa.database import SOON, is_sqlite, open_database
 from ltsa_pwa.reports import api as reports
 from ltsa_pwa.reports.heartbeat import Heartbeat
 from ltsa_pwa.reports.primero.api import router as primero
 from ltsa_pwa.reports.refusal import Refusal, answer_refusal, say
+from ltsa_pwa.reports.shared_crowd import SharedCrowd
 from ltsa_pwa.settings import Settings
 
 HEADERS = [
@@ -70,11 +71,15 @@ def create_api(settings: Settings) -> FastAPI:
     """The API on its own database; the tables must be there already."""
     engine = open_database(settings.database_url)
     counter = reports.open_counter(settings, engine)
+    crowd = SharedCrowd(engine, counter.allowances)
 
     @asynccontextmanager
     async def doors(_: FastAPI) -> AsyncGenerator[None]:
         counter.intake.open()
+        if not is_sqlite(settings.database_url):
+            crowd.open()
         yield
+        crowd.close()
         await counter.intake.close()
         engine.dispose()
 

@@ -41,6 +41,11 @@ class Counter:
     alarms: Allowance
     reads: Allowance
 
+    @property
+    def allowances(self) -> list[tuple[str, Allowance]]:
+        """All of them, by names that every server calls them by."""
+        return [("reports", self.reports), ("alarms", self.alarms), ("reads", self.reads)]
+
 
 def open_counter(settings: Settings, engine: Engine) -> Counter:
     return Counter(

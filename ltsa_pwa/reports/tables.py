@@ -1,6 +1,6 @@
 """What the server keeps of reports: sealed envelopes, and what happened to them."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import JSON, BigInteger, Column, Index, Table, UniqueConstraint, text
@@ -85,6 +85,26 @@ class RelayLine(SQLModel, table=True):
     trouble_since: datetime | None = Field(default=None, sa_type=Moment)
 
 
+class CrowdBucket(SQLModel, table=True):
+    """How much one address may still ask all servers together."""
+
+    __tablename__ = "crowd_bucket"  # pyright: ignore[reportAssignmentType] -- SQLModel takes a name here
+
+    who: str = Field(primary_key=True)
+    """A fingerprint under the secret of the day."""
+    tokens: float
+    at: float
+
+
+class CrowdSecret(SQLModel, table=True):
+    """What today's fingerprints are made with; yesterday's is gone, and so is their meaning."""
+
+    __tablename__ = "crowd_secret"  # pyright: ignore[reportAssignmentType] -- SQLModel takes a name here
+
+    day: date = Field(primary_key=True)
+    secret: bytes
+
+
 class Heartbeat(SQLModel, table=True):
     """Proof for the monitor that this database still takes a write."""
 
@@ -97,4 +117,6 @@ class Heartbeat(SQLModel, table=True):
 sealed_report: Table = SQLModel.metadata.tables["sealed_report"]
 case_event: Table = SQLModel.metadata.tables["case_event"]
 relay_line: Table = SQLModel.metadata.tables["relay_line"]
+crowd_bucket: Table = SQLModel.metadata.tables["crowd_bucket"]
+crowd_secret: Table = SQLModel.metadata.tables["crowd_secret"]
 heartbeat: Table = SQLModel.metadata.tables["heartbeat"]
