@@ -5,13 +5,17 @@ import os
 import reflex as rx
 from reflex.plugins import SitemapPlugin
 
+from ltsa_pwa.facts import load_for, use
 from ltsa_pwa.offline.plugin import HtmlFirst
 from ltsa_pwa.settings import read_settings
+
+settings = read_settings(os.environ)
+use(load_for(settings))
 
 config = rx.Config(
     app_name="ltsa_pwa",
     app_module_import="ltsa_pwa.app",
-    plugins=[HtmlFirst(read_settings(os.environ))],
+    plugins=[HtmlFirst(settings)],
     disable_plugins=[SitemapPlugin],
     show_built_with_reflex=False,
     telemetry_enabled=False,

@@ -6,6 +6,7 @@ back within three seconds, and the build's libraries would take one of them.
 # ruff: noqa: PLC0415
 
 import os
+from datetime import datetime
 from typing import Annotated, Any
 
 import typer
@@ -71,11 +72,40 @@ def build() -> None:
 
 
 @app.command()
+def facts(
+    stale: Annotated[bool, typer.Option("--stale", help="Only those that have grown old.")] = False,
+    unverified: Annotated[
+        bool, typer.Option("--unverified", help="Only those that no page shows.")
+    ] = False,
+    topic: Annotated[str, typer.Option(help="Only those of one file, such as insurance.")] = "",
+    as_json: Annotated[bool, typer.Option("--json", help="For programs.")] = False,
+) -> None:
+    """All figures and numbers with their age.
+
+    Ends with 1 when a listed fact that pages show has grown old, and with --unverified also when
+    one waits for somebody to confirm it: a scheduler can wake the person who looks after them.
+    """
+    from ltsa_pwa.facts import listing, load_for
+
+    today = datetime.now().astimezone().date()
+    every = load_for(read_settings(os.environ))
+    listed = listing.chosen(every, today, stale=stale, unverified=unverified, topic=topic)
+    if as_json:
+        typer.echo(listing.as_json(listed, today))
+    else:
+        listing.say_listing(Console(highlight=False, markup=False), listed, today)
+    if listing.wants_eyes(listed, today, unverified=unverified):
+        raise typer.Exit(1)
+
+
+@app.command()
 def serve() -> None:
     """Serve the pages and the API, until told to stop."""
+    from ltsa_pwa.facts import load_for
     from ltsa_pwa.server import serve as serve_until_told
 
     settings = read_settings(os.environ)
+    load_for(settings)
     database.expect_tables(settings.database_url)
     serve_until_told(settings)
 

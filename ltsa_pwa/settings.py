@@ -75,6 +75,8 @@ class Settings:
     """The port the server listens on."""
     site_dir: Path
     """The built pages."""
+    facts_dir: Path | None
+    """The operator's own facts: local numbers, corrected fees; none when not named."""
     trusted_proxies: str
     """Whose word on a phone's address is believed; commas between addresses, ``*`` for all."""
     reports_per_hour: int
@@ -139,6 +141,7 @@ def read_settings(environ: Mapping[str, str]) -> Settings:
         host=text(environ, "LTSA_HOST", "127.0.0.1"),
         port=number(environ, "LTSA_PORT", 8000, most=65_535),
         site_dir=Path(text(environ, "LTSA_SITE_DIR", "build/site")),
+        facts_dir=folder(environ, "LTSA_FACTS_DIR"),
         trusted_proxies=text(environ, "LTSA_TRUSTED_PROXIES", "127.0.0.1"),
         reports_per_hour=number(environ, "LTSA_REPORTS_PER_HOUR", 600),
         reports_burst=number(environ, "LTSA_REPORTS_BURST", 500),
@@ -194,6 +197,16 @@ def needed(name: str, value: T | None) -> T:
 
 def optional_port(environ: Mapping[str, str], name: str) -> int | None:
     return number(environ, name, 0, most=65_535) if name in environ else None
+
+
+def folder(environ: Mapping[str, str], name: str) -> Path | None:
+    """A folder that is named must be there; one that is not named is none."""
+    if name not in environ:
+        return None
+    path = Path(text(environ, name, ""))
+    if not path.is_dir():
+        raise SettingWrong(name, f"names a folder that is not there ({path}).")
+    return path
 
 
 def web_address(environ: Mapping[str, str], name: str, default: str) -> str:

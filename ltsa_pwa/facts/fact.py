@@ -83,6 +83,10 @@ class Day:
         each.earliest()
         return each
 
+    def __str__(self) -> str:
+        parts = (f"{self.year:04}", *(f"{each:02}" for each in (self.month, self.day) if each))
+        return "-".join(parts)
+
     def earliest(self) -> date:
         """The first day it can mean: an unknown day makes a fact older, never newer."""
         return date(self.year, self.month or 1, self.day or 1)
@@ -135,10 +139,14 @@ class Known:
         return self.certainty != "unverified"
 
     @property
+    def seen(self) -> date:
+        """The day it ages from."""
+        return self.last_seen.earliest() if self.last_seen else self.checked_on
+
+    @property
     def stale_after(self) -> date:
         """The last day on which a page shows it without a remark."""
-        seen = self.last_seen.earliest() if self.last_seen else self.checked_on
-        return seen + timedelta(days=self.stale_after_days)
+        return self.seen + timedelta(days=self.stale_after_days)
 
     def stale(self, today: date) -> bool:
         return today > self.stale_after

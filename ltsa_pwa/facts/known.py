@@ -6,8 +6,10 @@ from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 
-from ltsa_pwa.facts.fact import Contact, Figure, Known, Service, Source
+from ltsa_pwa.facts.fact import Contact, Figure, Service, Source
 from ltsa_pwa.facts.reading import read_folders
+from ltsa_pwa.facts.row import BadFact
+from ltsa_pwa.settings import Settings, SettingWrong
 
 HERE = Path(__file__).parent
 INDONESIA = "ID"
@@ -39,14 +41,14 @@ class Facts:
             raise Unverified(key)
         return found
 
-    def everything(self) -> tuple[Known, ...]:
+    def everything(self) -> tuple[Figure | Contact, ...]:
         """All facts, for the operator's list."""
         return (*self.figures.values(), *self.contacts.values())
 
-    def unverified(self) -> tuple[Known, ...]:
+    def unverified(self) -> tuple[Figure | Contact, ...]:
         return tuple(each for each in self.everything() if not each.may_be_shown)
 
-    def stale(self, today: date) -> tuple[Known, ...]:
+    def stale(self, today: date) -> tuple[Figure | Contact, ...]:
         return tuple(each for each in self.everything() if each.may_be_shown and each.stale(today))
 
     def countries(self) -> tuple[str, ...]:
@@ -83,7 +85,7 @@ class Facts:
 
 
 def load(*overlays: Path, today: date | None = None) -> Facts:
-    """Read our own files, then every overlay; BadFact names file and key."""
+    """Read our own files, then every overlay; BadFact names file, line and key."""
     shelf = read_folders((HERE, *overlays), today or datetime.now().astimezone().date())
     return Facts(
         figures=shelf.figures,
@@ -91,6 +93,17 @@ def load(*overlays: Path, today: date | None = None) -> Facts:
         services=shelf.services_with_contacts(),
         sources=shelf.sources,
     )
+
+
+def load_for(settings: Settings) -> Facts:
+    """Ours, with the operator's on top; SettingWrong names the file and line to mend there."""
+    if settings.facts_dir is None:
+        return load()
+    try:
+        return load(settings.facts_dir)
+    except BadFact as bad:
+        reason = f"names a folder with something that cannot be used: {bad}"
+        raise SettingWrong("LTSA_FACTS_DIR", reason) from None
 
 
 _chosen: list[Facts] = []

@@ -13,7 +13,10 @@ from pathlib import Path
 from rich.console import Console
 
 from ltsa_pwa.assets import ROOT
+from ltsa_pwa.facts import BadFact, load_for
 from ltsa_pwa.i18n import LANGUAGES, Language, completeness, everything_said
+from ltsa_pwa.i18n.proof import BadMessage, proofread
+from ltsa_pwa.i18n.speech import LOCALES
 from ltsa_pwa.offline.exported import ask_for
 from ltsa_pwa.settings import Settings
 
@@ -35,10 +38,11 @@ def build_site(settings: Settings, console: Console) -> bool:
     """Build into ``settings.site_dir``; False when what is there is of these very inputs."""
     with _one_build_at_a_time():
         stamps = settings.site_dir.with_name(settings.site_dir.name + ".stamps.json")
-        now = _inputs(settings)
+        now = inputs(settings)
         built = _read(stamps) if (settings.site_dir / "index.html").exists() else {}
         if built == now:
             return False
+        check_inputs(settings)
         stale = [each for each in LANGUAGES if built.get(each.tag) != now[each.tag]]
         # Whatever happens from here on, the pages that are kept are no longer those of the stamps.
         stamps.unlink(missing_ok=True)
@@ -52,16 +56,16 @@ def _read(stamps: Path) -> dict[str, str]:
     return json.loads(stamps.read_text(encoding="utf-8")) if stamps.exists() else {}
 
 
-def _inputs(settings: Settings) -> dict[str, str]:
+def inputs(settings: Settings) -> dict[str, str]:
     """By language, a digest of every file and setting its pages are made of."""
     digest = hashlib.sha256(f"{settings.site_url}\n{settings.site_dir}\n".encode())
     digest.update(settings.office_keys_file.read_bytes())
-    for name in _INPUTS:
-        path = ROOT / name
+    paths = [ROOT / name for name in _INPUTS]
+    for path in paths if settings.facts_dir is None else [*paths, settings.facts_dir.resolve()]:
         files = sorted(path.rglob("*")) if path.is_dir() else [path]
         for file in files:
             if file.is_file() and file.suffix != ".pyc":
-                digest.update(str(file.relative_to(ROOT)).encode())
+                digest.update(str(file.relative_to(path.parent)).encode())
                 digest.update(file.read_bytes())
     shared = digest.hexdigest()
     return {each.tag: shared + _words_of(each) for each in LANGUAGES}
@@ -70,6 +74,15 @@ def _inputs(settings: Settings) -> dict[str, str]:
 def _words_of(language: Language) -> str:
     words = {"complete": completeness(language), "said": everything_said(language)}
     return hashlib.sha256(json.dumps(words, sort_keys=True).encode()).hexdigest()
+
+
+def check_inputs(settings: Settings) -> None:
+    """Whatever would mislead her stops the build; the exception names file and line."""
+    try:
+        load_for(settings)
+        proofread(LOCALES)
+    except (BadFact, BadMessage) as bad:
+        raise BuildFailed(str(bad)) from None
 
 
 def _export(languages: list[Language]) -> None:

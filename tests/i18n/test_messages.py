@@ -1,6 +1,5 @@
 """The template says what the pages say, and the catalogues can be read."""
 
-import string
 import subprocess
 from pathlib import Path
 
@@ -19,15 +18,6 @@ def messages(path: Path) -> dict[object, Message]:
         return {(each.context, each.id): each for each in read_po(file) if each.id}
 
 
-def fields(text: str) -> set[str]:
-    return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
-
-
-def texts(message: Message) -> list[str]:
-    said = message.string
-    return [each for each in ([said] if isinstance(said, str) else said or ()) if each]
-
-
 def test_the_template_is_not_stale(tmp_path):
     fresh = tmp_path / "messages.pot"
 
@@ -41,18 +31,6 @@ def test_every_catalogue_has_the_templates_texts(locale):
     catalogue = messages(LOCALES / locale / "LC_MESSAGES" / "messages.po")
 
     assert catalogue.keys() == messages(LOCALES / "messages.pot").keys(), "run: make messages"
-
-
-@pytest.mark.parametrize("locale", [each.locale for each in LANGUAGES])
-def test_translations_keep_the_holes_of_the_text(locale):
-    catalogue = messages(LOCALES / locale / "LC_MESSAGES" / "messages.po").values()
-
-    for message in catalogue:
-        ids = [message.id] if isinstance(message.id, str) else list(message.id)
-        allowed = set().union(*map(fields, ids))
-        for text in texts(message):
-            assert fields(text) <= allowed, text
-            assert fields(ids[-1]) <= fields(text), text
 
 
 @pytest.mark.parametrize("locale", [each.locale for each in LANGUAGES])
