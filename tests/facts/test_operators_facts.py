@@ -1,11 +1,14 @@
 """An operator's folder: what lies in it is shown, listed and built in, or refused."""
 
 import json
+import re
 from datetime import date
+from textwrap import dedent
 
 import pytest
 from typer.testing import CliRunner
 
+from ltsa_pwa.assets import ROOT
 from ltsa_pwa.cli import app
 from ltsa_pwa.facts import load, load_for
 from ltsa_pwa.facts.listing import chosen, wants_eyes
@@ -67,6 +70,19 @@ def test_wrong_line_is_named_with_the_setting(settings, folder):
     assert str(wrong.value) == (
         f"LTSA_FACTS_DIR names a folder with something that cannot be used: {line}"
     )
+
+
+def test_examples_of_the_manual_can_be_used(tmp_path):
+    manual = (ROOT / "docs" / "facts.md").read_text(encoding="utf-8")
+    blocks = [dedent(each) for each in re.findall(r"(?:^    .*\n|\n)+", manual, re.MULTILINE)]
+    service, source, number, fee = [each for each in blocks if each.strip().startswith("[")]
+    for name, text in (("services", service), ("sources", source), ("numbers", number + fee)):
+        (tmp_path / f"{name}.toml").write_text(text)
+
+    facts = load(tmp_path, today=TODAY)
+
+    assert facts.figure("duty-stamp").value == 12000
+    assert facts.contacts["disnaker-cirebon-telephone"].dialled == "+62231321123"
 
 
 @pytest.mark.parametrize("command", ["build", "serve", "facts"])
