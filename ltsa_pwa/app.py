@@ -35,7 +35,7 @@ def home_with_its_neighbours() -> rx.Component:
     return home_page(alarm=alarm_button(), progress=checklist_left())
 
 
-_PAGES: dict[routes.Page, PageBuilder] = {
+PAGES: dict[routes.Page, PageBuilder] = {
     routes.HOME: home_with_its_neighbours,
     routes.CHECKLIST: checklist_page,
     routes.AGENCIES: agencies_page,
@@ -58,7 +58,7 @@ _PAGES: dict[routes.Page, PageBuilder] = {
 def create_app() -> rx.App:
     """The Reflex app: static pages, no state, no socket."""
     app = rx.App(enable_state=False, toaster=None, theme=None, stylesheets=[])
-    for page, builder in _PAGES.items():
+    for page, builder in PAGES.items():
         for language in asked_languages():
             _add(app, language, builder, routes.address(page, language.tag))
     _add(app, DEFAULT, languages_page, routes.LANGUAGES_PAGE)

@@ -8,6 +8,7 @@ from ltsa_pwa.ui.anchor import link_within
 from ltsa_pwa.ui.device import device
 from ltsa_pwa.ui.icon import icon
 from ltsa_pwa.ui.parts import quiet
+from ltsa_pwa.ui.short_names import short_names
 
 _UNDER_MINE = (ALARM, REPORT, CASE)
 
@@ -21,6 +22,7 @@ def frame(page: Page, title: str, *children: rx.Component | str) -> rx.Component
             _draft_line(),
             rx.el.h1(title),
             *children,
+            short_names(title, *children),
             id="content",
         ),
         device("update-line", _update_words(), class_name="update-line"),

@@ -1,0 +1,25 @@
+"""What a page says, read back from the page itself."""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import reflex as rx
+
+_SAID_BY_A_SCRIPT = re.compile(r'"?(?:data-[\w-]+|aria-label|placeholder)"?:(".*")', re.DOTALL)
+
+
+def texts(component: rx.Component) -> Iterator[str]:
+    """Every text of a page, whether it stands there or a script says it later."""
+    yield from _texts(component.render())
+
+
+def _texts(printed: Mapping[str, Any]) -> Iterator[str]:
+    if "contents" in printed:
+        yield json.loads(printed["contents"])
+    for each in printed.get("props", ()):
+        if found := _SAID_BY_A_SCRIPT.fullmatch(each):
+            yield json.loads(found[1])
+    for child in printed.get("children", ()):
+        yield from _texts(child)
