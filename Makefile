@@ -73,7 +73,7 @@ LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --quiet 
 messages: $(VENV)/installed-dev  ## Gather the texts of all pages and bring every catalogue up to date.
 	$(MAKE) --no-print-directory extract
 	pybabel -q update -i $(TEMPLATE) -d locales -w 100 --no-fuzzy-matching --ignore-obsolete
-	pybabel compile -d locales --statistics
+	python -m ltsa_pwa.i18n.coverage
 
 TEMPLATE ?= locales/messages.pot
 extract:

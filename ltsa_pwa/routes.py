@@ -9,29 +9,40 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Page:
-    """A page that exists once in every language, at ``/<language>/<path>``."""
+    """A page that exists once in every language, at ``/<language>/<path>``.
+
+    ``folder`` is where it is written, when that is not called like the page.
+    """
 
     name: str
     path: str
     sentence: str
+    folder: str = ""
+
+    @property
+    def group(self) -> str:
+        """The pages it is translated and checked with."""
+        return self.folder or self.name
 
 
 HOME = Page("home", "", "Where she stands, the four doors and the alarm.")
 CHECKLIST = Page("checklist", "checklist", "What to do before leaving, step by step.")
 AGENCIES = Page("agencies", "agencies", "Is this agency in the list we have?")
 RIGHTS = Page("rights", "rights", "What to do in a situation, and what the law says to it.")
-LAW = Page("law", "law", "What the law says, article by article.")
-COUNTRIES = Page("countries", "countries", "What is known of each destination: wage, rest, papers.")
-SIGNS = Page("signs", "signs", "Questions about an offer, and what the answers mean.")
-PROOF = Page("proof", "keep", "What to keep, so that it can be shown later.")
+LAW = Page("law", "law", "What the law says, article by article.", "rights")
+COUNTRIES = Page(
+    "countries", "countries", "What is known of each destination: wage, rest, papers.", "rights"
+)
+SIGNS = Page("signs", "signs", "Questions about an offer, and what the answers mean.", "rights")
+PROOF = Page("proof", "keep", "What to keep, so that it can be shown later.", "rights")
 HELP = Page("help", "help", "Numbers and addresses of people who help.")
-ASK = Page("ask", "ask", "Short questions that lead to the right door.")
-ALARM = Page("alarm", "now", "Call for help, with the numbers beside it.")
-REPORT = Page("report", "write", "Tell the office what happened.")
-CASE = Page("case", "mine", "What was sent, who has it, and the answers.")
-SETTINGS = Page("settings", "settings", "Language, what is on this phone, delete.")
-ABOUT = Page("about", "about", "Who runs this, privacy, what it cannot do.")
-OFFLINE = Page("offline", "offline", "Shown when a page was never kept on this phone.")
+ASK = Page("ask", "ask", "Short questions that lead to the right door.", "help")
+ALARM = Page("alarm", "now", "Call for help, with the numbers beside it.", "reports")
+REPORT = Page("report", "write", "Tell the office what happened.", "reports")
+CASE = Page("case", "mine", "What was sent, who has it, and the answers.", "reports")
+SETTINGS = Page("settings", "settings", "Language, what is on this phone, delete.", "home")
+ABOUT = Page("about", "about", "Who runs this, privacy, what it cannot do.", "home")
+OFFLINE = Page("offline", "offline", "Shown when a page was never kept on this phone.", "home")
 
 PAGES = (
     HOME,

@@ -5,6 +5,9 @@ from typing import Literal
 
 from babel import Locale
 
+EVERY_GROUP: frozenset[str] = frozenset({"every group of pages"})
+"""For a language in which texts are only added by somebody who grew up with it."""
+
 
 @dataclass(frozen=True)
 class Language:
@@ -13,8 +16,9 @@ class Language:
     ``locale`` is Babel's name and the folder under ``locales/``; ``tag`` is the
     BCP 47 tag used in addresses and in ``<html lang>``. ``falls_back`` names the
     languages asked, in order, for a text this one lacks; English, the language
-    of the message ids, always comes last. ``checked`` is true once a native
-    reader has read all of it: until then every page in it says it is a draft.
+    of the message ids, always comes last. ``checked`` names the groups of pages,
+    by their folder, that a native reader has read whole: every other page in this
+    language says that it is a draft.
     """
 
     locale: str
@@ -22,7 +26,11 @@ class Language:
     own_name: str
     direction: Literal["ltr", "rtl"] = "ltr"
     falls_back: tuple[str, ...] = ()
-    checked: bool = False
+    checked: frozenset[str] = frozenset()
+
+    def is_checked(self, group: str) -> bool:
+        """Whether a native reader has read this group of pages."""
+        return self.checked is EVERY_GROUP or group in self.checked
 
     @property
     def babel(self) -> Locale:
@@ -31,8 +39,8 @@ class Language:
 
 
 LANGUAGES: tuple[Language, ...] = (
-    Language("id", "id", "Bahasa Indonesia", checked=True),
-    Language("en", "en", "English", checked=True),
+    Language("id", "id", "Bahasa Indonesia", checked=EVERY_GROUP),
+    Language("en", "en", "English", checked=EVERY_GROUP),
     Language("jv", "jv", "Basa Jawa", falls_back=("id",)),
     Language("su", "su", "Basa Sunda", falls_back=("id",)),
     Language("ar", "ar", "العربية", direction="rtl"),

@@ -68,12 +68,12 @@ def ngettext(one: str, many: str, count: int) -> str:
     return _voice(one).ngettext(one, many, count)
 
 
-def is_spoken(text: str, spoken: Language) -> bool:
+def is_spoken(text: str, spoken: Language, context: str | None = None) -> bool:
     """Whether this language has its own words for a text."""
     if spoken.locale == "en":
         return True
-    message = _catalog(spoken.locale).get(text)
-    return bool(message and message.string)
+    message = _catalog(spoken.locale).get(text, context)
+    return bool(message and _said(message.string))
 
 
 def completeness(spoken: Language) -> float:

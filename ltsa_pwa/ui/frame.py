@@ -2,7 +2,8 @@
 
 import reflex as rx
 
-from ltsa_pwa.i18n import LANGUAGES, Language, _, completeness, say_percent, spoken_language
+from ltsa_pwa.i18n import LANGUAGES, Language, _, say_percent, spoken_language
+from ltsa_pwa.i18n.coverage import EVERY_PAGE, is_draft, part_said
 from ltsa_pwa.routes import ALARM, CASE, CHECKLIST, HELP, HOME, LEAVE, REPORT, Page, address
 from ltsa_pwa.ui.anchor import link_within
 from ltsa_pwa.ui.device import device
@@ -19,7 +20,7 @@ def frame(page: Page, title: str, *children: rx.Component | str) -> rx.Component
         link_within("content", _("To the content"), class_name="skip"),
         _top(page),
         rx.el.main(
-            _draft_line(),
+            _draft_line(page),
             rx.el.h1(title),
             *children,
             short_names(title, *children),
@@ -76,15 +77,15 @@ def _language_link(each: Language, page: Page) -> rx.Component:
     )
 
 
-def _draft_line() -> rx.Component:
+def _draft_line(page: Page) -> rx.Component:
     here = spoken_language()
-    if here.checked:
+    if not is_draft(here, page.group):
         return rx.fragment()
     words = _(
-        "This language is a draft: {part} of the texts are here, and no native reader"
-        " has checked them yet."
+        "This page is a draft: {part} of its texts are here in this language, and no native"
+        " reader has checked them yet."
     )
-    return quiet(words.format(part=say_percent(completeness(here))))
+    return quiet(words.format(part=say_percent(part_said(here, page.group, EVERY_PAGE))))
 
 
 def _update_words() -> rx.Component:

@@ -75,7 +75,7 @@ def test_only_arabic_is_written_from_right_to_left():
 
 
 def test_unchecked_languages_are_drafts():
-    assert [each.tag for each in LANGUAGES if each.checked] == ["id", "en"]
+    assert [each.tag for each in LANGUAGES if each.is_checked("rights")] == ["id", "en"]
 
 
 def test_indonesian_is_whole():
