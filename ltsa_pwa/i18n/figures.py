@@ -28,10 +28,12 @@ def say_money(amount: int | Decimal, currency: str) -> str:
     """An amount; ``currency`` is the ISO 4217 code. Whole amounts lose their decimals."""
     locale = spoken_language().babel
     whole = amount == int(amount)
-    return format_currency(
+    said = format_currency(
         amount,
         currency,
         format=None if not whole else "¤#,##0",
         locale=locale,
         currency_digits=not whole,
     )
+    # As it stands on a wage slip in Malaysia; Babel knows this for Malay only.
+    return said.replace("MYR", "RM")

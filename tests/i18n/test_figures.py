@@ -21,6 +21,11 @@ def test_whole_amounts_lose_their_decimals():
         assert say_money(Decimal("12.50"), "SGD") == "SGD12,50"
 
 
+def test_ringgit_are_written_as_on_the_wage_slip():
+    with in_language(language("id")):
+        assert say_money(1500, "MYR") == "RM1.500"
+
+
 def test_numbers_take_the_readers_separators():
     with in_language(language("id")):
         assert say_number(1_234_567) == "1.234.567"
