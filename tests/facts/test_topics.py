@@ -19,7 +19,7 @@ SHOWN = {
     "insurance": 22,
     "korea": 12,
     "loans": 9,
-    "offices": 72,
+    "offices": 75,
     "programmes": 8,
     "returnees": 11,
     "rights": 4,
