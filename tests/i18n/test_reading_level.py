@@ -18,12 +18,13 @@ from ltsa_pwa.ui.texts import texts
 
 LONGEST, ON_AVERAGE, A_SENTENCE = 25, 15, 4
 EVERYDAY = {
-    "HP",  # what everybody calls the phone
+    "HP",
     "KB",
     "KK",
     "KTP",
     "QR",
     "RI",
+    "SMP",
     "SMS",
 }
 """Said in every village, and longer words for them would be harder."""
