@@ -29,7 +29,7 @@ EVERYDAY = {
 }
 """Said in every village, and longer words for them would be harder."""
 WORD = re.compile(r"\w[\w'’/.-]*")
-MONEY = re.compile(r"(?<!\w)(?:[A-Z]{3}|[A-Z]{2}[$¥])(?=\s?\d)")
+MONEY = re.compile(r"(?<!\w)(?:[A-Z]{3}|RM|[A-Z]{2}[$¥])(?=\s?\d)")
 CAPITALS = re.compile(r"(?<![\w-])(?:[A-Z]-)?[A-Z][A-Z0-9]+(?![\w-])")
 
 
