@@ -39,6 +39,8 @@ def test_everything_has_an_honest_default_but_the_token():
         ("LTSA_REPORTS_PER_HOUR", "-1"),
         ("LTSA_READS_BURST", "many"),
         ("LTSA_CASE_SERVICE_TOKEN", ""),
+        ("LTSA_FACTS_DIR", ""),
+        ("LTSA_FACTS_DIR", "no/such/folder"),
     ],
 )
 def test_damaged_setting_is_named(name, value):
