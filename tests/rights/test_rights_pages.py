@@ -39,7 +39,7 @@ def test_pages_are_built_in_every_language(spoken, page):
 def test_every_situation_is_a_fold_with_an_address(page):
     text = built(page, language("id"))
 
-    assert text.count('"details"') == len(SITUATIONS) + 1  # and the languages
+    assert text.count('"details"') == len(SITUATIONS) + 2  # and the languages, and the short names
     assert [each.name for each in SITUATIONS if f'id:"{each.name}"' not in text] == []
 
 
@@ -63,7 +63,7 @@ def test_every_situation_has_a_door_to_a_report_that_says_what_it_is_about():
 def test_every_right_opens_in_place():
     text = built(law_page, language("en"))
 
-    assert text.count('"details"') == len(LAW) + 1
+    assert text.count('"details"') == len(LAW) + 2
     assert "https://jdih.bp2mi.go.id/" in text
 
 

@@ -1,0 +1,72 @@
+"""A figure that has grown old says so, on every page that shows it, by the phone's own date."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, datetime
+
+import pytest
+from playwright.sync_api import expect
+
+from ltsa_pwa.app import PAGES
+from ltsa_pwa.facts import Facts, Figure, load, use
+from ltsa_pwa.i18n import in_language, language
+from ltsa_pwa.routes import Page
+from tests.journeys.phone import Phone
+
+
+class Asked(dict[str, Figure]):
+    """Figures that remember which of them a page asked for."""
+
+    def __init__(self, figures: dict[str, Figure]) -> None:
+        super().__init__(figures)
+        self.keys_asked: set[str] = set()
+
+    def get(self, key: str, default: object = None) -> object:  # pyright: ignore[reportIncompatibleMethodOverride]
+        self.keys_asked.add(key)
+        return super().get(key, default)
+
+
+def fresh() -> Facts:
+    facts = load()
+    figures = {key: replace(each, stale_after_days=99999) for key, each in facts.figures.items()}
+    return replace(facts, figures=figures)
+
+
+@pytest.fixture
+def ours() -> Iterator[Facts]:
+    yield fresh()
+    use(None)
+
+
+def old_lines(page: Page, facts: Facts) -> int:
+    use(facts)
+    with in_language(language("id")):
+        return str(PAGES[page]().render()).count("old-note is-old")
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_figure_of_a_page_can_say_that_it_is_old(page, ours):
+    asked = Asked(dict(ours.figures))
+    quiet = old_lines(page, replace(ours, figures=asked))
+
+    silent = []
+    for key in sorted(asked.keys_asked):
+        aged = replace(ours.figures[key], last_seen=None, checked_on=date(2000, 1, 1))
+        one_old = {**ours.figures, key: replace(aged, stale_after_days=1)}
+        if old_lines(page, replace(ours, figures=one_old)) <= quiet:
+            silent.append(key)
+
+    assert silent == []
+
+
+@pytest.mark.journeys
+def test_page_read_years_later_says_that_it_is_old(phone: Phone):
+    page = phone.opens("/id/help")
+    some = page.locator("old-note:not(.is-old)").count()
+
+    page.clock.set_fixed_time(datetime.fromisoformat("2040-01-01T08:00:00+08:00"))
+    page.reload()
+
+    assert some > 0
+    expect(page.locator("old-note:not(.is-old)")).to_have_count(0)
+    expect(page.locator("old-note.is-old").first).to_be_visible()
