@@ -8,9 +8,9 @@ import pytest
 from playwright.sync_api import expect
 
 from ltsa_pwa.app import PAGES
-from ltsa_pwa.facts import Facts, Figure, load, use
+from ltsa_pwa.facts import Contact, Facts, Figure, load, use
 from ltsa_pwa.i18n import in_language, language
-from ltsa_pwa.routes import Page
+from ltsa_pwa.routes import ALARM, Page
 from tests.journeys.phone import Phone
 
 
@@ -57,6 +57,23 @@ def test_every_figure_of_a_page_can_say_that_it_is_old(page, ours):
             silent.append(key)
 
     assert silent == []
+
+
+def test_every_number_beside_the_alarm_can_say_that_it_is_old(ours):
+    services = {
+        key: replace(service, contacts=tuple(aged(each) for each in service.contacts))
+        for key, service in ours.services.items()
+    }
+
+    use(replace(ours, services=services))
+    with in_language(language("id")):
+        page = str(PAGES[ALARM]().render())
+
+    assert page.count("old-note is-old") == page.count('className:"near"') > 0
+
+
+def aged(contact: Contact) -> Contact:
+    return replace(contact, last_seen=None, checked_on=date(2000, 1, 1))
 
 
 @pytest.mark.journeys
