@@ -7,10 +7,11 @@ import reflex as rx
 from ltsa_pwa.facts import Source
 from ltsa_pwa.i18n import _
 from ltsa_pwa.rights.basis import where_it_stands
-from ltsa_pwa.rights.law import MIGRANT_WORKERS, OTHER_LAWS
 from ltsa_pwa.rights.lists import fill, points
+from ltsa_pwa.rights.other_laws import OTHER_LAWS
 from ltsa_pwa.rights.right import Right
 from ltsa_pwa.rights.situations import SITUATIONS
+from ltsa_pwa.rights.uu_18_2017 import MIGRANT_WORKERS
 from ltsa_pwa.routes import LAW, RIGHTS
 from ltsa_pwa.ui import door, fold, frame, lead, link_to, quiet, section
 from ltsa_pwa.ui.sources import source_links

@@ -5,9 +5,11 @@ import reflex as rx
 from ltsa_pwa.facts import known
 from ltsa_pwa.i18n import _
 from ltsa_pwa.rights.basis import where_it_stands
+from ltsa_pwa.rights.body_and_safety import BODY_AND_SAFETY
+from ltsa_pwa.rights.freedom_and_papers import FREEDOM_AND_PAPERS
 from ltsa_pwa.rights.lists import points, steps
+from ltsa_pwa.rights.money_and_health import MONEY_AND_HEALTH
 from ltsa_pwa.rights.situation import Situation
-from ltsa_pwa.rights.situations import BODY_AND_SAFETY, FREEDOM_AND_PAPERS, MONEY_AND_HEALTH
 from ltsa_pwa.routes import ALARM, ASK, COUNTRIES, HELP, LAW, PROOF, REPORT, RIGHTS, SIGNS
 from ltsa_pwa.ui import device, door, fold, frame, icon, lead, link_to, quiet, section
 from ltsa_pwa.ui.ways import DIALLED, way

@@ -5,9 +5,10 @@ import re
 import pytest
 
 from ltsa_pwa.facts import figure
-from ltsa_pwa.rights.law import LAW, MIGRANT_WORKERS
+from ltsa_pwa.rights.law import LAW
 from ltsa_pwa.rights.right import Right
 from ltsa_pwa.rights.situations import SITUATIONS
+from ltsa_pwa.rights.uu_18_2017 import MIGRANT_WORKERS
 
 VERDICTS = re.compile(r"\b(illegal|safe|proved|fraud|guaranteed free|ilegal)\b|!", re.IGNORECASE)
 

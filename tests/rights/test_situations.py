@@ -6,9 +6,10 @@ import pytest
 
 from ltsa_pwa.facts import figure, known
 from ltsa_pwa.reports.questions import WHAT
+from ltsa_pwa.rights.body_and_safety import BODY_AND_SAFETY
 from ltsa_pwa.rights.proof import THINGS
 from ltsa_pwa.rights.situation import Situation
-from ltsa_pwa.rights.situations import BODY_AND_SAFETY, SITUATIONS
+from ltsa_pwa.rights.situations import SITUATIONS
 
 VERDICTS = re.compile(r"\b(illegal|safe|proved|fraud|guaranteed free|ilegal)\b|!", re.IGNORECASE)
 
