@@ -22,9 +22,12 @@ export class HelpCountries extends HTMLElement {
     // Moved, not only drawn first: a screen reader goes by the order of the page.
     this.append(...sections);
     if (chosen) this.prepend(chosen);
+    // A link to another country is followed all the same.
+    const asked = sections.find((each) => each.id === location.hash.slice(1));
     for (const each of sections) {
-      each.hidden = !!chosen && each !== chosen && each.dataset.country !== "ID";
+      each.hidden = !!chosen && each !== chosen && each !== asked && each.dataset.country !== "ID";
     }
+    if (asked) asked.scrollIntoView();
   }
 }
 

@@ -59,6 +59,16 @@ def test_choice_in_one_window_shows_in_the_other(phone: Phone):
     assert shown(other) == ["JP", "ID"]
 
 
+def test_link_to_another_country_shows_it_beside_the_chosen_one(phone: Phone):
+    page = phone.opens("/id/help")
+    chooses(page, "MY")
+
+    page = phone.opens("/id/help?#hk")
+
+    expect(page.locator("section[data-country=HK]")).to_be_in_viewport()
+    assert shown(page) == ["MY", "ID", "HK"]
+
+
 def test_nothing_asks_where_the_phone_is(phone: Phone):
     page = phone.opens_window()
     page.add_init_script(
