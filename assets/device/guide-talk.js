@@ -90,6 +90,8 @@ export class GuideTalk extends HTMLElement {
     const names = topicsFor(typed, topics);
     part(this, "found").replaceChildren(...names.map((name) => this.linkTo(name)));
     part(this, "nothing").hidden = names.length > 0 || typed.length < 3;
+    // The keyboard covers what stands below the field.
+    part(this, "typed").scrollIntoView({ block: "nearest" });
   }
 
   /** @param {string} name */
