@@ -79,6 +79,8 @@ class Settings:
     """The operator's own facts: local numbers, corrected fees; none when not named."""
     trusted_proxies: str
     """Whose word on a phone's address is believed; commas between addresses, ``*`` for all."""
+    agency_sources_file: Path | None
+    """Where lists of agencies are fetched from; docs/agencies.md shows the file's shape."""
     reports_per_hour: int
     """How many reports an hour one address may send in the long run: a village shares one."""
     reports_burst: int
@@ -143,6 +145,7 @@ def read_settings(environ: Mapping[str, str]) -> Settings:
         site_dir=Path(text(environ, "LTSA_SITE_DIR", "build/site")),
         facts_dir=folder(environ, "LTSA_FACTS_DIR"),
         trusted_proxies=text(environ, "LTSA_TRUSTED_PROXIES", "127.0.0.1"),
+        agency_sources_file=file_named(environ, "LTSA_AGENCY_SOURCES_FILE"),
         reports_per_hour=number(environ, "LTSA_REPORTS_PER_HOUR", 600),
         reports_burst=number(environ, "LTSA_REPORTS_BURST", 500),
         alarms_burst=number(environ, "LTSA_ALARMS_BURST", 300),
@@ -161,6 +164,11 @@ def text(environ: Mapping[str, str], name: str, default: str) -> str:
     if not value:
         raise SettingWrong(name, "is empty.")
     return value
+
+
+def file_named(environ: Mapping[str, str], name: str) -> Path | None:
+    """A file that may be left out."""
+    return Path(text(environ, name, "")) if name in environ else None
 
 
 def number(environ: Mapping[str, str], name: str, default: int, *, most: int = 10**9) -> int:

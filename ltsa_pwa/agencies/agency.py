@@ -1,9 +1,11 @@
 """What a register says about a company."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from datetime import date
-from typing import Literal
+from typing import Literal, TypeVar
+
+from ltsa_pwa.agencies.contact import Contact
 
 SanctionKind = Literal["warning", "watch", "suspended", "revoked", "expired"]
 
@@ -20,35 +22,70 @@ class Sanction:
 
 
 @dataclass(frozen=True)
+class Branch:
+    """An office beside the first one. A closed one stays: people are still sent there."""
+
+    regency: str
+    address: str = ""
+    regency_code: str = ""
+    is_closed: bool = False
+    closed_since: date | None = None
+
+
+@dataclass(frozen=True)
+class Permit:
+    """Leave to recruit for one job in one country (SIP2MI), or one job order under it."""
+
+    country: str
+    """ISO code of two letters."""
+    job: str = ""
+    number: str = ""
+    places: int | None = None
+    since: date | None = None
+    until: date | None = None
+
+
+Part = TypeVar("Part", Sanction, Branch, Permit, Contact)
+
+
+@dataclass(frozen=True)
 class Agency:
-    """One company as the list writes it. Empty text: the list does not say."""
+    """One company as the lists write it. Empty text: they do not say."""
 
     name: str
     licence: str
     trade_name: str = ""
+    """Several are separated by “; ”."""
     issued: date | None = None
     until: date | None = None
     address: str = ""
     province: str = ""
     regency: str = ""
-    phone: str = ""
-    email: str = ""
+    regency_code: str = ""
     destinations: str = ""
     director: str = ""
     sanctions: tuple[Sanction, ...] = ()
+    branches: tuple[Branch, ...] = ()
+    permits: tuple[Permit, ...] = ()
+    contacts: tuple[Contact, ...] = ()
 
     @property
     def key(self) -> str:
         """What makes it the same company in two lists."""
         return licence_key(self.licence)
 
+    def tidied(self) -> "Agency":
+        """The same, its parts in an order that does not depend on the list's."""
+        parts = ("sanctions", "branches", "permits", "contacts")
+        return replace(self, **{part: _in_order(getattr(self, part)) for part in parts})
+
 
 @dataclass(frozen=True)
 class Register:
-    """A whole list as of a day.
+    """Whole lists as of a day, companies in the order of their licence keys.
 
-    ``sanctions_date`` is the day the sanctions were looked at; None when nobody
-    did, and then nothing in the list may be called active.
+    Each kind of list has its own day; None when nobody looked, and then nothing
+    may be said: without a day of sanctions no company may be called active.
     """
 
     source: str
@@ -56,8 +93,28 @@ class Register:
     sanctions_date: date | None
     agencies: tuple[Agency, ...]
     is_sample: bool = False
+    permits_date: date | None = None
+    branches_date: date | None = None
+    contacts_date: date | None = None
+
+    def tidied(self) -> "Register":
+        """The same in the one order, so that equal registers are equal."""
+        agencies = sorted((each.tidied() for each in self.agencies), key=lambda each: each.key)
+        return replace(self, agencies=tuple(agencies))
 
 
 def licence_key(number: str) -> str:
     """A licence number without the signs people leave out or add."""
     return re.sub(r"[^0-9A-Z]", "", number.upper())
+
+
+def _in_order(parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    if len(parts) < 2:  # noqa: PLR2004
+        return parts
+    names = [field.name for field in fields(parts[0])]
+    return tuple(
+        sorted(
+            dict.fromkeys(parts),
+            key=lambda part: [str(getattr(part, name) or "") for name in names],
+        )
+    )

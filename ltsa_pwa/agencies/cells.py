@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import cache
 
 from ltsa_pwa.agencies.agency import SanctionKind
 
@@ -31,6 +32,7 @@ _KINDS: dict[SanctionKind, str] = {
     "expired": r"habis|kedaluwarsa|kadaluarsa|kadaluwarsa|expired?",
     "warning": r"peringatan|teguran|warning",
 }
+_FORMULA = re.compile(r"=|@\w+\(|#(REF!|N/A|VALUE!|NAME\?|DIV/0!|NUM!|NULL!|SPILL!|ERROR!)")
 _NO_SANCTION = r"aktif|active|berlaku|valid|terdaftar|registered|licensed|berizin"
 # "Sanksi dicabut" and "pengawasan selesai" are the end of a sanction: a person must say so.
 _TURNED_ROUND = (
@@ -45,9 +47,13 @@ class BadCell(Exception):
 
 def plain_text(cell: str) -> str:
     """One line, without control characters; a dash or "nihil" is nothing."""
-    text = " ".join(re.sub(r"[\x00-\x1f\x7f\u200b-\u200f\u202a-\u202e\ufeff]", " ", cell).split())
+    text = " ".join(
+        re.sub(r"[\x00-\x1f\x7f\u200b-\u200f\u202a-\u202e\ufeff\ud800-\udfff]", " ", cell).split()
+    )
     if len(text) > LONGEST_TEXT:
         raise BadCell(f"has {len(text):,} letters; {LONGEST_TEXT} are allowed")
+    if _FORMULA.match(text):
+        raise BadCell(f"{quoted(text)} is a formula or its error: keep the values alone")
     return "" if text.lower() in _NOTHING else text
 
 
@@ -111,3 +117,77 @@ def _says(pattern: str, words: str) -> bool:
 def quoted(text: str) -> str:
     """A value in quotation marks, or only its length when it is long."""
     return f"“{text}”" if len(text) <= _LONGEST_QUOTE else f"a text of {len(text):,} letters"
+
+
+# What lists write and Unicode's own names of countries do not have.
+_OTHER_NAMES = {
+    "hongkong": "HK", "korea": "KR", "south korea": "KR", "republik korea": "KR", "saudi": "SA",
+    "brunei darussalam": "BN", "uea": "AE", "uni emirat arab": "AE", "emirat arab": "AE",
+    "uae": "AE", "macau": "MO", "makau": "MO", "turki": "TR", "turkey": "TR", "usa": "US",
+    "inggris": "GB", "uk": "GB", "czech republic": "CZ", "ceko": "CZ", "slovakia": "SK",
+    "taiwan roc": "TW", "papua nugini": "PG", "selandia baru": "NZ", "maladewa": "MV",
+}  # fmt: skip
+
+
+def country(cell: str) -> str:
+    """A country's ISO code, from its name in Indonesian or English."""
+    text = plain_text(cell)
+    words = " ".join(re.findall(r"[^\W\d_]+", text.lower()))
+    code = text if re.fullmatch(r"[A-Z]{2}", text) else _countries().get(words, "")
+    if code not in set(_countries().values()):
+        raise BadCell(f"{quoted(text)} is no country we know" if text else "is empty")
+    return code
+
+
+@cache
+def _countries() -> dict[str, str]:
+    from babel import Locale  # noqa: PLC0415 -- slow to load, and a server never reads lists
+
+    found: dict[str, str] = {}
+    for language in ("en", "id"):
+        for code, name in Locale(language).territories.items():
+            if re.fullmatch("[A-Z]{2}", code):
+                found[" ".join(re.findall(r"[^\W\d_]+", name.lower()))] = code
+    return found | _OTHER_NAMES
+
+
+def places(cell: str) -> int | None:
+    """How many people a job order is for."""
+    text = re.sub(
+        r"(?<=\d)[.,](?=\d{3}\b)| *(orang|org|people|pax)\b", "", plain_text(cell).lower()
+    )
+    if not text:
+        return None
+    if not re.fullmatch(r"\d{1,6}", text):
+        raise BadCell(f"{quoted(plain_text(cell))} is no number of people")
+    return int(text)
+
+
+def is_closed(cell: str) -> bool:
+    """What a branch's status says."""
+    words = re.sub(r"[^a-z]+", " ", plain_text(cell).lower()).strip()
+    closed, opened = (
+        r"tutup|ditutup|closed|non ?aktif|tidak aktif|inactive",
+        r"buka|aktif|open|active",
+    )
+    if _says(closed, words):
+        return True
+    if words and not _says(opened, words):
+        raise BadCell(f"{quoted(plain_text(cell))} does not say whether it is open or closed")
+    return False
+
+
+def regency_code(cell: str) -> str:
+    """A regency's code, written 32.09."""
+    text = plain_text(cell)
+    found = re.fullmatch(r"(\d{2})[. ]?(\d{2})", text)
+    if text and not found:
+        raise BadCell(f"{quoted(text)} is no regency code: write 32.09")
+    return f"{found[1]}.{found[2]}" if found else ""
+
+
+def pieces(cell: str) -> list[str]:
+    """Several numbers or addresses in one cell; a fax is none."""
+    parts = re.split(r"[;,/|\n]|\b(?:dan|atau|or|and)\b", cell)
+    plain = (plain_text(part) for part in parts)
+    return [part for part in plain if part and not re.search(r"\bfax\b|\bfaks", part.lower())]

@@ -1,10 +1,6 @@
-"""``ltsa agencies …``: what the operator does with the register."""
+"""``ltsa agencies …``: lists brought in by hand, and every list there was."""
 
-import getpass
-import os
-from collections.abc import Iterator
-from contextlib import contextmanager
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -13,13 +9,26 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from sqlmodel import Session
 
-from ltsa_pwa.agencies import say
-from ltsa_pwa.agencies.importing import Plan, plan_import
-from ltsa_pwa.agencies.reading import Reading, read_agencies
+from ltsa_pwa.agencies import cli_officers, cli_ways, say
+from ltsa_pwa.agencies.arriving import in_short, planned
+from ltsa_pwa.agencies.command import (
+    WESTERN_INDONESIA,
+    By,
+    Yes,
+    confirm,
+    open_console,
+    operator,
+    plainly_refused,
+    refuse_strangers,
+    register_session,
+    today,
+)
+from ltsa_pwa.agencies.headings import ListKind
+from ltsa_pwa.agencies.importing import Origin, Plan
+from ltsa_pwa.agencies.ledger import Arrival, Outcome, note_attempt
+from ltsa_pwa.agencies.reading import Reading, read_list
 from ltsa_pwa.agencies.sample import sample_register
 from ltsa_pwa.agencies.snapshots import (
-    NoSuchSnapshot,
-    RegisterMoved,
     all_snapshots,
     current_number,
     current_register,
@@ -28,43 +37,43 @@ from ltsa_pwa.agencies.snapshots import (
     snapshot_numbered,
 )
 from ltsa_pwa.agencies.spreadsheet import NotARegister, read_sheets
-from ltsa_pwa.agencies.workbook import Sheet
-from ltsa_pwa.database import migrate, open_database, writer
-from ltsa_pwa.settings import SettingWrong, read_settings
 
 app = typer.Typer(help="The agency register.", no_args_is_help=True)
-WESTERN_INDONESIA = timezone(timedelta(hours=7))
-Yes = Annotated[bool, typer.Option("--yes", "-y", help="Do not ask; a script says yes.")]
 
 
 @app.command("import")
-def import_file(
-    file: Annotated[Path, typer.Argument(help="CSV, XLSX or ODS, headings in the first rows.")],
+def import_file(  # noqa: PLR0913, PLR0917 -- an argument for each option
+    file: Annotated[Path, typer.Argument(help="CSV, XLSX, ODS, JSON or a saved web page.")],
+    kind: Annotated[ListKind, typer.Option(help="What the rows are.")] = "companies",
     source: Annotated[str, typer.Option(help="Whose list this is.")] = "",
     day: Annotated[
         datetime | None,
         typer.Option("--date", formats=["%Y-%m-%d"], help="The day the list is of."),
     ] = None,
+    by: By = "",
     yes: Yes = False,
-    allow_gone: Annotated[
-        bool, typer.Option(help="Even when more than a fifth of the companies is gone.")
+    allow_gone: Annotated[bool, typer.Option(help="Even when more than a fifth is gone.")] = False,
+    skip_unknown: Annotated[
+        bool, typer.Option(help="Leave out rows about companies we do not have.")
     ] = False,
 ) -> None:
-    """Replace the register by a list, whole or not at all; shows the difference first."""
+    """Lay a list over the register, whole or not at all; shows the difference first."""
     console = open_console()
     with plainly_refused(console), register_session() as session:
-        reading = read_with_progress(console, file)
-        if reading.problems:
-            say.say_problems(console, reading.problems)
-            raise typer.Exit(1)
-        follows = current_number(session)
-        list_date = day.date() if day else saved_on(console, file)
-        before = current_register(session)
-        plan = plan_import(reading, before, source or file.name, list_date, today())
-        session.rollback()
+        arrival = Arrival(operator(by), f"file {file.name}", kind)
+        try:
+            reading = read_with_progress(console, file, kind)
+            origin = Origin(source or file.name, day.date() if day else saved_on(console, file))
+            refuse_problems(console, session, reading, arrival)
+            plan, follows = planned(session, reading, origin, today())
+        except NotARegister as error:
+            note(session, arrival, "refused", str(error))
+            raise
         say_what_was_read(console, reading)
+        refuse_strangers(console, plan, skip_unknown=skip_unknown)
         if is_wanted(console, plan, yes=yes, allow_gone=allow_gone):
-            kept = keep_register(session, plan.register, operator(), follows)
+            kept = keep_register(session, plan.register, arrival.by, follows, arrival.way)
+            note(session, arrival, "kept", f"Snapshot {kept.id}.")
             console.print(f"Kept as snapshot {kept.id}: {len(plan.register.agencies):,} companies.")
 
 
@@ -80,7 +89,7 @@ def sample() -> None:
         elif register == before:
             console.print("The sample register of today is in use already.")
         else:
-            kept = keep_register(session, register, "sample", current_number(session))
+            kept = keep_register(session, register, "sample", current_number(session), "sample")
             count = len(register.agencies)
             console.print(f"Snapshot {kept.id}: {count:,} invented companies, marked data contoh.")
 
@@ -96,6 +105,7 @@ def list_snapshots() -> None:
 @app.command()
 def rollback(
     number: Annotated[int, typer.Argument(help="As `list-snapshots` numbers them.")],
+    by: By = "",
     yes: Yes = False,
 ) -> None:
     """Use an earlier snapshot again. It becomes a new one; nothing is taken away."""
@@ -106,8 +116,16 @@ def rollback(
         session.rollback()
         console.print(f"{len(register.agencies):,} companies, list of {register.list_date}.")
         confirm(yes, "Use this list again?")
-        kept = keep_register(session, register, operator(), follows)
+        what = f"back to snapshot {number}"
+        kept = keep_register(session, register, operator(by), follows, what)
         console.print(f"Kept as snapshot {kept.id}.")
+
+
+def refuse_problems(console: Console, session: Session, reading: Reading, arrival: Arrival) -> None:
+    if reading.problems:
+        say.say_problems(console, reading.problems)
+        note(session, arrival, "refused", in_short(reading))
+        raise typer.Exit(1)
 
 
 def is_wanted(console: Console, plan: Plan, *, yes: bool, allow_gone: bool) -> bool:
@@ -115,30 +133,27 @@ def is_wanted(console: Console, plan: Plan, *, yes: bool, allow_gone: bool) -> b
         console.print("This list is in use already. Nothing to do.")
         return False
     say.say_difference(console, plan.difference)
-    if plan.difference.loses_too_many and not allow_gone:
+    if plan.difference.lost and not allow_gone:
         console.print(
-            f"{plan.difference.gone_part:.0%} of the companies would be gone. If that is right,"
-            " say --allow-gone. The register is unchanged."
+            f"{plan.difference.lost} If that is right, say --allow-gone. The register is unchanged."
         )
         raise typer.Exit(1)
     confirm(yes, f"Use this list of {plan.register.list_date} from now on?")
     return True
 
 
-def open_console() -> Console:
-    """A list's own words are shown as they are, brackets and all."""
-    return Console(highlight=False, markup=False)
-
-
-def confirm(yes: bool, question: str) -> None:
-    if not yes:
-        typer.confirm(question, abort=True)
+def note(session: Session, arrival: Arrival, outcome: Outcome, why: str) -> None:
+    session.rollback()
+    note_attempt(session, arrival, outcome, why)
+    session.commit()
 
 
 def say_what_was_read(console: Console, reading: Reading) -> None:
     if reading.unused:
         console.print(f"Not read: the columns {', '.join(reading.unused)}.")
-    if not reading.has_sanctions:
+    if reading.remarks:
+        say.say_remarks(console, reading.remarks)
+    if reading.kind == "companies" and not reading.has_sanctions:
         console.print(
             "The list says nothing of sanctions; those known so far stay, with their day."
         )
@@ -151,54 +166,15 @@ def saved_on(console: Console, file: Path) -> date:
     return day
 
 
-def read_with_progress(console: Console, file: Path) -> Reading:
+def read_with_progress(console: Console, file: Path, kind: ListKind) -> Reading:
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
     with Progress(*columns, console=console, transient=True) as progress:
         task = progress.add_task(f"Reading {file.name}", total=None)
-        sheets: dict[str, Sheet] = read_sheets(file)
-        return read_agencies(sheets, lambda row, of: progress.update(task, completed=row, total=of))
-
-
-def today() -> date:
-    """The day in Jakarta, where lists are dated, wherever this computer stands."""
-    return datetime.now(WESTERN_INDONESIA).date()
-
-
-def operator() -> str:
-    """Who did it, by the name the computer knows."""
-    return getpass.getuser()
-
-
-@contextmanager
-def register_session() -> Iterator[Session]:
-    """The register's database, its tables brought up to date first."""
-    url = read_settings(os.environ).database_url
-    migrate(url)
-    engine = open_database(url)
-    try:
-        with Session(writer(engine)) as session:
-            yield session
-    finally:
-        engine.dispose()
-
-
-@contextmanager
-def plainly_refused(console: Console) -> Iterator[None]:
-    """What can go wrong is one sentence and an exit code, not a traceback."""
-    try:
-        yield
-    except SettingWrong as error:
-        console.print(str(error))
-        raise typer.Exit(2) from None
-    except NotARegister as error:
-        console.print(f"{error} The register is unchanged.")
-        raise typer.Exit(1) from None
-    except NoSuchSnapshot as error:
-        console.print(f"There is no snapshot {error}.")
-        raise typer.Exit(1) from None
-    except RegisterMoved:
-        console.print(
-            "Somebody else imported a list in the meantime. The register is as they left it:"
-            " import again to see the difference."
+        sheets = read_sheets(file, kind)
+        return read_list(
+            sheets, kind, lambda row, of: progress.update(task, completed=row, total=of)
         )
-        raise typer.Exit(1) from None
+
+
+app.add_typer(cli_ways.app)
+app.add_typer(cli_officers.app)

@@ -6,6 +6,13 @@ from ltsa_pwa.agencies.agency import Agency, Register
 
 GONE_TOO_MANY = 0.20
 """Half a table looks like a list from which many companies have vanished."""
+_FEW = 3
+_PARTS = {
+    "sanctions": "running sanctions",
+    "permits": "running permits",
+    "branches": "open branches",
+    "contacts": "registered contacts",
+}
 
 
 @dataclass(frozen=True)
@@ -25,22 +32,16 @@ class Change:
 
 @dataclass(frozen=True)
 class Difference:
-    """What would happen to the register."""
+    """What would happen to the register.
+
+    ``lost`` says in a sentence what would be gone to more than a fifth, "" for nothing.
+    """
 
     new: tuple[Agency, ...]
     changed: tuple[Change, ...]
     gone: tuple[Agency, ...]
     unchanged: int
-
-    @property
-    def gone_part(self) -> float:
-        """Which part, 0 to 1, of the companies in use would no longer be listed."""
-        before = len(self.gone) + len(self.changed) + self.unchanged
-        return len(self.gone) / before if before else 0.0
-
-    @property
-    def loses_too_many(self) -> bool:
-        return self.gone_part > GONE_TOO_MANY
+    lost: str = ""
 
 
 def difference(before: Register | None, after: Register) -> Difference:
@@ -51,9 +52,39 @@ def difference(before: Register | None, after: Register) -> Difference:
     new = {agency.key: agency for agency in after.agencies}
     kept = [Change(old[key], new[key]) for key in new if key in old]
     changed = tuple(each for each in kept if each.before != each.after)
+    gone = tuple(old[key] for key in old if key not in new)
     return Difference(
         new=tuple(new[key] for key in new if key not in old),
         changed=changed,
-        gone=tuple(old[key] for key in old if key not in new),
+        gone=gone,
         unchanged=len(kept) - len(changed),
+        lost=_lost(before, after, len(gone)) if before else "",
     )
+
+
+def _lost(before: Register, after: Register, gone: int) -> str:
+    companies = len(before.agencies)
+    if companies and gone / companies > GONE_TOO_MANY:
+        return f"{gone / companies:.0%} of the companies would be gone."
+    for part, words in _PARTS.items():
+        had, has = _count(before, part, after), _count(after, part, after)
+        # One of three is more than a fifth, and happens every week.
+        if had - has >= _FEW and (had - has) / had > GONE_TOO_MANY:
+            return f"{(had - has) / had:.0%} of the {words} would be gone."
+    return ""
+
+
+def _count(register: Register, part: str, on: Register) -> int:
+    """How many of them still count on the newer list's day: what runs out is not lost."""
+    return sum(
+        _counts(each, part, on) for agency in register.agencies for each in getattr(agency, part)
+    )
+
+
+def _counts(each: object, part: str, on: Register) -> bool:
+    if part in ("sanctions", "permits"):
+        until = getattr(each, "until", None)
+        day = {"sanctions": on.sanctions_date, "permits": on.permits_date}[part] or on.list_date
+        # A stop that is ended on this very day was ended by this list.
+        return until is None or until > day
+    return not getattr(each, "is_closed", False)

@@ -5,8 +5,10 @@ sample that grows old would show nothing but "not checked".
 """
 
 import random
+from dataclasses import replace
 from datetime import date, timedelta
 
+from ltsa_pwa.agencies import sample_parts
 from ltsa_pwa.agencies.agency import Agency, Register, Sanction
 
 SIZE = 400
@@ -100,8 +102,21 @@ def sample_register(today: date, size: int = SIZE) -> Register:
     """Invented companies, every status among them."""
     chance = random.Random(_SEED)  # noqa: S311 -- invented companies, nothing secret
     names = _names(chance, size)
-    agencies = tuple(_agency(chance, at, name, today) for at, name in enumerate(names))
-    return Register(SOURCE, today, today, agencies, is_sample=True)
+    agencies = [_agency(chance, at, name, today) for at, name in enumerate(names)]
+    # Dice of their own: a new part must not move the names that people know by now.
+    parts = random.Random(_SEED)  # noqa: S311
+    whole = tuple(_with_parts(parts, at, each, today) for at, each in enumerate(agencies))
+    return Register(SOURCE, today, today, whole, True, today, today, today).tidied()
+
+
+def _with_parts(chance: random.Random, at: int, agency: Agency, today: date) -> Agency:
+    branches = sample_parts.branches(chance, [regency for regency, _ in _PLACES], today)
+    return replace(
+        agency,
+        branches=branches,
+        permits=sample_parts.permits(chance, at, today),
+        contacts=sample_parts.contacts(chance, at, len(branches)),
+    )
 
 
 def _names(chance: random.Random, size: int) -> list[str]:

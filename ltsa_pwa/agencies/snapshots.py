@@ -1,20 +1,19 @@
 """Keep a register as a snapshot, and bring one back."""
 
 import hashlib
-from collections import defaultdict
-from dataclasses import asdict, replace
+from collections.abc import Iterable
+from dataclasses import asdict, fields
 from datetime import UTC, datetime
-from typing import get_args
 
+from sqlalchemy import insert
 from sqlalchemy.exc import IntegrityError
-from sqlmodel import Session, col, func, select
+from sqlmodel import Session, SQLModel, col, func, select
 
-from ltsa_pwa.agencies.agency import Agency, Register, Sanction, SanctionKind
-from ltsa_pwa.agencies.tables import AgencyRow, RegisterSnapshot, SanctionRow
+from ltsa_pwa.agencies.agency import Agency, Register
+from ltsa_pwa.agencies.states import PARTS, STATE_FIELDS, read_states
+from ltsa_pwa.agencies.tables import AgencyRow, RegisterEntry, RegisterSnapshot
 
-_FIELDS = tuple(name for name in Agency.__dataclass_fields__ if name != "sanctions")
-_SANCTION_FIELDS = tuple(Sanction.__dataclass_fields__)
-_KINDS = {kind: kind for kind in get_args(SanctionKind)}
+_AT_ONCE = 500
 
 
 class RegisterMoved(Exception):
@@ -57,62 +56,53 @@ def current_register(session: Session) -> Register | None:
 
 
 def read_register(session: Session, snapshot: RegisterSnapshot) -> Register:
-    """The list that one snapshot holds, in the order it was written."""
-    sanctions = _sanctions_of(session, snapshot)
-    rows = session.exec(
-        select(AgencyRow).where(AgencyRow.snapshot_id == snapshot.id).order_by(col(AgencyRow.id))
-    )
+    """What one snapshot holds, in the order of the licence keys."""
+    held = select(RegisterEntry.agency_id).where(RegisterEntry.snapshot_id == snapshot.id)
+    states = read_states(session, held)
     return Register(
         snapshot.source,
         snapshot.source_date,
         snapshot.sanctions_date,
-        tuple(
-            Agency(
-                **{name: getattr(row, name) for name in _FIELDS},
-                sanctions=tuple(sanctions[row.id or 0]),
-            )
-            for row in rows
-        ),
+        tuple(sorted(states.values(), key=lambda agency: agency.key)),
         snapshot.is_sample,
+        snapshot.permits_date,
+        snapshot.branches_date,
+        snapshot.contacts_date,
     )
-
-
-def _sanctions_of(session: Session, snapshot: RegisterSnapshot) -> dict[int, list[Sanction]]:
-    found: dict[int, list[Sanction]] = defaultdict(list)
-    rows = session.exec(
-        select(SanctionRow)
-        .join(AgencyRow, col(SanctionRow.agency_id) == col(AgencyRow.id))
-        .where(AgencyRow.snapshot_id == snapshot.id)
-        .order_by(col(SanctionRow.id))
-    )
-    for row in rows:
-        sanction = Sanction(_KINDS[row.kind], row.decree, row.since, row.until, row.reason)
-        found[row.agency_id].append(sanction)
-    return found
 
 
 def keep_register(
-    session: Session, register: Register, imported_by: str, follows: int
+    session: Session, register: Register, imported_by: str, follows: int, what: str = ""
 ) -> RegisterSnapshot:
     """Keep a list whole, or not at all.
 
     ``follows`` is the snapshot it was compared with, 0 for none. RegisterMoved
-    when another list has followed that one in the meantime.
+    when another list has followed that one in the meantime. ``what`` says in a
+    few words why there is a new one.
     """
+    register = register.tidied()
     snapshot = RegisterSnapshot(
         follows=follows,
         source=register.source,
         source_date=register.list_date,
         sanctions_date=register.sanctions_date,
+        permits_date=register.permits_date,
+        branches_date=register.branches_date,
+        contacts_date=register.contacts_date,
         imported_at=datetime.now(UTC),
         imported_by=imported_by,
+        what=what,
         is_sample=register.is_sample,
         digest=register_digest(register),
     )
+    # Before the transaction begins: reports wait while it lasts.
+    states = {state_digest(agency): agency for agency in register.agencies}
     try:
         session.add(snapshot)
         session.flush()
-        _add_agencies(session, snapshot.id or 0, register)
+        numbers = _state_numbers(session, states)
+        held = [{"snapshot_id": snapshot.id, "agency_id": number} for number in numbers]
+        _insert(session, RegisterEntry, held)
         session.commit()
     except IntegrityError as error:
         session.rollback()
@@ -121,22 +111,47 @@ def keep_register(
     return snapshot
 
 
-def _add_agencies(session: Session, snapshot_id: int, register: Register) -> None:
+def _state_numbers(session: Session, states: dict[str, Agency]) -> list[int]:
+    """The number of each company's state; one not seen before is written down."""
+    known = _known(session, list(states))
+    new = {digest: agency for digest, agency in states.items() if digest not in known}
     rows = [
-        AgencyRow(snapshot_id=snapshot_id, **{name: getattr(agency, name) for name in _FIELDS})
-        for agency in register.agencies
+        {"digest": digest, "key": agency.key}
+        | {name: getattr(agency, name) for name in STATE_FIELDS}
+        for digest, agency in new.items()
     ]
-    session.add_all(rows)
-    session.flush()
-    session.add_all(
-        SanctionRow(agency_id=row.id or 0, **asdict(sanction))
-        for row, agency in zip(rows, register.agencies, strict=True)
-        for sanction in agency.sanctions
-    )
+    _insert(session, AgencyRow, rows)
+    made = _known(session, list(new))
+    for part, table in PARTS.items():
+        parts = [
+            {"agency_id": made[digest], **asdict(each)}
+            for digest, agency in new.items()
+            for each in getattr(agency, part)
+        ]
+        _insert(session, table, parts)
+    return [*known.values(), *made.values()]
+
+
+def _known(session: Session, digests: list[str]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for at in range(0, len(digests), _AT_ONCE):
+        some = col(AgencyRow.digest).in_(digests[at : at + _AT_ONCE])
+        rows = session.exec(select(AgencyRow.digest, AgencyRow.id).where(some))
+        found |= {digest: number or 0 for digest, number in rows}
+    return found
+
+
+def _insert(session: Session, table: type[SQLModel], rows: Iterable[dict[str, object]]) -> None:
+    if rows := list(rows):
+        session.connection().execute(insert(table), rows)
+
+
+def state_digest(agency: Agency) -> str:
+    """Equal for a company that two lists write in the same way."""
+    said = repr([getattr(agency, field.name) for field in fields(Agency)])
+    return hashlib.sha256(said.encode()).hexdigest()
 
 
 def register_digest(register: Register) -> str:
     """Equal for two lists that say the same, whoever imported them and when."""
-    same_order = sorted(register.agencies, key=lambda agency: agency.key)
-    text = repr(replace(register, agencies=tuple(same_order)))
-    return hashlib.sha256(text.encode()).hexdigest()
+    return hashlib.sha256(repr(register.tidied()).encode()).hexdigest()

@@ -2,10 +2,13 @@
 
 import csv
 import io
+import json
 import zipfile
 from pathlib import Path
 
 from ltsa_pwa.agencies.columns import ENOUGH_HEADINGS, header_score
+from ltsa_pwa.agencies.headings import ListKind
+from ltsa_pwa.agencies.webpage import NoTable, is_web_page, page_sheets
 from ltsa_pwa.agencies.workbook import Sheet, WorkbookUnreadable, workbook_sheets
 
 LARGEST_FILE = 20 * 1024 * 1024
@@ -29,15 +32,26 @@ class NotARegister(Exception):
     """The file as a whole is refused; the text is one sentence for the operator."""
 
 
-def read_sheets(path: Path) -> dict[str, Sheet]:
-    """The tables in a CSV, XLSX or ODS file, as rows of text."""
+def read_sheets(path: Path, kind: ListKind = "companies") -> dict[str, Sheet]:
+    """The tables in a CSV, XLSX, ODS or JSON file or a saved web page, as rows of text."""
     _refuse_by_size(path)
     with path.open("rb") as file:
         start = file.read(512)
     if start.startswith(b"PK\x03\x04"):
         return _read_workbook(path)
     _refuse_other_files(start)
-    return {"": read_csv(path.read_bytes())}
+    if is_web_page(start):
+        return _read_page(path)
+    if start.lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"{", b"[")):
+        return {"": read_json(path.read_bytes())}
+    return {"": read_csv(path.read_bytes(), kind)}
+
+
+def _read_page(path: Path) -> dict[str, Sheet]:
+    try:
+        return page_sheets(path.read_bytes())
+    except NoTable as error:
+        raise NotARegister(str(error)) from None
 
 
 def _refuse_by_size(path: Path) -> None:
@@ -57,9 +71,8 @@ def _refuse_other_files(start: bytes) -> None:
     for signature, what in _OTHER_FILES.items():
         if start.startswith(signature):
             raise NotARegister(f"This is {what}.")
-    beginning = start.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if beginning.startswith((b"<!doctype", b"<html", b"<?xml", b"<table")):
-        raise NotARegister("This is a web page or XML, perhaps a log-in page, not a spreadsheet.")
+    if start.lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith(b"<?xml"):
+        raise NotARegister("This is XML, not a spreadsheet.")
     is_utf16 = start.startswith((b"\xff\xfe", b"\xfe\xff"))
     if b"\x00" in start and not is_utf16:
         raise NotARegister("This is not a spreadsheet: use CSV, XLSX or ODS.")
@@ -92,15 +105,39 @@ def _refuse_parcel(parcel: zipfile.ZipFile) -> None:
         raise NotARegister("This is a packed file, but no XLSX or ODS workbook.")
 
 
-def read_csv(raw: bytes) -> Sheet:
+def read_json(raw: bytes) -> Sheet:
+    """A list of flat objects, alone or under one name; their members are the headings."""
+    try:
+        told = json.loads(raw)
+    except (ValueError, RecursionError):
+        raise NotARegister("The JSON is broken: it ends too early or was changed.") from None
+    lists = [told] if isinstance(told, list) else [*told.values()]
+    rows = [each for each in lists if _is_list_of_objects(each)]
+    if len(rows) != 1:
+        raise NotARegister("This JSON holds no list of companies, or more than one list.")
+    headings = list(dict.fromkeys(str(name) for row in rows[0] for name in row))
+    return [headings, *[[_json_cell(row.get(name)) for name in headings] for row in rows[0]]]
+
+
+def _is_list_of_objects(told: object) -> bool:
+    return isinstance(told, list) and bool(told) and all(isinstance(row, dict) for row in told)
+
+
+def _json_cell(value: object) -> str:
+    if isinstance(value, list):
+        return "; ".join(_json_cell(each) for each in value)
+    return "" if value is None or isinstance(value, (dict, bool)) else str(value)
+
+
+def read_csv(raw: bytes, kind: ListKind = "companies") -> Sheet:
     """Rows of a CSV file, its delimiter and its encoding found by looking."""
     text = _decoded(raw)
     if not text.strip():
         raise NotARegister("The file is empty.")
-    scores = {sign: _score(text, sign) for sign in DELIMITERS}
+    scores = {sign: _score(text, sign, kind) for sign in DELIMITERS}
     best = max(scores, key=lambda sign: scores[sign])
     if scores[best] < ENOUGH_HEADINGS:
-        _refuse_strange_delimiter(text)
+        _refuse_strange_delimiter(text, kind)
     try:
         return list(csv.reader(io.StringIO(text, newline=""), delimiter=best, strict=True))
     except csv.Error as error:
@@ -121,18 +158,20 @@ def _decoded(raw: bytes) -> str:
     raise NotARegister("The file is no text in UTF-8 or Windows-1252: save it as CSV UTF-8.")
 
 
-def _score(text: str, sign: str) -> int:
+def _score(text: str, sign: str, kind: ListKind) -> int:
     """How many columns we would know the names of, were this the delimiter."""
     lines = io.StringIO("\n".join(text.splitlines()[:20]), newline="")
     try:
-        return max((header_score(row) for row in csv.reader(lines, delimiter=sign)), default=0)
+        return max(
+            (header_score(row, kind) for row in csv.reader(lines, delimiter=sign)), default=0
+        )
     except csv.Error:
         return 0
 
 
-def _refuse_strange_delimiter(text: str) -> None:
+def _refuse_strange_delimiter(text: str, kind: ListKind) -> None:
     for sign in _STRANGE_DELIMITERS:
-        if _score(text, sign) >= ENOUGH_HEADINGS:
+        if _score(text, sign, kind) >= ENOUGH_HEADINGS:
             raise NotARegister(
                 f"The columns are separated by “{sign}”: use a comma, semicolon, tab or bar."
             )

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from ltsa_pwa.agencies.agency import Agency, Register, Sanction
-from ltsa_pwa.agencies.cli import today
+from ltsa_pwa.agencies.command import today
 from ltsa_pwa.agencies.sample import sample_register
 from tests.agencies.village import asks, shown, waits_for_list
 

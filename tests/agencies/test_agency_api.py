@@ -4,15 +4,17 @@ import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import httpx
 import pytest
 from fastapi import FastAPI
 from sqlmodel import Session
 
-from ltsa_pwa.agencies.agency import Agency, Register, Sanction
+from ltsa_pwa.agencies.agency import Agency, Branch, Permit, Register, Sanction
 from ltsa_pwa.agencies.api import router
+from ltsa_pwa.agencies.contact import contact
+from ltsa_pwa.agencies.missed import missed_names
 from ltsa_pwa.agencies.snapshots import RegisterMoved, current_number, keep_register
 
 RESMI = Agency(
@@ -21,12 +23,31 @@ RESMI = Agency(
     issued=date(2024, 1, 1),
     until=date(2028, 12, 31),
     regency="Kabupaten Cirebon",
-    phone="000",
-    email="office@contoh.test",
     director="Nobody",
     sanctions=(Sanction("suspended", "SK 1", date(2025, 1, 1), date(2025, 4, 1), "why"),),
+    branches=(
+        Branch("Kabupaten Madiun", "Jl. Contoh 1", "35.19", True, date(2025, 10, 1)),
+        Branch("Kota Kediri", "Jl. Contoh 2", "35.71"),
+    ),
+    permits=(
+        Permit("TW", "Nelayan", "S-1", 20, None, date(2027, 3, 1)),
+        Permit("TW", "Perawat", "S-2", 5, None, date(2027, 3, 1)),
+        Permit("HK", "", "S-3"),
+    ),
+    contacts=tuple(
+        found
+        for kind, text in (("phone", "0812-3456-7890"), ("account", "BCA 1234567890"),
+                           ("email", "Kantor@contoh.test"))
+        if (found := contact(kind, text))
+    ),
+)  # fmt: skip
+LIST = Register(
+    "a test list",
+    date(2026, 11, 20),
+    date(2026, 11, 21),
+    (RESMI,),
+    permits_date=date(2026, 11, 19),
 )
-LIST = Register("a test list", date(2026, 11, 20), date(2026, 11, 21), (RESMI,))
 
 
 @pytest.fixture
@@ -35,14 +56,15 @@ def phone(engine) -> Callable[..., httpx.Response]:
     api.state.engine = engine
     api.include_router(router)
 
-    async def ask(headers: dict[str, str]) -> httpx.Response:
+    async def ask(address: str, headers: dict[str, str]) -> httpx.Response:
         line = httpx.ASGITransport(api)
         async with httpx.AsyncClient(transport=line, base_url="http://phone.test") as client:
-            return await client.get("/api/agencies", headers=headers)
+            return await client.get(address, headers=headers)
 
-    def get(**headers: str) -> httpx.Response:
+    def get(since: int = 0, **headers: str) -> httpx.Response:
         said = {name.replace("_", "-"): text for name, text in headers.items()}
-        asked = ask({"accept-encoding": "identity", **said})
+        address = f"/api/agencies?since={since}" if since else "/api/agencies"
+        asked = ask(address, {"accept-encoding": "identity", **said})
         # In a thread of its own: a browser that is open beside us holds this one's loop.
         with ThreadPoolExecutor(1) as beside:
             return beside.submit(asyncio.run, asked).result()
@@ -60,32 +82,35 @@ def test_phone_gets_the_whole_list_with_its_days_and_source(engine, phone):
 
     told = phone().json()
 
-    imported_at = told.pop("imported_at")
+    imported_at, digest = told.pop("imported_at"), told.pop("digest")
     assert imported_at.endswith("+00:00")
+    assert len(digest) == 64
     assert told == {
+        "v": 2,
+        "snapshot": 1,
         "date": "2026-11-20",
         "sanctions_date": "2026-11-21",
+        "permits_date": "2026-11-19",
+        "branches_date": None,
+        "contacts_date": None,
         "source": "a test list",
         "sample": False,
-        "agencies": [
-            {
-                "n": "PT Contoh Resmi",
-                "l": "C-1/2024",
-                "f": "2024-01-01",
-                "u": "2028-12-31",
-                "r": "Kabupaten Cirebon",
-                "s": [
-                    {
-                        "k": "suspended",
-                        "c": "SK 1",
-                        "f": "2025-01-01",
-                        "u": "2025-04-01",
-                        "y": "why",
-                    }
-                ],
-            }
-        ],
-    }
+        "jobs": ["Nelayan", "Perawat"],
+        "columns": {
+            "n": ["PT Contoh Resmi"],
+            "l": ["C-1/2024"],
+            "f": ["2024-01-01"],
+            "u": ["2028-12-31"],
+            "r": ["Kabupaten Cirebon"],
+            "s": [[{"k": "suspended", "c": "SK 1", "f": "2025-01-01", "u": "2025-04-01",
+                    "y": "why"}]],
+            "b": [[["Kabupaten Madiun", "Jl. Contoh 1", "2025-10-01"],
+                   ["Kota Kediri", "Jl. Contoh 2"]]],
+            "j": [[["HK", ""], ["TW", "2027-03-01", 0, 1]]],
+            "h": ["9m9Q46rYtLkIuosL"],
+            "e": ["ybFUbFtBReo"],
+        },
+    }  # fmt: skip
 
 
 def test_without_a_register_the_phone_is_told_so(phone):
@@ -149,7 +174,68 @@ def test_new_snapshot_is_told_at_the_next_question(engine, phone):
     answer = phone(if_none_match=tag)
 
     assert answer.status_code == 200
-    assert answer.json()["agencies"][0]["s"] == [{"k": "revoked", "f": "2026-11-21"}]
+    assert answer.json()["columns"]["s"] == [[{"k": "revoked", "f": "2026-11-21"}]]
+
+
+def test_phone_with_the_last_list_gets_what_has_changed(engine, phone):
+    others = tuple(Agency(f"PT Contoh {at}", f"C-{at}") for at in range(10, 30))
+    keep(engine, replace(LIST, agencies=(RESMI, *others)))
+    revoked = replace(RESMI, sanctions=(Sanction("revoked", since=date(2026, 11, 21)),))
+    keep(engine, replace(LIST, agencies=(revoked, *others[1:])))
+
+    told = phone(since=1).json()
+
+    assert (told["v"], told["snapshot"], told["since"], told["gone"]) == (2, 2, 1, ["C10"])
+    assert [each["l"] for each in told["changed"]] == ["C-1/2024"]
+    assert told["changed"][0]["s"] == [{"k": "revoked", "f": "2026-11-21"}]
+    assert told["changed"][0]["j"] == [["HK", ""], ["TW", "2027-03-01", "Nelayan", "Perawat"]]
+    assert told["digest"] == phone().json()["digest"]
+
+
+@pytest.mark.parametrize("since", [2, 3, 99, 123456789012])
+def test_phone_that_names_no_earlier_list_gets_the_whole(engine, phone, since):
+    keep(engine, LIST)
+    keep(engine, replace(LIST, source="another"))
+
+    assert phone(since=since).json()["columns"]["n"] == ["PT Contoh Resmi"]
+
+
+def test_phone_with_the_sample_gets_the_whole_real_list(engine, phone):
+    keep(engine, replace(LIST, is_sample=True))
+    keep(engine, LIST)
+
+    assert phone(since=1).json()["columns"]["n"] == ["PT Contoh Resmi"]
+
+
+def test_phone_that_misses_much_gets_the_whole(engine, phone):
+    keep(engine, LIST)
+    keep(engine, replace(LIST, agencies=(replace(RESMI, name="PT Contoh Baru"),)))
+
+    assert phone(since=1).json()["columns"]["n"] == ["PT Contoh Baru"]
+
+
+def test_difference_has_a_tag_of_its_own_by_which_the_list_is_known(engine, phone):
+    others = tuple(Agency(f"PT Contoh {at}", f"C-{at}") for at in range(10, 30))
+    keep(engine, replace(LIST, agencies=others))
+    keep(engine, replace(LIST, agencies=others[1:]))
+
+    tag = phone(since=1).headers["etag"]
+
+    assert tag != phone().headers["etag"]
+    assert phone(if_none_match=tag).status_code == 304
+
+
+def test_names_not_found_are_counted_and_nothing_else(engine, phone):
+    keep(engine, LIST)
+    today = datetime.now(UTC).date()
+
+    for said in ("3", "999", "x", "-1", "PT Contoh"):
+        phone(bekal_missed=said)
+
+    with Session(engine) as session:
+        assert [each.model_dump() for each in missed_names(session, today, 1)] == [
+            {"day": today, "times": 3, "phones": 1}
+        ]
 
 
 def test_of_two_imports_at_once_one_wins_and_one_is_told(engine):

@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from ltsa_pwa.agencies.cli import today
+from ltsa_pwa.agencies.command import today
 from ltsa_pwa.agencies.sample import sample_register
 from tests.agencies.village import waits_for_list
 

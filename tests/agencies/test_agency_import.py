@@ -159,7 +159,11 @@ def test_every_bad_row_is_named_and_nothing_is_imported(database, tmp_path):
         (b"Nama,SIP3MI\n", "There are headings, but no company below them."),
         (b'Nama,SIP3MI\n"x,y', "The CSV is broken:"),
         (b"%PDF-1.7 ...", "This is a PDF."),
-        (b"<!DOCTYPE html><title>Login</title>", "This is a web page or XML"),
+        (b"<!DOCTYPE html><title>Oops</title>", "This is a web page without a table"),
+        (b"<form><input type=password></form>", "This is a log-in page, not a list:"),
+        (b"<?xml version='1.0'?><a/>", "This is XML, not a spreadsheet."),
+        (b'{"error": "unauthorised"}', "This JSON holds no list of companies"),
+        (b'[{"Nama": "x"', "The JSON is broken:"),
         (b"\x00\x01\x02\x03", "This is not a spreadsheet:"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1", "This is an old Excel file (.xls)"),
         (b"PK\x03\x04broken", "The file is damaged:"),
@@ -304,7 +308,8 @@ def test_rollback_brings_an_earlier_list_back_as_a_new_snapshot(database, tmp_pa
 
     _, told = run("list-snapshots")
     assert companies(database) == ["PT Contoh Resmi"]
-    assert told.count("list.csv") == 3
+    assert told.count("file list.csv") == 2
+    assert told.endswith("snapshot 1")
 
 
 def test_wrong_setting_is_one_line_and_ends_with_2(monkeypatch):

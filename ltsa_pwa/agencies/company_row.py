@@ -1,0 +1,54 @@
+"""A row of the list of companies."""
+
+from ltsa_pwa.agencies.agency import Agency, Sanction, SanctionKind, licence_key
+from ltsa_pwa.agencies.cells import licence_number, regency_code, sanction_kind
+from ltsa_pwa.agencies.headings import REQUIRED
+from ltsa_pwa.agencies.row import Row
+
+_TEXTS = ("trade_name", "address", "province", "regency", "destinations", "director")
+
+
+def company(row: Row) -> Agency:
+    """The company a row speaks of."""
+    agency = Agency(
+        name=row.text("name"),
+        licence=row.read("licence", licence_number, ""),
+        issued=row.day("issued"),
+        until=row.day("until"),
+        regency_code=row.read("regency_code", regency_code, ""),
+        sanctions=sanctions(row),
+        contacts=row.contacts("companies"),
+        **{field: row.text(field) for field in _TEXTS},
+    )
+    _check(row, agency)
+    return agency
+
+
+def sanctions(row: Row) -> tuple[Sanction, ...]:
+    """The decision a row speaks of, if any."""
+    kind: SanctionKind | None = row.read("sanction_kind", sanction_kind, None)
+    kind = kind or row.read("status", sanction_kind, None)
+    since, until = row.day("sanction_since"), row.day("sanction_until")
+    decree, reason = row.text("sanction_decree"), row.text("sanction_reason")
+    row.complain_of_order("sanction_until", since, until)
+    if kind:
+        return (Sanction(kind, decree, since, until, reason),)
+    if (since or until or decree or reason) and not row.problems:
+        _complain_about_sanction(row)
+    return ()
+
+
+def _complain_about_sanction(row: Row) -> None:
+    fields = ("sanction_since", "sanction_until", "sanction_decree", "sanction_reason")
+    told = next(field for field in fields if row.cell(field).strip())
+    row.complain(told, "belongs to a sanction, but no kind of sanction is given")
+
+
+def _check(row: Row, agency: Agency) -> None:
+    is_there = {"name": agency.name, "licence": licence_key(agency.licence)}
+    complained = {problem.column for problem in row.problems}
+    for field in REQUIRED["companies"]:
+        if not is_there[field] and row.heading(field) not in complained:
+            row.complain(field, "is empty")
+    if agency.issued and agency.until and agency.until < agency.issued:
+        row.complain("until", f"{agency.until} is before {agency.issued}, when it was issued")

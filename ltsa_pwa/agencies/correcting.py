@@ -1,0 +1,92 @@
+"""What people have corrected in the lists: laid over each new list until that says otherwise."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from ltsa_pwa.agencies.agency import Agency, Register, Sanction
+from ltsa_pwa.agencies.cells import BadCell, day, plain_text
+
+TEXT_FIELDS = (
+    "name", "trade_name", "address", "province", "regency", "destinations", "director",
+)  # fmt: skip
+DAY_FIELDS = ("issued", "until")
+SANCTION_END = "sanction "
+"""With the decree behind it: the day on which that sanction ended."""
+
+
+class NotCorrectable(Exception):
+    """This cannot be corrected; the text says why."""
+
+
+@dataclass(frozen=True)
+class Agreed:
+    """A correction that two people have said yes to."""
+
+    key: str
+    field: str
+    was: str
+    becomes: str
+
+
+def said(agency: Agency, field: str) -> str:
+    """What the list says there, as text."""
+    if field.startswith(SANCTION_END):
+        return _text(_sanction(agency, field).until)
+    if field not in (*TEXT_FIELDS, *DAY_FIELDS):
+        known = ", ".join((*TEXT_FIELDS, *DAY_FIELDS))
+        raise NotCorrectable(f"“{field}” is no field. There are: {known}, sanction DECREE.")
+    return _text(getattr(agency, field))
+
+
+def corrected(agency: Agency, field: str, becomes: str) -> Agency:
+    """The company with one thing said otherwise."""
+    try:
+        if field.startswith(SANCTION_END):
+            wrong = _sanction(agency, field)
+            right = replace(wrong, until=day(becomes))
+            mended = tuple(right if each == wrong else each for each in agency.sanctions)
+            return replace(agency, sanctions=mended)
+        said(agency, field)
+        value = _value(field, becomes)
+    except BadCell as error:
+        raise NotCorrectable(f"The new value {error}.") from None
+    if field == "name" and not value:
+        raise NotCorrectable("A company has a name.")
+    return replace(agency, **{field: value})
+
+
+def with_corrections(register: Register, agreed: Sequence[Agreed]) -> Register:
+    """A correction rests as soon as the list no longer says what was found wrong."""
+    by_key: dict[str, list[Agreed]] = defaultdict(list)
+    for each in agreed:
+        by_key[each.key].append(each)
+    agencies = tuple(_mended(each, by_key[each.key]) for each in register.agencies)
+    return replace(register, agencies=agencies).tidied()
+
+
+def _mended(agency: Agency, agreed: Iterable[Agreed]) -> Agency:
+    for each in agreed:
+        try:
+            if said(agency, each.field) == each.was:
+                agency = corrected(agency, each.field, each.becomes)
+        except NotCorrectable:
+            continue  # the sanction it speaks of is no longer in the list
+    return agency
+
+
+def _value(field: str, becomes: str) -> str | date | None:
+    return day(becomes) if field in DAY_FIELDS else plain_text(becomes)
+
+
+def _text(value: str | date | None) -> str:
+    return value.isoformat() if isinstance(value, date) else value or ""
+
+
+def _sanction(agency: Agency, field: str) -> Sanction:
+    decree = field.removeprefix(SANCTION_END)
+    found = [each for each in agency.sanctions if each.decree == decree]
+    if len(found) != 1:
+        raise NotCorrectable(f"{agency.name} has no sanction by the decree “{decree}”.")
+    return found[0]

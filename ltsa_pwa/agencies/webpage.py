@@ -1,0 +1,92 @@
+"""Tables of a web page somebody saved, or that a source answers with."""
+
+import re
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from ltsa_pwa.agencies.workbook import Sheet
+
+MOST_CELLS = 500_000
+_WIDEST, _HIGHEST = 60, 20_000
+
+
+class NoTable(Exception):
+    """The page has nothing to read; the text says what it is instead."""
+
+
+def is_web_page(start: bytes) -> bool:
+    """Whether a file that begins like this is HTML."""
+    plain = start.replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").lower()
+    return re.match(rb"<(!doctype html|!--|html|head|body|table|div|meta|form)", plain) is not None
+
+
+def page_sheets(raw: bytes) -> dict[str, Sheet]:
+    """Every table of a page as rows of text, cells over several rows said in each."""
+    page = LexborHTMLParser(_decoded(raw))
+    # Found by its headings, not by its place: pages are rearranged, words stay longer.
+    tables = [table for table in page.css("table") if not table.css("td table, th table")]
+    if tables:
+        return {f"table {at}": _rows(table) for at, table in enumerate(tables, 1)}
+    if page.css("input[type=password]"):
+        raise NoTable("This is a log-in page, not a list: the source wants a password.")
+    raise NoTable("This is a web page without a table, perhaps a log-in or an error page.")
+
+
+def _decoded(raw: bytes) -> str:
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return raw.decode("utf-16", "replace")
+    said = re.search(rb"<meta[^>]{1,200}charset=[\"']?([\w-]{3,30})", raw[:4096], re.IGNORECASE)
+    # What a page says of itself is often wrong: UTF-8 is tried first, for it cannot pass by chance.
+    for encoding in ("utf-8-sig", said[1].decode() if said else "cp1252", "cp1252"):
+        try:
+            return raw.decode(encoding)
+        except (UnicodeDecodeError, LookupError):
+            continue
+    raise NoTable("The page is written in an encoding that it does not name.")
+
+
+def _rows(table: LexborNode) -> Sheet:
+    rows: Sheet = []
+    reaching: dict[int, tuple[int, str]] = {}
+    cells = 0
+    for line in table.css("tr"):
+        row = _row(line, reaching)
+        cells += len(row)
+        if cells > MOST_CELLS:
+            raise NoTable(f"A table has more than {MOST_CELLS:,} cells: this is no register.")
+        rows.append(row)
+    return rows
+
+
+def _row(line: LexborNode, reaching: dict[int, tuple[int, str]]) -> list[str]:
+    """``reaching``: cells from above by column, with how many rows they still reach."""
+    row: list[str] = []
+    for cell in line.css("td, th"):
+        _reach_down(row, reaching)
+        text = _text(cell)
+        wide, high = _span(cell, "colspan", _WIDEST), _span(cell, "rowspan", _HIGHEST)
+        for _ in range(wide):
+            if high > 1:
+                reaching[len(row)] = (high - 1, text)
+            row.append(text)
+    _reach_down(row, reaching)
+    return row
+
+
+def _reach_down(row: list[str], reaching: dict[int, tuple[int, str]]) -> None:
+    while len(row) in reaching:
+        left, text = reaching.pop(len(row))
+        if left > 1:
+            reaching[len(row)] = (left - 1, text)
+        row.append(text)
+
+
+def _text(cell: LexborNode) -> str:
+    for hidden in cell.css("script, style, template"):
+        hidden.decompose()
+    return " ".join(cell.text(separator=" ").split())
+
+
+def _span(cell: LexborNode, name: str, most: int) -> int:
+    said = (cell.attributes.get(name) or "1").strip()
+    return min(max(int(said), 1), most) if said.isdecimal() else 1
