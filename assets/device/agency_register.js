@@ -1,12 +1,14 @@
 // @ts-check
 // The agency list as this phone keeps it, and a newer one when there is a signal.
-import { keep, read } from "./store.js";
+import { isDifference, unpacked } from "./agency_copy.js";
+import { change, keep, read } from "./store.js";
 
-/** @typedef {import("./agency_standing.js").Register} Register */
+/** @typedef {import("./agency_copy.js").Register} Register */
 /** @typedef {{ tag: string | null, kept_at: string, register: Register }} Kept */
 
 const SHELF = "register";
 const KEY = "agencies";
+const MISSED = "missed";
 const PATIENCE_MS = 30_000;
 
 /** The list on this phone, or undefined. @returns {Promise<Kept | undefined>} */
@@ -21,7 +23,7 @@ export function keptRegister() {
  * @returns {Promise<Kept | undefined>} the list to use from now on
  */
 export async function newerRegister(address, before, onRefused) {
-  const answer = await ask(address, before?.tag ?? null).catch(() => undefined);
+  const answer = await newer(address, before).catch(() => undefined);
   if (!answer) return before;
   if (answer === "same" || isEarlier(answer.register, before)) return before;
   const found = { ...answer, kept_at: new Date().toISOString() };
@@ -30,24 +32,55 @@ export async function newerRegister(address, before, onRefused) {
 }
 
 /**
- * @param {string} address @param {string | null} tag
+ * What has changed, or everything when that does not lead to the list it should.
+ * @param {string} address @param {Kept | undefined} before
  * @returns {Promise<"same" | { tag: string | null, register: Register }>}
  */
-async function ask(address, tag) {
+async function newer(address, before) {
+  const answer = await ask(address, before);
+  if (answer === "same") return answer;
+  const kept = before?.register.agencies ?? [];
+  try {
+    return { tag: answer.tag, register: checked(await unpacked(answer.told, kept)) };
+  } catch (damaged) {
+    if (!isDifference(answer.told)) throw damaged;
+  }
+  const whole = await ask(address, undefined);
+  if (whole === "same") throw new Error("asked for the whole list");
+  return { tag: whole.tag, register: checked(await unpacked(whole.told, [])) };
+}
+
+/**
+ * @param {string} address @param {Kept | undefined} before
+ * @returns {Promise<"same" | { tag: string | null, told: any }>}
+ */
+async function ask(address, before) {
   const patience = new AbortController();
   const timer = setTimeout(() => patience.abort(), PATIENCE_MS);
   try {
+    const missed = Number(await read(SHELF, MISSED).catch(() => 0)) || 0;
     /** @type {Record<string, string>} */
-    const headers = tag ? { "If-None-Match": tag } : {};
+    const headers = {};
+    if (before?.tag) headers["If-None-Match"] = before.tag;
+    // Only how many, and only with a request that is made anyway: no name leaves this phone.
+    if (missed) headers["Bekal-Missed"] = String(missed);
+    const since = before?.register.snapshot;
+    const where = since ? `${address}?since=${since}` : address;
     // The browser's own cache would answer with yesterday's list, and keep it a second time.
-    const answer = await fetch(address, { headers, cache: "no-store", signal: patience.signal });
+    const answer = await fetch(where, { headers, cache: "no-store", signal: patience.signal });
+    if (missed && (answer.ok || answer.status === 304)) await forgetMissed(missed);
     if (answer.status === 304) return "same";
-    const register = await answer.json();
-    if (!answer.ok || !isRegister(register)) throw new Error("no register");
-    return { tag: answer.headers.get("ETag"), register };
+    if (!answer.ok) throw new Error("no register");
+    return { tag: answer.headers.get("ETag"), told: await answer.json() };
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** Others may have been counted meanwhile. @param {number} told */
+async function forgetMissed(told) {
+  const less = (/** @type {number | undefined} */ now) => Math.max(0, (now ?? 0) - told);
+  await change(SHELF, MISSED, less).catch(() => undefined);
 }
 
 /** A copy kept on the way must not take us back. @param {Register} found @param {Kept | undefined} before */
@@ -55,14 +88,14 @@ function isEarlier(found, before) {
   return before !== undefined && Date.parse(found.imported_at) < Date.parse(before.register.imported_at);
 }
 
-/** A log-in page of a village's wifi must not become the list. @param {any} found @returns {found is Register} */
-function isRegister(found) {
+/** The parts that everything else relies on. @param {any} found @returns {Register} */
+function checked(found) {
   const isDay = (/** @type {unknown} */ day) => /^\d{4}-\d\d-\d\d$/.test(String(day));
-  return (
-    isDay(found?.date) &&
+  const isWhole =
+    isDay(found.date) &&
     (found.sanctions_date === null || isDay(found.sanctions_date)) &&
     typeof found.source === "string" &&
-    Array.isArray(found.agencies) &&
-    found.agencies.every((/** @type {any} */ each) => typeof each?.n === "string" && typeof each.l === "string")
-  );
+    found.agencies.every((/** @type {any} */ each) => typeof each?.n === "string" && typeof each.l === "string");
+  if (!isWhole) throw new Error("no register");
+  return found;
 }

@@ -3,18 +3,23 @@
 // Both sides must pass tests/cases/agency_standing.json.
 
 /** @typedef {{ k: string, c?: string, f?: string, u?: string, y?: string }} Sanction */
+/** @typedef {[regency: string, address: string, closed?: string]} Branch closed since a day, "-" when nobody knows which */
+/** @typedef {[country: string, until: string, ...jobs: string[]]} Permit no day: the list names none; no job: any */
 /**
  * @typedef {{ n: string, l: string, t?: string, f?: string, u?: string, a?: string, r?: string,
- *   p?: string, d?: string, s?: Sanction[] }} Agency as it travels: ltsa_pwa/agencies/phone_copy.py
+ *   p?: string, d?: string, s?: Sanction[], b?: Branch[], j?: Permit[], h?: string, e?: string }} Agency
+ *   as it travels: ltsa_pwa/agencies/phone_copy.py
  */
 /**
- * @typedef {{ date: string, sanctions_date: string | null, source: string, sample: boolean,
+ * @typedef {{ date: string, sanctions_date: string | null, permits_date?: string | null,
+ *   branches_date?: string | null, contacts_date?: string | null, source: string, sample: boolean,
  *   imported_at: string, agencies: Agency[] }} Register
  */
 /**
  * @typedef {"active" | "under_watch" | "suspended" | "revoked" | "expired" | "not_found"
  *   | "not_checked"} Status
  */
+/** @typedef {"found" | "ended" | "not_found" | "not_checked"} PermitStatus */
 /** @typedef {{ status: Status, since?: string, until?: string, told?: Status }} Standing */
 
 const LIST_DAYS = 30;
@@ -32,6 +37,8 @@ export function today() {
 export function isOutdated(register, day) {
   if (!register.sanctions_date) return true;
   return (
+    // A list of a day that has not come: this phone's clock is wrong, and nothing it says of age is true.
+    daysBetween(register.date, day) < -1 ||
     daysBetween(register.date, day) > LIST_DAYS ||
     daysBetween(register.sanctions_date, day) > SANCTION_DAYS
   );
@@ -49,6 +56,36 @@ export function standing(agency, register, day) {
   if (!isOutdated(register, day)) return said;
   const isBadNews = ["suspended", "revoked", "expired"].includes(said.status);
   return isBadNews ? { ...said, status: "not_checked", told: said.status } : { status: "not_checked" };
+}
+
+/**
+ * Whether this part of the list was looked at within a month of the day.
+ * @param {Register | undefined} register @param {"permits_date" | "branches_date" | "contacts_date"} part @param {string} day
+ */
+export function isFresh(register, part, day) {
+  const looked = register?.[part];
+  return Boolean(looked) && daysBetween(looked ?? "", day) <= LIST_DAYS && daysBetween(looked ?? "", day) >= -1;
+}
+
+/**
+ * Whether a recruitment permit for this runs; "" is any country, any job.
+ * @param {Agency} agency @param {Register | undefined} register @param {string} country ISO code
+ * @param {string} job @param {string} day @returns {{ status: PermitStatus, until?: string }}
+ */
+export function permitStanding(agency, register, country, job, day) {
+  if (!isFresh(register, "permits_date", day)) return { status: "not_checked" };
+  const fitting = (agency.j ?? []).filter((permit) => fits(permit, country, job));
+  const running = fitting.filter(([, until]) => !until || until >= day);
+  const last = (running.length ? running : fitting).map(([, until]) => until).sort().pop();
+  const status = running.length ? "found" : fitting.length ? "ended" : "not_found";
+  return { status, until: last || undefined };
+}
+
+/** @param {Permit} permit @param {string} country @param {string} job */
+function fits([where, , ...jobs], country, job) {
+  const asked = job.trim().toLowerCase();
+  const isJob = !asked || !jobs.length || jobs.some((each) => each.toLowerCase().includes(asked) || asked.includes(each.toLowerCase()));
+  return (!country || where === country) && isJob;
 }
 
 /** @param {Agency | undefined} agency @param {string} day @returns {Standing} */

@@ -1,7 +1,6 @@
 """``ltsa agencies …``: lists that come by themselves, and those that wait for a person's yes."""
 
 import json
-import os
 import tempfile
 import time
 from itertools import count
@@ -17,6 +16,7 @@ from ltsa_pwa.agencies.command import (
     WESTERN_INDONESIA,
     By,
     Yes,
+    agency_sources_file,
     confirm,
     open_console,
     operator,
@@ -39,7 +39,7 @@ from ltsa_pwa.agencies.ledger import (
 from ltsa_pwa.agencies.reading import read_list
 from ltsa_pwa.agencies.snapshots import keep_register
 from ltsa_pwa.agencies.spreadsheet import read_sheets
-from ltsa_pwa.settings import SettingWrong, read_settings
+from ltsa_pwa.settings import SettingWrong
 
 app = typer.Typer()
 _MINUTE = 60
@@ -68,7 +68,7 @@ def fetch(
 
 
 def named_sources() -> list[source.Source]:
-    path = read_settings(os.environ).agency_sources_file
+    path = agency_sources_file()
     if path is None:
         raise SettingWrong(source.VARIABLE, "is missing. It names the file that lists the sources.")
     return source.read_sources(path)

@@ -5,6 +5,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime, timedelta, timezone
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -61,6 +62,11 @@ def refuse_strangers(console: Console, plan: Plan, *, skip_unknown: bool) -> Non
     if not skip_unknown:
         console.print("--skip-unknown leaves these rows out. The register is unchanged.")
         raise typer.Exit(1)
+
+
+def agency_sources_file() -> Path | None:
+    """The file that names the sources, if the operator has one."""
+    return read_settings(os.environ).agency_sources_file
 
 
 @contextmanager

@@ -4,11 +4,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from ltsa_pwa.agencies.agency import Agency, Register, Sanction
+from ltsa_pwa.agencies.agency import Agency, Permit, Register, Sanction
 
 Status = Literal[
     "active", "under_watch", "suspended", "revoked", "expired", "not_found", "not_checked"
 ]
+
+PermitStatus = Literal["found", "ended", "not_found", "not_checked"]
 
 LIST_DAYS = 30
 """A list older than this says nothing about today."""
@@ -30,13 +32,47 @@ class Standing:
     told: Status | None = None
 
 
+@dataclass(frozen=True)
+class PermitStanding:
+    """Whether a recruitment permit runs; ``until`` is the last day of those that fit."""
+
+    status: PermitStatus
+    until: date | None = None
+
+
 def is_outdated(register: Register, today: date) -> bool:
-    """Whether the list, or what it knows of sanctions, is too old to be relied on."""
-    if register.sanctions_date is None:
+    """Whether the list, or what it knows of sanctions, is too old to be relied on.
+
+    So is a list of a day that has not come: the clock is wrong then, and
+    nothing that it says of ages is true.
+    """
+    if register.sanctions_date is None or not is_fresh(register.list_date, today):
         return True
-    return today - register.list_date > timedelta(
-        days=LIST_DAYS
-    ) or today - register.sanctions_date > timedelta(days=SANCTION_DAYS)
+    return today - register.sanctions_date > timedelta(days=SANCTION_DAYS)
+
+
+def is_fresh(looked: date | None, today: date) -> bool:
+    """Whether this part of the list was looked at lately. A day ahead is another time zone."""
+    return looked is not None and timedelta(days=-1) <= today - looked <= timedelta(days=LIST_DAYS)
+
+
+def permit_standing(
+    agency: Agency, register: Register | None, country: str, job: str, today: date
+) -> PermitStanding:
+    """Whether a recruitment permit for this country and job runs; "" is any."""
+    if register is None or not is_fresh(register.permits_date, today):
+        return PermitStanding("not_checked")
+    fitting = [each for each in agency.permits if _fits(each, country, job)]
+    running = [each for each in fitting if each.until is None or each.until >= today]
+    status = "found" if running else "ended" if fitting else "not_found"
+    days = [each.until for each in running or fitting if each.until]
+    return PermitStanding(status, max(days, default=None))
+
+
+def _fits(permit: Permit, country: str, job: str) -> bool:
+    asked, listed = job.strip().lower(), permit.job.lower()
+    is_job = not asked or not listed or asked in listed or listed in asked
+    return is_job and (not country or permit.country == country)
 
 
 def standing(agency: Agency | None, register: Register | None, today: date) -> Standing:

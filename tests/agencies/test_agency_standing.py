@@ -8,12 +8,12 @@ from typing import Any
 
 import pytest
 
-from ltsa_pwa.agencies.agency import Agency, Register, Sanction
-from ltsa_pwa.agencies.standing import standing
+from ltsa_pwa.agencies.agency import Agency, Permit, Register, Sanction
+from ltsa_pwa.agencies.standing import permit_standing, standing
 
-CASES: list[dict[str, Any]] = json.loads(
-    (Path(__file__).parents[1] / "cases" / "agency_standing.json").read_text()
-)
+FOLDER = Path(__file__).parents[1] / "cases"
+CASES: list[dict[str, Any]] = json.loads((FOLDER / "agency_standing.json").read_text())
+PERMITS: list[dict[str, Any]] = json.loads((FOLDER / "agency_permits.json").read_text())
 
 
 def a_day(text: str | None) -> date | None:
@@ -44,6 +44,23 @@ def test_a_company_stands_as_the_table_says(case):
     today = date.fromisoformat(case["today"])
 
     found = standing(agency_of(case["agency"]), register_of(case["register"]), today)
+
+    said = {name: str(value) for name, value in asdict(found).items() if value}
+    assert said == case["standing"]
+
+
+@pytest.mark.parametrize("case", PERMITS, ids=lambda case: case["case"])
+def test_a_permit_stands_as_the_table_says(case):
+    permits = tuple(
+        Permit(country, job, until=a_day(until))
+        for country, until, *jobs in case["permits"]
+        for job in jobs or [""]
+    )
+    today = date.fromisoformat(case["today"])
+    register = Register("list", today, today, (), permits_date=a_day(case["permits_date"]))
+
+    agency = Agency("PT Contoh", "C-1", permits=permits)
+    found = permit_standing(agency, register, case["country"], case["job"], today)
 
     said = {name: str(value) for name, value in asdict(found).items() if value}
     assert said == case["standing"]

@@ -3,6 +3,8 @@
 import json
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, datetime
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -10,11 +12,15 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
+from ltsa_pwa.agencies.agency import Agency, Sanction
+from ltsa_pwa.agencies.phone_copy import Kept, PhoneCopy, changes, kept_list, whole
+from ltsa_pwa.agencies.sample import sample_register
 from ltsa_pwa.assets import DEVICE
 
 pytestmark = pytest.mark.journeys
 
 CASES = Path(__file__).parents[1] / "cases"
+TODAY = date(2026, 11, 21)
 NAMES = """async (cases) => {
     const { likeness, numberLikeness, placeName } = await import("/agency_names.js");
     const answered = (table, name, answer) =>
@@ -34,6 +40,20 @@ STANDINGS = """async (cases) => {
         standing: standing(agency ?? undefined, register ?? undefined, today),
     }));
     return JSON.parse(JSON.stringify(found));
+}"""
+
+
+PERMITS = """async (cases) => {
+    const { permitStanding } = await import("/agency_standing.js");
+    const found = cases.map(({ permits: j, permits_date, country, job, today, ...told }) => ({
+        ...told, permits: j, permits_date, country, job, today,
+        standing: permitStanding({ n: "", l: "", j }, { permits_date }, country, job, today),
+    }));
+    return JSON.parse(JSON.stringify(found));
+}"""
+COPY = """async ([told, before]) => {
+    const { unpacked } = await import("/agency_copy.js");
+    return unpacked(told, before).catch((error) => error.constructor.name);
 }"""
 
 
@@ -63,3 +83,65 @@ def test_phone_decides_standings_as_the_table_says(scripts):
     cases = json.loads((CASES / "agency_standing.json").read_text())
 
     assert scripts.evaluate(STANDINGS, cases) == cases
+
+
+def test_phone_decides_permits_as_the_table_says(scripts):
+    cases = json.loads((CASES / "agency_permits.json").read_text())
+
+    assert scripts.evaluate(PERMITS, cases) == cases
+
+
+def test_phone_unpacks_the_whole_list_to_what_was_packed(scripts, standing_clock):
+    kept = kept_list(sample_register(TODAY), 1, standing_clock)
+
+    assert scripts.evaluate(COPY, [in_words(whole(kept)), []]) == kept
+
+
+def test_phone_lays_a_difference_over_its_list(scripts, standing_clock):
+    before, now = two_lists(standing_clock)
+    difference = changes(now, before)
+
+    assert difference is not None
+    assert scripts.evaluate(COPY, [in_words(difference), before["agencies"]]) == now
+
+
+def test_difference_on_another_list_is_refused_by_its_digest(scripts, standing_clock):
+    before, now = two_lists(standing_clock)
+    difference = changes(now, before)
+
+    assert difference is not None
+    assert scripts.evaluate(COPY, [in_words(difference), before["agencies"][1:]]) == "Damaged"
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda told: told["columns"]["h"].pop(),
+        lambda told: told["columns"]["h"].__setitem__(7, told["columns"]["h"][7][:-8]),
+        lambda told: [column.pop() for column in told["columns"].values()],
+        lambda told: told["columns"].pop("s"),
+        lambda told: told.__setitem__("sanctions_date", "2026-11-22"),
+        lambda told: told.pop("columns"),
+    ],
+    ids=["hash list cut", "one mark cut", "half a table", "no sanctions", "another day", "no list"],
+)
+def test_damaged_list_is_refused_by_its_digest(scripts, standing_clock, damage):
+    told = in_words(whole(kept_list(sample_register(TODAY), 1, standing_clock)))
+
+    damage(told)
+
+    assert scripts.evaluate(COPY, [told, []]) == "Damaged"
+
+
+def in_words(copy: PhoneCopy) -> Kept:
+    return json.loads(copy.bodies[""])
+
+
+def two_lists(moment: datetime) -> tuple[Kept, Kept]:
+    """The sample, and the same with one company gone, one revoked and one new."""
+    register = sample_register(TODAY)
+    revoked = replace(register.agencies[5], sanctions=(Sanction("revoked", since=TODAY),))
+    new = Agency("PT Contoh “Baru” \u2028 & Ç", "A-1")
+    others = (*register.agencies[1:5], revoked, *register.agencies[6:], new)
+    after = replace(register, agencies=others)
+    return kept_list(register, 1, moment), kept_list(after, 2, moment)
