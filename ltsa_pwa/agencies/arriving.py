@@ -102,7 +102,8 @@ def in_short(reading: Reading) -> str:
     told = "; ".join(
         f"row {each.row}, {each.column}: {each.what}" for each in reading.problems[:TOLD]
     )
-    return f"{len(reading.problems):,} problems: {told}"
+    count = len(reading.problems)
+    return f"{count:,} {'problem' if count == 1 else 'problems'}: {told}"
 
 
 def in_figures(plan: Plan) -> str:

@@ -35,11 +35,12 @@ def say_proposals(console: Console, waiting: Sequence[ProposedList]) -> None:
     if not waiting:
         console.print("No list waits for a person's yes.")
         return
-    table = Table("", "List of", "What", "Source", "By", "Why it waits", box=None)
     for each in waiting:
-        days = each.source_date.isoformat()
-        table.add_row(str(each.id), days, each.kind, each.source, each.by, each.why)
-    console.print(table)
+        console.print(
+            f"{each.id}: {each.kind} of {each.source_date}, {each.source}, brought by {each.by}."
+            f" {each.why}",
+            soft_wrap=True,
+        )
     console.print("`accept NUMBER` uses one, `decline NUMBER` does not.")
 
 

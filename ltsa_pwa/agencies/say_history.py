@@ -35,24 +35,22 @@ def say_ages(console: Console, snapshot: RegisterSnapshot | None, today: date) -
 
 
 def say_attempts(console: Console, attempts: Sequence[ImportAttempt]) -> None:
-    if not attempts:
-        return
-    table = Table("Tried", "Way", "What", "By", "Outcome", "Why", box=None)
     for each in attempts:
-        at = f"{each.at:%Y-%m-%d %H:%M} UTC"
-        table.add_row(at, each.way, each.kind, each.by, each.outcome, each.why)
-    console.print(table)
+        console.print(
+            f"{each.at:%Y-%m-%d %H:%M} UTC, {each.way} ({each.kind}) by {each.by}:"
+            f" {each.outcome}. {each.why}",
+            soft_wrap=True,
+        )
 
 
 def say_corrections(console: Console, corrections: Sequence[Correction]) -> None:
-    if not corrections:
-        return
-    table = Table("Correction", "Licence", "What", "Proposed by", "Decided", "Why", box=None)
     for each in corrections:
-        what = f"{each.field}: “{each.was}” → “{each.becomes}”"
-        decided = f"{each.decision} by {each.decided_by}" if each.decision else "waits"
-        table.add_row(str(each.id), each.key, what, each.proposed_by, decided, each.reason)
-    console.print(table)
+        decided = f"{each.decision} by {each.decided_by}" if each.decision else "waits for a yes"
+        console.print(
+            f"Correction {each.id} of {each.key}, {each.field}: “{each.was}” → “{each.becomes}”,"
+            f" proposed by {each.proposed_by}, {decided}. {each.reason}",
+            soft_wrap=True,
+        )
 
 
 def say_missed(console: Console, days: Sequence[MissedNames]) -> None:

@@ -93,7 +93,7 @@ def fetch(
 
 
 def _refuse_status(answer: httpx.Response) -> None:
-    if answer.is_redirect:
+    if answer.has_redirect_location:
         raise NotARegister("The source sends us somewhere else, perhaps to a log-in page.")
     # 206 is a part, 203 was changed on the way, 204 is nothing.
     if answer.status_code != httpx.codes.OK:

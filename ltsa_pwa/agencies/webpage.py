@@ -17,19 +17,25 @@ class NoTable(Exception):
 def is_web_page(start: bytes) -> bool:
     """Whether a file that begins like this is HTML."""
     plain = start.replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").lower()
-    return re.match(rb"<(!doctype html|!--|html|head|body|table|div|meta|form)", plain) is not None
+    return re.match(rb"<(!doctype|!--|[a-z][a-z0-9]*[\s/>])", plain) is not None
 
 
 def page_sheets(raw: bytes) -> dict[str, Sheet]:
     """Every table of a page as rows of text, cells over several rows said in each."""
     page = LexborHTMLParser(_decoded(raw))
     # Found by its headings, not by its place: pages are rearranged, words stay longer.
-    tables = [table for table in page.css("table") if not table.css("td table, th table")]
+    tables = [table for table in page.css("table") if not _is_frame(table)]
     if tables:
         return {f"table {at}": _rows(table) for at, table in enumerate(tables, 1)}
     if page.css("input[type=password]"):
         raise NoTable("This is a log-in page, not a list: the source wants a password.")
     raise NoTable("This is a web page without a table, perhaps a log-in or an error page.")
+
+
+def _is_frame(table: LexborNode) -> bool:
+    """Old pages put everything into tables; only the innermost hold a list."""
+    # A search from a node finds that node as well.
+    return any(inner.mem_id != table.mem_id for inner in table.css("table"))
 
 
 def _decoded(raw: bytes) -> str:

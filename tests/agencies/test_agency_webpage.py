@@ -1,0 +1,93 @@
+"""Saved pages of official lists, in the shapes such pages come in. All of them are ours."""
+
+import pytest
+
+from ltsa_pwa.agencies import webpage
+from ltsa_pwa.agencies.reading import read_list
+from ltsa_pwa.agencies.webpage import NoTable, is_web_page, page_sheets
+
+PLAIN = """<!DOCTYPE html><html><head><meta charset="utf-8"><title>Daftar</title></head><body>
+<nav><table><tr><td><a href="/">Beranda</a></td><td>Masuk</td></tr></table></nav>
+<h1>Daftar P3MI</h1>
+<table class="table"><thead><tr><th>No</th><th>Nama P3MI</th><th>Nomor SIP3MI</th>
+<th>Berlaku s/d</th></tr></thead><tbody>
+<tr><td>1</td><td><a href="/detail/1">PT Contoh&nbsp;Resmi</a></td><td>C-1/2024</td>
+<td>31 Desember 2028</td></tr>
+<tr><td>2</td><td>PT Contoh &amp; Anak<script>var a = "x";</script></td><td>C-2/2024</td>
+<td>30/06/2027</td></tr></tbody></table><footer>© Contoh</footer></body></html>"""
+IN_A_FRAME = """<html><body><table width="100%"><tr><td colspan=2>Kepala</td></tr><tr><td>Menu</td>
+<td><table><tr><td colspan="4">DAFTAR P3MI 2026</td></tr><tr><td>No.</td><td>Nama Perusahaan</td>
+<td>No. SIP3MI</td><td>Tgl Berakhir</td></tr><tr><td>1<td>PT Contoh Resmi<td>C-1/2024<td>2028-12-31
+<tr><td>2<td>PT Contoh &amp; Anak<td>C-2/2024<td>30-6-2027</table></td></tr></table></body></html>"""
+IN_DIVISIONS = """<div id=app><h3>Jumlah: 2</h3><div><table><tbody><tr><th scope=col>Nama PT</th>
+<th scope=col>SIP3MI</th><th scope=col>Masa berlaku</th></tr><tr><th scope=row>PT Contoh Resmi</th>
+<td> C-1/2024 </td><td>31.12.2028</td></tr><tr><th scope=row>PT Contoh &amp; Anak</th>
+<td>C-2/2024</td><td>30 Juni 2027</td></tr></tbody></table></div></div>"""
+
+
+@pytest.mark.parametrize("page", [PLAIN, IN_A_FRAME, IN_DIVISIONS])
+def test_list_is_found_by_its_headings_wherever_it_stands(page):
+    reading = read_list(page_sheets(page.encode()))
+
+    assert reading.problems == ()
+    found = [(each.name, each.licence, str(each.until)) for each in reading.agencies]
+    assert found == [
+        ("PT Contoh Resmi", "C-1/2024", "2028-12-31"),
+        ("PT Contoh & Anak", "C-2/2024", "2027-06-30"),
+    ]
+
+
+def test_company_drawn_over_several_job_orders_is_said_in_each_row():
+    page = """<table><tr><th>Nama P3MI</th><th>Negara</th><th>Jabatan</th></tr>
+        <tr><td rowspan="2">PT Contoh Resmi</td><td rowspan=2>Taiwan</td><td>Nelayan</td></tr>
+        <tr><td>Perawat</td></tr>
+        <tr><td>PT Contoh Lain</td><td>Jepang</td><td>Perawat</td></tr></table>"""
+
+    reading = read_list(page_sheets(page.encode()), "permits")
+
+    found = [
+        (each.name, *((p.country, p.job) for p in each.permits)) for each in reading.belongings
+    ]
+    assert found == [
+        ("PT Contoh Resmi", ("TW", "Nelayan")),
+        ("PT Contoh Resmi", ("TW", "Perawat")),
+        ("PT Contoh Lain", ("JP", "Perawat")),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("encoding", "says"),
+    [("utf-8", "utf-8"), ("cp1252", "windows-1252"), ("utf-8", "iso-8859-1"), ("utf-16", "")],
+)
+def test_encoding_is_found_even_when_the_page_is_wrong_about_it(encoding, says):
+    page = f"<html><meta charset={says}><table><tr><td>Café</td></tr></table></html>"
+
+    assert page_sheets(page.encode(encoding)) == {"table 1": [["Café"]]}
+
+
+@pytest.mark.parametrize(
+    ("page", "why"),
+    [
+        ("<form action=/login><input name=u><input type=password></form>", "This is a log-in page"),
+        ("<html><h1>502 Bad Gateway</h1></html>", "This is a web page without a table"),
+    ],
+)
+def test_page_without_a_table_is_named_for_what_it_is(page, why):
+    with pytest.raises(NoTable, match=f"^{why}"):
+        page_sheets(page.encode())
+
+
+def test_table_that_would_fill_the_memory_is_refused(monkeypatch):
+    monkeypatch.setattr(webpage, "MOST_CELLS", 1_000)
+    row = f"<tr>{'<td colspan=60 rowspan=20000>x' * 10}</tr>"
+
+    with pytest.raises(NoTable, match="more than 1,000 cells"):
+        page_sheets(f"<table>{row * 2}</table>".encode())
+
+
+@pytest.mark.parametrize(
+    "start", [b"\xef\xbb\xbf <!DOCTYPE html>", b"<HTML>", b"<table>", b"<!-- x"]
+)
+def test_web_page_is_known_by_its_beginning(start):
+    assert is_web_page(start)
+    assert not is_web_page(b"Nama,SIP3MI")
