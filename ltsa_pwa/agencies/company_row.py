@@ -5,8 +5,6 @@ from ltsa_pwa.agencies.cells import licence_number, regency_code, sanction_kind
 from ltsa_pwa.agencies.headings import REQUIRED
 from ltsa_pwa.agencies.row import Row
 
-_TEXTS = ("trade_name", "address", "province", "regency", "destinations", "director")
-
 
 def company(row: Row) -> Agency:
     """The company a row speaks of."""
@@ -15,10 +13,15 @@ def company(row: Row) -> Agency:
         licence=row.read("licence", licence_number, ""),
         issued=row.day("issued"),
         until=row.day("until"),
+        trade_name=row.text("trade_name"),
+        address=row.text("address"),
+        province=row.text("province"),
+        regency=row.text("regency"),
         regency_code=row.read("regency_code", regency_code, ""),
+        destinations=row.text("destinations"),
+        director=row.text("director"),
         sanctions=sanctions(row),
         contacts=row.contacts("companies"),
-        **{field: row.text(field) for field in _TEXTS},
     )
     _check(row, agency)
     return agency

@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import asdict, fields
 from datetime import UTC, datetime
+from typing import Any
 
 from sqlalchemy import insert
 from sqlalchemy.exc import IntegrityError
@@ -141,7 +142,7 @@ def _known(session: Session, digests: list[str]) -> dict[str, int]:
     return found
 
 
-def _insert(session: Session, table: type[SQLModel], rows: Iterable[dict[str, object]]) -> None:
+def _insert(session: Session, table: type[SQLModel], rows: Iterable[dict[str, Any]]) -> None:
     if rows := list(rows):
         session.connection().execute(insert(table), rows)
 

@@ -30,13 +30,12 @@ def read_states(session: Session, numbers: Any) -> dict[int, Agency]:
     parts = {part: _parts_of(session, part, numbers) for part in PARTS}
     columns = [getattr(AgencyRow, name) for name in ("id", *STATE_FIELDS)]
     rows = session.connection().execute(select(*columns).where(col(AgencyRow.id).in_(numbers)))
-    return {
-        number: Agency(
-            **dict(zip(STATE_FIELDS, said, strict=True)),
-            **{part: tuple(found[number]) for part, found in parts.items()},
-        ).tidied()
-        for number, *said in rows
-    }
+    states = {}
+    for number, *said in rows:
+        whole: dict[str, Any] = dict(zip(STATE_FIELDS, said, strict=True))
+        whole |= {part: tuple(found[number]) for part, found in parts.items()}
+        states[number] = Agency(**whole).tidied()
+    return states
 
 
 def _parts_of(session: Session, part: str, numbers: Any) -> dict[int, list[Any]]:

@@ -163,7 +163,7 @@ def test_answer_that_drips_for_ever_is_given_up(office, line):
 def test_damaged_file_of_sources_names_the_setting(office, said, why):
     (office.folder / "sources.toml").write_text(said)
 
-    with pytest.raises(SettingWrong, match="^LTSA_AGENCY_SOURCES_FILE") as wrong:
+    with pytest.raises(SettingWrong, match=r"^LTSA_AGENCY_SOURCES_FILE") as wrong:
         source.read_sources(office.folder / "sources.toml")
     assert why in str(wrong.value)
 

@@ -17,8 +17,10 @@ PLAIN = """<!DOCTYPE html><html><head><meta charset="utf-8"><title>Daftar</title
 <td>30/06/2027</td></tr></tbody></table><footer>© Contoh</footer></body></html>"""
 IN_A_FRAME = """<html><body><table width="100%"><tr><td colspan=2>Kepala</td></tr><tr><td>Menu</td>
 <td><table><tr><td colspan="4">DAFTAR P3MI 2026</td></tr><tr><td>No.</td><td>Nama Perusahaan</td>
-<td>No. SIP3MI</td><td>Tgl Berakhir</td></tr><tr><td>1<td>PT Contoh Resmi<td>C-1/2024<td>2028-12-31
-<tr><td>2<td>PT Contoh &amp; Anak<td>C-2/2024<td>30-6-2027</table></td></tr></table></body></html>"""
+<td>No. SIP3MI</td><td>Tgl Berakhir</td></tr>
+<tr><td>1<td>PT Contoh Resmi<td>C-1/2024<td>2028-12-31
+<tr><td>2<td>PT Contoh &amp; Anak<td>C-2/2024<td>30-6-2027</table></td></tr></table>
+</body></html>"""
 IN_DIVISIONS = """<div id=app><h3>Jumlah: 2</h3><div><table><tbody><tr><th scope=col>Nama PT</th>
 <th scope=col>SIP3MI</th><th scope=col>Masa berlaku</th></tr><tr><th scope=row>PT Contoh Resmi</th>
 <td> C-1/2024 </td><td>31.12.2028</td></tr><tr><th scope=row>PT Contoh &amp; Anak</th>

@@ -12,8 +12,8 @@ from alembic import op
 
 from ltsa_pwa.database import Moment
 
-revision = "0003"
-down_revision = "0002"
+revision = "0005"
+down_revision = "0004"
 
 STATE = ("name", "licence", "issued", "until", "trade_name", "address", "province", "regency")
 MORE = ("destinations", "director")
