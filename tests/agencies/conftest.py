@@ -11,6 +11,11 @@ from sqlalchemy import Engine
 from ltsa_pwa.database import migrate, open_database
 from tests.agencies.village import Village
 from tests.journeys.phone import Phone
+from tests.reports.conftest import (
+    empty_postgresql,  # noqa: F401 -- fixtures, taken over by their names
+    postgresql,  # noqa: F401
+    postgresql_url,  # noqa: F401
+)
 
 
 @pytest.fixture
