@@ -1,7 +1,10 @@
 """An operator's folder: what lies in it is shown, listed and built in, or refused."""
 
 import json
+import os
 import re
+import subprocess
+import sys
 from datetime import date
 from textwrap import dedent
 
@@ -70,6 +73,20 @@ def test_wrong_line_is_named_with_the_setting(settings, folder):
     assert str(wrong.value) == (
         f"LTSA_FACTS_DIR names a folder with something that cannot be used: {line}"
     )
+
+
+def test_the_build_asks_the_folder(folder):
+    say = "from ltsa_pwa.facts import known; print(known().contacts['disnaker-cirebon-telephone'].href)"
+    told = subprocess.run(
+        [sys.executable, "-c", f"import rxconfig; {say}"],
+        cwd=ROOT,
+        env={**os.environ, "LTSA_FACTS_DIR": str(folder), "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert told.stdout == "tel:+62231321123\n"
 
 
 def test_examples_of_the_manual_can_be_used(tmp_path):
