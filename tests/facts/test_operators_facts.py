@@ -76,9 +76,12 @@ def test_wrong_line_is_named_with_the_setting(settings, folder):
 
 
 def test_the_build_asks_the_folder(folder):
-    say = "from ltsa_pwa.facts import known; print(known().contacts['disnaker-cirebon-telephone'].href)"
+    asked = (
+        "import rxconfig; from ltsa_pwa.facts import known;"
+        " print(known().contacts['disnaker-cirebon-telephone'].href)"
+    )
     told = subprocess.run(
-        [sys.executable, "-c", f"import rxconfig; {say}"],
+        [sys.executable, "-c", asked],
         cwd=ROOT,
         env={**os.environ, "LTSA_FACTS_DIR": str(folder), "PYTHONPATH": str(ROOT)},
         capture_output=True,
