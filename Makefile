@@ -13,7 +13,7 @@ export REFLEX_USE_NPM := 1
 export REFLEX_TELEMETRY_ENABLED := false
 export NPM_CONFIG_OMIT_LOCKFILE_REGISTRY_RESOLVED := true
 
-.PHONY: run test build check lint types imports units journeys faults bench figures messages extract lock chromium postgresql clean
+.PHONY: run test build check lint types imports units journeys faults bench figures audit sbom messages extract lock chromium postgresql clean
 .DEFAULT_GOAL := run
 
 run: $(VENV)/installed  ## Everything on this computer: phone app, server, desk, relay. Ctrl-C ends it.
@@ -69,6 +69,25 @@ lock: $(BIN)/python  ## After a change of pyproject.toml; newest versions of all
 
 LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --quiet $(NEWEST) \
 	--generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate --no-header
+
+# Tools of their own environment: they are no part of what is built, run or tested.
+AUDIT := build/audit
+$(AUDIT)/bin/pip-audit:
+	$(PYTHON) -m venv $(AUDIT)
+	$(AUDIT)/bin/python -m pip --disable-pip-version-check install --quiet "pip-audit>=2.10" "cyclonedx-bom>=7.3"
+
+audit: $(AUDIT)/bin/pip-audit  ## Known holes in what we depend on. Without a network nobody can be asked.
+	@rm -f $(AUDIT)/python.json $(AUDIT)/npm.json
+	@$(AUDIT)/bin/pip-audit --require-hashes --disable-pip -r requirements.lock --progress-spinner off \
+		-f json -o $(AUDIT)/python.json || test ! -s $(AUDIT)/python.json
+	@test -s $(AUDIT)/python.json || echo "Python: nobody could be asked."
+	@cd reflex.lock && npm audit --package-lock-only --audit-level=high --json >../$(AUDIT)/npm.json 2>/dev/null \
+		|| ! grep -q auditReportVersion ../$(AUDIT)/npm.json
+	@grep -q auditReportVersion $(AUDIT)/npm.json || echo "npm: nobody could be asked."
+
+sbom: $(AUDIT)/bin/pip-audit  ## What this is made of, as CycloneDX: build/sbom-*.json.
+	$(AUDIT)/bin/cyclonedx-py requirements requirements.lock --of JSON -o build/sbom-python.json
+	$(AUDIT)/bin/python .ci/npm_parts.py reflex.lock/package-lock.json build/sbom-npm.json
 
 messages: $(VENV)/installed-dev  ## Gather the texts of all pages and bring every catalogue up to date.
 	$(MAKE) --no-print-directory extract
