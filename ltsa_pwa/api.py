@@ -17,6 +17,8 @@ from ltsa_pwa.reports.heartbeat import Heartbeat
 from ltsa_pwa.reports.primero.api import router as primero
 from ltsa_pwa.reports.refusal import Refusal, answer_refusal, say
 from ltsa_pwa.reports.shared_crowd import SharedCrowd
+from ltsa_pwa.reports.sms_api import router as sms
+from ltsa_pwa.reports.sms_api import sender_allowance
 from ltsa_pwa.settings import Settings
 
 HEADERS = [
@@ -94,10 +96,12 @@ def create_api(settings: Settings) -> FastAPI:
     api.state.engine = engine
     api.state.counter = counter
     api.state.settings = settings
+    api.state.sms_senders = sender_allowance()
     api.state.heartbeat = Heartbeat(engine)
     api.include_router(reports.router)
     api.include_router(agencies)
     api.include_router(primero)
+    api.include_router(sms)
     api.add_api_route(routes.API_HEALTH, health, response_class=Response)
     api.add_exception_handler(Refusal, answer_refusal)
     api.add_exception_handler(HTTPException, say_no)

@@ -65,6 +65,12 @@ class Settings:
     """What a Primero shows as ``x-api-key`` when it says that something changed."""
     office_private_keys_dir: Path | None
     """The office's private keys; only a relay that writes into a Primero needs them."""
+    sms_number: str | None
+    """Where the phone's SMS goes when there is no data; compiled into the pages."""
+    sms_secret: str | None
+    """What the SMS gateway shows, as a bearer token or ``x-api-key``."""
+    sms_webhook_secret: str | None
+    """What the SMS gateway signs with, by Standard Webhooks (``whsec_…``)."""
     office_keys_file: Path
     """The office's public keys, in the shape of the case service's ``GET /v1/keys``."""
     site_url: str
@@ -138,6 +144,9 @@ def read_settings(environ: Mapping[str, str]) -> Settings:
         primero_mapping_file=optional_path(environ, "LTSA_PRIMERO_MAPPING_FILE"),
         primero_hook_secret=secret(environ, "LTSA_PRIMERO_HOOK_SECRET"),
         office_private_keys_dir=optional_path(environ, "LTSA_OFFICE_PRIVATE_KEYS_DIR"),
+        sms_number=telephone(environ, "LTSA_SMS_NUMBER"),
+        sms_secret=secret(environ, "LTSA_SMS_SECRET"),
+        sms_webhook_secret=secret(environ, "LTSA_SMS_WEBHOOK_SECRET"),
         office_keys_file=Path(text(environ, "LTSA_OFFICE_KEYS_FILE", "var/office-keys.json")),
         site_url=web_address(environ, "LTSA_SITE_URL", "http://127.0.0.1:8000"),
         host=text(environ, "LTSA_HOST", "127.0.0.1"),
@@ -191,6 +200,13 @@ def optional(environ: Mapping[str, str], name: str) -> str | None:
 
 def optional_path(environ: Mapping[str, str], name: str) -> Path | None:
     return Path(text(environ, name, "")) if name in environ else None
+
+
+def telephone(environ: Mapping[str, str], name: str) -> str | None:
+    value = optional(environ, name)
+    if value is not None and not re.fullmatch(r"\+?[0-9]{3,15}", value):
+        raise SettingWrong(name, "must be a telephone number: digits, perhaps a plus before them.")
+    return value
 
 
 T = TypeVar("T")

@@ -53,6 +53,7 @@ async function showProgress(panel, id) {
   part(panel, "keep-open").hidden = Boolean(states.server);
   if (states.server) part(panel, "slow").hidden = true;
   if (thread) showReceipt(part(panel, "receipt"), thread);
+  if (alarm.case && !panel.dataset.thread) offerMessage(panel, { thread: (panel.dataset.thread = alarm.case) });
   if (states.server) panel.dataset.delivered = "";
 }
 
@@ -71,6 +72,7 @@ async function followUnkept(panel, alarm, receipt) {
   part(panel, "slow").hidden = false;
   if (!receipt) return;
   showReceipt(part(panel, "receipt"), receipt);
+  offerMessage(panel, { thread: receipt.case });
   const { envelope } = await sealBoth(alarm, receipt);
   await sendUnkept(alarm.id, envelope, ({ is, received_at }) => {
     const none = { kept: undefined, office: undefined, opened: undefined, refused: is === "refused" };
@@ -96,7 +98,7 @@ async function sendPlace(/** @type {HTMLElement} */ panel, /** @type {string} */
   const where = await findPlace();
   part(panel, where ? "place-sent" : "place-none").hidden = false;
   if (!where) return;
-  offerMessage(panel, where);
+  offerMessage(panel, { where, thread: (await caseOfAlarm(id)).case });
   await postInCase(await caseOfAlarm(id), "place", { where, refers_to: id });
 }
 

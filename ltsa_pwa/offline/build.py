@@ -58,7 +58,8 @@ def _read(stamps: Path) -> dict[str, str]:
 
 def inputs(settings: Settings) -> dict[str, str]:
     """By language, a digest of every file and setting its pages are made of."""
-    digest = hashlib.sha256(f"{settings.site_url}\n{settings.site_dir}\n".encode())
+    told = (settings.site_url, settings.site_dir, settings.sms_number)
+    digest = hashlib.sha256("".join(f"{each}\n" for each in told).encode())
     digest.update(settings.office_keys_file.read_bytes())
     paths = [ROOT / name for name in _INPUTS]
     for path in paths if settings.facts_dir is None else [*paths, settings.facts_dir.resolve()]:

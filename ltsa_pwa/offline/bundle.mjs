@@ -13,7 +13,7 @@ const { Resvg } = require("@resvg/resvg-js");
 const shared = {
   resolve: { modules: [join(job.packages, "node_modules")] },
   platform: "browser",
-  transform: { target: "es2020", define: { __OFFICE_KEYS__: JSON.stringify(job.officeKeys), __VERSION__: JSON.stringify(job.version) } },
+  transform: { target: "es2020", define: { __OFFICE_KEYS__: JSON.stringify(job.officeKeys), __SMS_NUMBER__: JSON.stringify(job.smsNumber), __VERSION__: JSON.stringify(job.version) } },
 };
 
 async function bundlePages() {

@@ -41,6 +41,7 @@ def _job(site: Path, settings: Settings) -> dict[str, object]:
         "worker": str(_WORKER),
         "version": device_version(),
         "officeKeys": json.loads(settings.office_keys_file.read_text(encoding="utf-8")),
+        "smsNumber": settings.sms_number or "",
         "shell": ["device/**/*", "index.html", "resep.html", "icon*.{png,svg}"],
         "languages": {each.tag: _files_of(each.tag) for each in LANGUAGES},
         "icons": [

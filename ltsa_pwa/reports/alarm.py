@@ -11,6 +11,9 @@ from ltsa_pwa.ui import action, call_link, device, icon, link_to, note, quiet
 from ltsa_pwa.ui.countries import say_country
 from ltsa_pwa.ui.sources import old_line, seen_line
 
+# The office reads Indonesian, and one SMS holds 160 plain letters. Not a word of what happened.
+TO_OFFICE = "Tolong telepon saya."
+
 
 def alarm_button(without_script: str = "") -> rx.Component:
     """Hold, count down, send; for any page. ``without_script`` is where a tap leads then."""
@@ -128,8 +131,9 @@ def _slow() -> rx.Component:
                 _("Open an SMS with this text"),
                 href="sms:",
                 class_name="action action-plain",
-                custom_attrs={**part("sms"), "data-text": message},
+                custom_attrs={**part("sms"), "data-text": message, "data-office": TO_OFFICE},
             ),
+            later_line("sms-office", _("This SMS goes to the office.")),
             quiet(rx.el.bdi(message, custom_attrs=part("sms-text"))),
             later(
                 "sms-question",

@@ -9,6 +9,6 @@ const bundle = await rolldown({
   input: job.input,
   platform: "browser",
   resolve: { modules: [join(job.packages, "node_modules")] },
-  transform: { target: "es2020", define: { __OFFICE_KEYS__: JSON.stringify(job.officeKeys) } },
+  transform: { target: "es2020", define: { __OFFICE_KEYS__: JSON.stringify(job.officeKeys), __SMS_NUMBER__: JSON.stringify(job.smsNumber) } },
 });
 await bundle.write({ dir: job.out, format: "esm", entryFileNames: "[name].js" });

@@ -35,6 +35,7 @@ def bundled(tmp_path_factory: pytest.TempPathFactory, office_key: Keeper) -> Pat
         "packages": str(WEB),
         "input": [str(HERE / "lab.js"), *sorted(map(str, DEVICE.glob("*-page.js")))],
         "officeKeys": {"current": "k1", "keys": [key]},
+        "smsNumber": "+628111234567",
         "out": str(out),
     }
     command = ["node", str(HERE / "bundle.mjs")]

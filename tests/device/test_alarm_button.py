@@ -1,8 +1,10 @@
 """The alarm as a hand meets it: the real page, a real browser, and an office out of reach."""
 
+import base64
 import json
 import random
 from collections.abc import Iterator
+from urllib.parse import unquote
 
 import pytest
 from playwright.sync_api import CDPSession, Page
@@ -199,10 +201,26 @@ def test_no_answer_for_a_while_offers_sms_and_numbers(page: Page, office: Office
 
     page.wait_for_selector("[data-part=slow]:not([hidden])", timeout=17_000)
 
-    href = page.locator("a[data-part=sms]").get_attribute("href") or ""
-    assert href.startswith("sms:?&body=")
+    waits_for(lambda: len(sms_to_office(page).split()) == 4)
+    *words, code = sms_to_office(page).split()
+    thread = base64.b32decode(code.upper() + "======").hex()
+    assert words == ["Tolong", "telepon", "saya."]
+    assert len(sms_to_office(page)) <= 160
+    assert page.locator("[data-part=sms-office]").is_visible()
     assert page.locator(f"{PANEL} a[href^='tel:']").first.is_visible()
     assert ticked(page) == ["kept"]
+    office.has_signal = True
+    page.evaluate("dispatchEvent(new Event('online'))")
+    waits_for(lambda: office.kinds() == ["alarm"])
+    assert json.loads(next(iter(office.kept.values())))["case"] == thread
+
+
+def sms_to_office(page: Page) -> str:
+    """The text the phone has filled in, and to whom."""
+    href = page.locator("a[data-part=sms]").get_attribute("href") or ""
+    number, _, text = href.partition("?&body=")
+    assert number == "sms:+628111234567"
+    return unquote(text)
 
 
 def test_refused_alarm_says_so(page: Page, office: Office):

@@ -24,8 +24,9 @@ from ltsa_pwa.reports.ledger import Ledger
 from ltsa_pwa.reports.primero import Primero
 from ltsa_pwa.reports.primero.line import Line
 from ltsa_pwa.reports.primero.mapping import Mapping, read_mapping
-from ltsa_pwa.reports.primero.opening import SUITE, OfficePrivateKeys
+from ltsa_pwa.reports.primero.opening import OfficePrivateKeys
 from ltsa_pwa.reports.report import Report
+from ltsa_pwa.reports.sealing import SUITE
 from tests.primero.fake import PASSWORD, USER, FakePrimero
 from tests.serving import listening
 

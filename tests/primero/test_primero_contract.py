@@ -15,9 +15,9 @@ from ltsa_pwa.reports.case_service import CaseServiceAway, ReportRefused
 from ltsa_pwa.reports.envelope import unwrap
 from ltsa_pwa.reports.primero import memory
 from ltsa_pwa.reports.primero.line import STOPPED, File
-from ltsa_pwa.reports.primero.opening import SUITE
 from ltsa_pwa.reports.primero.service import case_id
 from ltsa_pwa.reports.report import now
+from ltsa_pwa.reports.sealing import SUITE
 from ltsa_pwa.reports.tables import sealed_report
 from tests.primero.conftest import CASE, RECEIVED
 from tests.primero.fake import PASSWORD

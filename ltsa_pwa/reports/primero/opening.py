@@ -7,15 +7,13 @@ from typing import Any
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.hazmat.primitives.hpke import AEAD, KDF, KEM, Suite
 from cryptography.hazmat.primitives.serialization import load_pem_private_key
 
 from ltsa_pwa.reports.envelope import wrap
 from ltsa_pwa.reports.report import Report
+from ltsa_pwa.reports.sealing import SUITE, seal
 from ltsa_pwa.settings import SettingWrong, public_point
 
-SUITE = Suite(KEM.P256, KDF.HKDF_SHA256, AEAD.AES_128_GCM)
-STEPS = (1024, 4 * 1024, 16 * 1024, 44 * 1024)
 VARIABLE = "LTSA_OFFICE_PRIVATE_KEYS_DIR"
 
 
@@ -63,12 +61,7 @@ def info_of(report: str) -> bytes:
 
 def seal_reply(case: str, reply_key: str, body: Mapping[str, object]) -> str | None:
     """A letter only the reporter can open; None when her key is none, or the letter too long."""
-    text = json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode()
-    step = next((size for size in STEPS if len(text) <= size), None)
     try:
-        to = ec.EllipticCurvePublicKey.from_encoded_point(ec.SECP256R1(), public_point(reply_key))
+        return wrap(seal(body, public_point(reply_key), f"ltsa reply v1 {case}"))
     except ValueError:
         return None
-    if step is None:
-        return None
-    return wrap(SUITE.encrypt(text.ljust(step), to, f"ltsa reply v1 {case}".encode()))
