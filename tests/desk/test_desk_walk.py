@@ -29,6 +29,9 @@ FLAGS = [
     "--disable-sync",
 ]
 PATIENCE = 30_000
+AXE = ROOT / ".web" / "node_modules" / "axe-core" / "axe.min.js"
+FINDINGS = """() => axe.run(document, {resultTypes: ["violations"]}).then(({violations}) =>
+    violations.map(({id, nodes}) => `${id}: ${nodes[0].html.slice(0, 200)}`))"""
 expect.set_options(timeout=PATIENCE)
 
 
@@ -88,12 +91,15 @@ def opens_case(page: Page, case: str) -> None:
 
 
 def pictured(page: Page, name: str) -> None:
+    """Keep pictures of what is on the screen, wide and narrow, and let axe read each."""
     SCREENS.mkdir(parents=True, exist_ok=True)
     for width, height in ((1280, 720), (360, 640)):
         page.set_viewport_size({"width": width, "height": height})
         for scheme in ("light", "dark"):
             page.emulate_media(color_scheme=scheme)
             page.screenshot(path=SCREENS / f"{name}-{width}-{scheme}.png", full_page=True)
+            page.evaluate(AXE.read_text(encoding="utf-8") + "; true")
+            assert page.evaluate(FINDINGS) == []
     page.set_viewport_size({"width": 1280, "height": 720})
     page.emulate_media(color_scheme="light")
 
