@@ -4,11 +4,11 @@ import reflex as rx
 
 from ltsa_pwa.facts import Contact, Service, emergency_numbers
 from ltsa_pwa.i18n import _, spoken_language
-from ltsa_pwa.reports.places import folded, later, later_line, part, texts
 from ltsa_pwa.reports.progress import marked, receipt_box, state_list
 from ltsa_pwa.routes import ALARM, CASE, address
 from ltsa_pwa.ui import action, call_link, device, icon, link_to, note, quiet
 from ltsa_pwa.ui.countries import say_country
+from ltsa_pwa.ui.places import folded, later, later_line, part, texts
 from ltsa_pwa.ui.sources import old_line, seen_line
 
 # The office reads Indonesian, and one SMS holds 160 plain letters. Not a word of what happened.

@@ -3,10 +3,10 @@
 import reflex as rx
 
 from ltsa_pwa.i18n import N_, _
-from ltsa_pwa.reports.places import folded, later, later_line, part, texts_of
 from ltsa_pwa.reports.progress import marked, receipt_box, state_list, words_field
 from ltsa_pwa.routes import CASE, REPORT
 from ltsa_pwa.ui import action, device, door, fold, frame, icon, lead, link_to, note, quiet
+from ltsa_pwa.ui.places import folded, later, later_line, part, texts_of
 
 KINDS = {
     "alarm": N_("Call for help"),

@@ -5,8 +5,8 @@ from typing import Any
 import reflex as rx
 
 from ltsa_pwa.i18n import _
-from ltsa_pwa.reports.places import part
 from ltsa_pwa.ui import action, icon, quiet
+from ltsa_pwa.ui.places import part
 
 
 def state_list() -> rx.Component:

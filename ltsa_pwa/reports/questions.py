@@ -6,9 +6,9 @@ import reflex as rx
 
 from ltsa_pwa.facts import countries
 from ltsa_pwa.i18n import N_, _
-from ltsa_pwa.reports.places import later
 from ltsa_pwa.ui import icon, quiet
 from ltsa_pwa.ui.countries import say_country
+from ltsa_pwa.ui.places import later
 
 WHAT = (
     ("documents", "id-card", N_("My papers are kept from me")),

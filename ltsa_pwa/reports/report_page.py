@@ -3,11 +3,11 @@
 import reflex as rx
 
 from ltsa_pwa.i18n import _
-from ltsa_pwa.reports.places import later, part, texts
 from ltsa_pwa.reports.progress import marked, receipt_box, state_list, words_field
 from ltsa_pwa.reports.questions import questions
 from ltsa_pwa.routes import ALARM, CASE, REPORT
 from ltsa_pwa.ui import action, device, door, frame, lead, link_to, note, quiet
+from ltsa_pwa.ui.places import later, part, texts
 
 
 def report_page() -> rx.Component:
