@@ -1,0 +1,91 @@
+// @ts-check
+// What a contract says, held against what is asked of every contract and against the standard of
+// one country and work. Words, never a verdict: what fits, what differs, what is missing, what to ask.
+
+/** @typedef {Record<string, string>} Answers "yes", "no", "unknown", and what was written: "wage-amount" */
+/** @typedef {{ amount: string, currency: string, per: string }} Wage */
+/** @typedef {{ wages?: Wage[], hours?: number, rest?: "week" | "month", family?: number, one?: boolean }} Standard */
+/** @typedef {"fits" | "differs" | "missing" | "ask" | "skipped"} Finding */
+/** @typedef {(answers: Answers, standard: Standard) => Finding} Rule */
+
+const THOUSANDS = /[.,'\s](?=\d{3}(?!\d))/g;
+
+/** @type {Record<string, Rule>} */
+const RULES = {
+  job: (said) => (said.job === "no" ? "differs" : "fits"),
+  wage: wageFinding,
+  deductions: (said) => (said.deductions === "no" ? "fits" : "ask"),
+  hours: (said, { hours }) => limited(said.hours, amountOf(said["hours-day"]), hours),
+  rest: restFinding,
+  one: (said, { one }) => (said.one === "yes" ? "fits" : one ? "differs" : "ask"),
+  family: (said, { family }) => limited(said.family, amountOf(said["family-people"]), family),
+  language: (said) => (said.language === "yes" ? "fits" : "differs"),
+  blank: (said) => (said.blank === "no" ? "fits" : "differs"),
+  changed: (said) => (said.changed === "no" ? "fits" : "differs"),
+};
+
+/**
+ * @param {string[]} questions those that were asked of her, in order
+ * @param {Answers} answers @param {Standard} standard empty where we know none
+ * @returns {{ id: string, finding: Finding }[]}
+ */
+export function compared(questions, answers, standard) {
+  return questions.map((id) => ({ id, finding: findingOf(id, answers, standard) }));
+}
+
+/** @param {string} id @param {Answers} answers @param {Standard} standard @returns {Finding} */
+function findingOf(id, answers, standard) {
+  if (!answers[id]) return "skipped";
+  if (answers[id] === "unknown") return "ask";
+  return (RULES[id] ?? writtenOrNot(id))(answers, standard);
+}
+
+/** @param {string} id @returns {Rule} */
+function writtenOrNot(id) {
+  return (said) => (said[id] === "yes" ? "fits" : "missing");
+}
+
+/** Another currency or another span cannot be compared, and says nothing against the contract. @type {Rule} */
+function wageFinding(said, { wages = [] }) {
+  if (said.wage === "no") return "missing";
+  if (!wages.length) return "fits";
+  const same = wages.find(({ currency, per }) => currency === said["wage-currency"] && per === said["wage-per"]);
+  const amount = amountOf(said["wage-amount"]);
+  if (!same || amount === undefined) return "ask";
+  return amount < Number(same.amount) ? "differs" : "fits";
+}
+
+/** @type {Rule} */
+function restFinding({ rest }, standard) {
+  if (rest === "week") return "fits";
+  if (rest === "no") return standard.rest ? "differs" : "missing";
+  return standard.rest === "week" ? "differs" : "ask";
+}
+
+/** @param {string | undefined} said @param {number | undefined} amount @param {number | undefined} most @returns {Finding} */
+function limited(said, amount, most) {
+  if (said === "no") return "missing";
+  if (most === undefined) return "fits";
+  if (amount === undefined) return "ask";
+  return amount > most ? "differs" : "fits";
+}
+
+/** As people write it: 29.500, 29,500, 29 500 and 1.500,50. @param {string | undefined} text @returns {number | undefined} */
+export function amountOf(text) {
+  const digits = (text ?? "").replace(/[^\d.,'\s]/g, "").trim().replace(THOUSANDS, "").replace(",", ".");
+  const amount = Number(digits);
+  return digits && Number.isFinite(amount) && amount > 0 ? amount : undefined;
+}
+
+/** All that is cut from the wage; undefined when a part of it is not told. @param {Answers} said */
+export function allDeductions(said) {
+  const [amount, months] = [amountOf(said["deductions-amount"]), amountOf(said["deductions-months"])];
+  return amount === undefined || months === undefined ? undefined : amount * months;
+}
+
+/** What is left in the hand in such a month; undefined when it cannot be said. @param {Answers} said */
+export function leftInHand(said) {
+  const [wage, cut] = [amountOf(said["wage-amount"]), amountOf(said["deductions-amount"])];
+  const isMonthly = said["wage-per"] === "month";
+  return wage === undefined || cut === undefined || !isMonthly ? undefined : wage - cut;
+}
