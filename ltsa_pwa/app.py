@@ -17,6 +17,7 @@ from ltsa_pwa.home.page import home_page, languages_page
 from ltsa_pwa.home.phone_page import settings_page
 from ltsa_pwa.i18n import DEFAULT, Language, _, in_language
 from ltsa_pwa.offline.exported import asked_languages
+from ltsa_pwa.papers.page import contract_page, dates_near, dates_page, papers_page, plan_page
 from ltsa_pwa.reports.page import alarm_button, alarm_page, case_page, report_page
 from ltsa_pwa.rights.countries_page import countries_page
 from ltsa_pwa.rights.law_page import law_page
@@ -31,8 +32,8 @@ TITLE = "Bekal"
 
 
 def home_with_its_neighbours() -> rx.Component:
-    """Home with what other features lend it: the alarm, and what is left of the checklist."""
-    return home_page(alarm=alarm_button(), progress=checklist_left())
+    """Home with what other features lend it: the alarm, what is left to do, a date that is near."""
+    return home_page(alarm=alarm_button(), progress=checklist_left(), dates=dates_near())
 
 
 PAGES: dict[routes.Page, PageBuilder] = {
@@ -49,6 +50,10 @@ PAGES: dict[routes.Page, PageBuilder] = {
     routes.ALARM: alarm_page,
     routes.REPORT: report_page,
     routes.CASE: case_page,
+    routes.PAPERS_PAGE: papers_page,
+    routes.DATES: dates_page,
+    routes.CONTRACT: contract_page,
+    routes.PLAN: plan_page,
     routes.SETTINGS: settings_page,
     routes.ABOUT: about_page,
     routes.OFFLINE: offline_page,

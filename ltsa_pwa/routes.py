@@ -40,6 +40,10 @@ ASK = Page("ask", "ask", "Short questions that lead to the right door.", "help")
 ALARM = Page("alarm", "now", "Call for help, with the numbers beside it.", "reports")
 REPORT = Page("report", "write", "Tell the office what happened.", "reports")
 CASE = Page("case", "mine", "What was sent, who has it, and the answers.", "reports")
+PAPERS_PAGE = Page("papers", "papers", "Where her original papers are.")
+DATES = Page("dates", "dates", "Her dates, nearest first.", "papers")
+CONTRACT = Page("contract", "contract", "What the contract says, held against others.", "papers")
+PLAN = Page("plan", "plan", "Whom she trusts, and what they do when she is silent.", "papers")
 SETTINGS = Page("settings", "settings", "Language, what is on this phone, delete.", "home")
 ABOUT = Page("about", "about", "Who runs this, privacy, what it cannot do.", "home")
 OFFLINE = Page("offline", "offline", "Shown when a page was never kept on this phone.", "home")
@@ -58,6 +62,10 @@ PAGES = (
     ALARM,
     REPORT,
     CASE,
+    PAPERS_PAGE,
+    DATES,
+    CONTRACT,
+    PLAN,
     SETTINGS,
     ABOUT,
     OFFLINE,

@@ -4,6 +4,8 @@
 import { entries, onChange, read } from "./store.js";
 
 const MEGABYTE = 1_000_000;
+/** @type {import("./store.js").Shelf[]} */
+const WATCHED = ["ticks", "outbox", "papers", "dates"];
 const HOLE = /\{(\w+)\}/g;
 
 /** Looked for only where a sentence asks: the register is large. @type {Record<string, (built: string) => Promise<string | undefined>>} */
@@ -14,14 +16,18 @@ const FIGURES = {
   register: async () => sayDay((await keptRegister())?.date),
   agencies: async () => sayNumber((await keptRegister())?.agencies.length),
   ticks: async () => sayNumber((await entries("ticks")).length),
+  papers: async () => sayNumber((await entries("papers")).length || undefined),
+  photos: async () => sayNumber((await entries("papers")).filter(([, { has_photo }]) => has_photo).length),
+  dates: async () => sayNumber((await entries("dates")).length || undefined),
+  contract: async () => countAnswers("contract"),
+  plan: async () => countAnswers("plan"),
   waiting: async () => sayNumber((await entries("outbox")).filter(([, report]) => isWaiting(report)).length),
 };
 
 class PhoneContents extends HTMLElement {
   connectedCallback() {
     this.tell();
-    onChange("ticks", () => this.tell());
-    onChange("outbox", () => this.tell());
+    for (const shelf of WATCHED) onChange(shelf, () => this.tell());
     navigator.serviceWorker?.addEventListener("controllerchange", () => this.tell());
   }
 
@@ -51,6 +57,11 @@ async function keptRegister() {
 /** @param {{ state: string }} report */
 function isWaiting({ state }) {
   return state === "queued" || state === "armed";
+}
+
+/** @param {string} key */
+async function countAnswers(key) {
+  return sayNumber(Object.keys((await read("settings", key)) ?? {}).length || undefined);
 }
 
 /** Pages kept by the worker; undefined before it has kept any. */

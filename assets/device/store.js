@@ -2,14 +2,14 @@
 // The phone's store. Nothing else opens IndexedDB, and nothing uses localStorage.
 import { deleteDB, openDB } from "idb";
 
-/** @typedef {"settings" | "ticks" | "outbox" | "cases" | "register"} Shelf */
+/** @typedef {"settings" | "ticks" | "outbox" | "cases" | "register" | "papers" | "photos" | "dates"} Shelf */
 /** @typedef {(key: string | undefined) => void} Listener told which key changed; undefined: any */
 /** @typedef {[shelf: Shelf, key: string, value: unknown]} Row */
 
 const NAME = "bekal";
-const VERSION = 1;
+const VERSION = 2;
 /** @type {Shelf[]} */
-const SHELVES = ["settings", "ticks", "outbox", "cases", "register"];
+const SHELVES = ["settings", "ticks", "outbox", "cases", "register", "papers", "photos", "dates"];
 
 /** The browser does not let us keep anything: storage is full, or forbidden here. */
 export class StorageRefused extends Error {

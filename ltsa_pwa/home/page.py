@@ -13,6 +13,7 @@ from ltsa_pwa.routes import (
     CHECKLIST,
     HELP,
     HOME,
+    PAPERS_PAGE,
     RIGHTS,
     SETTINGS,
     Page,
@@ -23,12 +24,16 @@ from ltsa_pwa.ui.frame import language_list
 
 
 def home_page(
-    *, alarm: rx.Component | None = None, progress: rx.Component | None = None
+    *,
+    alarm: rx.Component | None = None,
+    progress: rx.Component | None = None,
+    dates: rx.Component | None = None,
 ) -> rx.Component:
     """Where she stands, four doors and the alarm, in reach of a thumb without scrolling.
 
-    ``alarm`` and ``progress`` (what is left of the checklist) are parts of other
-    features; without them stand a door to the alarm's page and a kind sentence.
+    ``alarm``, ``progress`` (what is left of the checklist) and ``dates`` (one that is near)
+    are parts of other features; without them stand a door to the alarm's page and a kind
+    sentence.
     """
     return frame(
         HOME,
@@ -36,6 +41,8 @@ def home_page(
         _greeting(progress),
         # Before the doors: the greeting may grow, and the alarm must never need scrolling.
         alarm or _alarm_door(),
+        # After it, for the same reason: this line comes when the phone has looked.
+        *([dates] if dates else []),
         _tiles(),
         _more(),
         contents_line(),
@@ -62,6 +69,7 @@ def _tiles() -> rx.Component:
         _tile(AGENCIES, "building-2", _("Is this agency real?")),
         _tile(RIGHTS, "scale", _("My rights")),
         _tile(HELP, "life-buoy", _("I need help")),
+        _tile(PAPERS_PAGE, "id-card", _("My papers and dates")),
         custom_attrs={"aria-label": _("What you can do here")},
         class_name="tiles",
     )

@@ -22,6 +22,7 @@ _PHONE_PACKAGES = (
     "idb@^8.0.3",
     "@hpke/core@^1.9.0",
     "minisearch@^7.2.0",
+    "uqr@^0.1.3",
     "workbox-precaching@^7.4.0",
 )
 _BUILD_PACKAGES = (

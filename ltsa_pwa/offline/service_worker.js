@@ -3,6 +3,7 @@
 // Keeps the app on the phone: the shell and the languages she has chosen.
 // It answers GET only. Whatever writes goes past it: Safari garbles bodies that pass a worker.
 import { PrecacheController } from "workbox-precaching";
+import { TAG as DATES, ring } from "../../assets/device/dates_bell.js";
 import { deliver } from "../../assets/device/deliver.js";
 import { keep, read } from "../../assets/device/store.js";
 
@@ -113,4 +114,15 @@ async function keepLanguage(event, tag) {
 worker.addEventListener("sync", (event) => {
   const sync = /** @type {ExtendableEvent & { tag: string }} */ (event);
   if (sync.tag === "outbox") sync.waitUntil(deliver());
+});
+
+worker.addEventListener("periodicsync", (event) => {
+  const sync = /** @type {ExtendableEvent & { tag: string }} */ (event);
+  if (sync.tag === DATES) sync.waitUntil(ring(worker.registration));
+});
+
+worker.addEventListener("notificationclick", (event) => {
+  if (event.notification.tag !== DATES) return;
+  event.notification.close();
+  event.waitUntil(worker.clients.openWindow(event.notification.data.address));
 });

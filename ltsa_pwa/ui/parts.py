@@ -16,9 +16,9 @@ def lead(text: str) -> rx.Component:
     return rx.el.p(text, class_name="lead")
 
 
-def quiet(*children: Child) -> rx.Component:
+def quiet(*children: Child, **props: Any) -> rx.Component:
     """A second text: a date, a source, a small remark."""
-    return rx.el.p(*children, class_name="quiet")
+    return rx.el.p(*children, class_name="quiet", **props)
 
 
 def section(title: str, *children: Child, anchor: str | None = None) -> rx.Component:

@@ -27,7 +27,7 @@ def test_settings_tell_what_is_kept_and_of_which_day(phone: Phone):
     waits_for(lambda: lines.count() == 5)
 
     told = lines.all_inner_texts()
-    assert told[0].startswith("13 pages, texts of ")
+    assert told[0].startswith("17 pages, texts of ")
     assert told[1:4] == [
         "The list of agencies of October 3, 2026, 2 entries",
         "0 answers in your checklist",

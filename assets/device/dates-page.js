@@ -1,0 +1,4 @@
+// @ts-check
+import "./frame.js";
+import "./date-bell.js";
+import "./date-list.js";

@@ -1,0 +1,176 @@
+"""What is known of one country and one kind of work: only what has a source."""
+
+from dataclasses import dataclass
+
+from ltsa_pwa.facts import Figure, figure
+from ltsa_pwa.i18n import N_
+from ltsa_pwa.papers.question import Sector
+
+
+@dataclass(frozen=True)
+class Wage:
+    """A floor: ``figure`` is the fact, per month or hour."""
+
+    figure: str
+    per: str
+
+
+@dataclass(frozen=True)
+class Remark:
+    """What stands beside a question there; ``{}``-holes are filled from ``figures``."""
+
+    question: str
+    text: str
+    figures: tuple[tuple[str, str], ...] = ()
+    basis: tuple[str, ...] = ()
+
+    def known(self) -> tuple[Figure, ...]:
+        """Everything it rests on."""
+        return tuple(figure(key) for key in (*dict(self.figures).values(), *self.basis))
+
+
+@dataclass(frozen=True)
+class Standard:
+    """``rest`` is how often a day of rest may not be taken away; ``one``: one house only."""
+
+    country: str
+    sector: Sector
+    remarks: tuple[Remark, ...]
+    wages: tuple[Wage, ...] = ()
+    hours: str | None = None
+    rest: str | None = None
+    family: str | None = None
+    one: bool = False
+
+    @property
+    def name(self) -> str:
+        """How the page and the phone call it."""
+        return f"{self.country} {self.sector}"
+
+    def numbers(self) -> dict[str, object]:
+        """The part the phone compares with, as ``contract_rules.js`` wants it."""
+        limits = {"hours": self.hours, "family": self.family}
+        told = {name: int(str(figure(key).value)) for name, key in limits.items() if key}
+        wages = [_numbers_of(each) for each in self.wages]
+        return {
+            **({"wages": wages} if wages else {}),
+            **told,
+            **({"rest": self.rest} if self.rest else {}),
+            **({"one": True} if self.one else {}),
+        }
+
+
+def _numbers_of(wage: Wage) -> dict[str, str]:
+    floor = figure(wage.figure)
+    return {"amount": str(floor.value), "currency": floor.unit or "", "per": wage.per}
+
+
+_A_MONTH = N_("At least {wage} a month.")
+_MOU = ("mou-malaysia-2022",)
+
+STANDARDS = (
+    Standard(
+        "HK",
+        "household",
+        wages=(Wage("wage-hong-kong", "month"),),
+        remarks=(
+            Remark(
+                "wage",
+                N_("At least {wage} a month with free food, or {food} a month for food besides."),
+                (("wage", "wage-hong-kong"), ("food", "food-hong-kong")),
+            ),
+        ),
+    ),
+    Standard(
+        "TW",
+        "factory",
+        wages=(Wage("wage-taiwan", "month"), Wage("wage-taiwan-hour", "hour")),
+        remarks=(
+            Remark(
+                "wage",
+                N_("At least {wage} a month, or {hour} an hour."),
+                (("wage", "wage-taiwan"), ("hour", "wage-taiwan-hour")),
+            ),
+        ),
+    ),
+    Standard(
+        "TW",
+        "household",
+        wages=(Wage("wage-taiwan-carer", "month"),),
+        remarks=(Remark("wage", _A_MONTH, (("wage", "wage-taiwan-carer"),)),),
+    ),
+    Standard(
+        "MY",
+        "household",
+        wages=(Wage("wage-malaysia-household", "month"),),
+        rest="week",
+        family="family-size-malaysia",
+        one=True,
+        remarks=(
+            Remark("wage", _A_MONTH, (("wage", "wage-malaysia-household"),)),
+            Remark("one", N_("You work in one house only."), basis=("houses-malaysia",)),
+            Remark(
+                "family",
+                N_("At most {people} people live in the house."),
+                (("people", "family-size-malaysia"),),
+            ),
+            Remark("rest", N_("A day of rest each week is agreed."), basis=_MOU),
+            Remark("leave", N_("Paid leave in the year is agreed."), basis=_MOU),
+            Remark("insurance", N_("An insurance is agreed."), basis=_MOU),
+        ),
+    ),
+    Standard(
+        "SG",
+        "household",
+        rest="month",
+        remarks=(
+            Remark(
+                "rest",
+                N_(
+                    "A day of rest each week. At least {days} a month must be taken; the employer"
+                    " may not buy it from you."
+                ),
+                (("days", "rest-days-singapore"),),
+            ),
+        ),
+    ),
+    Standard(
+        "SA",
+        "household",
+        hours="hours-saudi",
+        rest="week",
+        remarks=(
+            Remark(
+                "hours",
+                N_("At most {hours} hours of work a day, and {rest} hours of rest each day."),
+                (("hours", "hours-saudi"), ("rest", "rest-a-day-saudi")),
+            ),
+            Remark(
+                "rest",
+                N_("A paid rest of {hours} hours each week."),
+                (("hours", "rest-saudi"),),
+            ),
+            Remark(
+                "leave",
+                N_("{months} month of paid leave every {years} years."),
+                (("months", "leave-saudi"), ("years", "leave-saudi-every")),
+            ),
+        ),
+    ),
+    Standard(
+        "KR",
+        "factory",
+        wages=(Wage("wage-korea-hour", "hour"), Wage("wage-korea-month", "month")),
+        remarks=(
+            Remark(
+                "wage",
+                N_("At least {hour} an hour, which is {month} for {hours} hours in a month."),
+                (
+                    ("hour", "wage-korea-hour"),
+                    ("month", "wage-korea-month"),
+                    ("hours", "hours-korea-month"),
+                ),
+            ),
+        ),
+    ),
+)

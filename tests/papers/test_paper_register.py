@@ -1,0 +1,217 @@
+"""Where her originals are: kept, handed to a report, and nothing lost when there is no room."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.journeys.phone import Phone, waits_for
+from tests.papers.pictures import jpeg_with_place, noise_png
+from tests.papers.store_of import has_no_room, kept
+
+pytestmark = pytest.mark.journeys
+
+SIZE_KEPT = """() => new Promise((done) => {
+    const picture = document.querySelector("[data-part=picture]");
+    const look = () => picture.naturalWidth
+        ? done([picture.naturalWidth, picture.naturalHeight]) : setTimeout(look, 50);
+    look();
+})"""
+BYTES_KEPT = """() => new Promise((done) => {
+    const asked = indexedDB.open("bekal");
+    asked.onsuccess = () => {
+        const rows = asked.result.transaction("photos").objectStore("photos").getAll();
+        rows.onsuccess = () => {
+            asked.result.close();
+            done(rows.result.map((each) => Array.from(new Uint8Array(each))));
+        };
+    };
+})"""
+
+
+def opens_register(phone: Phone) -> Page:
+    page = phone.opens("/en/papers")
+    page.wait_for_selector("paper-register[ready]")
+    return page
+
+
+def notes_passport(page: Page) -> None:
+    page.locator("[data-part=add]").click()
+    page.locator("select[name=paper]").select_option("passport")
+    page.locator("input[value=handed]").check()
+    page.locator("[name=holder]").fill("Pak Budi")
+    page.locator("[name=since]").fill("2026-10-01")
+    page.locator("[name=back]").fill("2026-10-20")
+
+
+def adds_photo(page: Page, content: bytes, kind: str = "image/jpeg") -> None:
+    page.locator("[data-part=file]").set_input_files(
+        {"name": "photo", "mimeType": kind, "buffer": content}
+    )
+
+
+def saves(page: Page) -> None:
+    page.locator("form button[type=submit]").click()
+
+
+def told(page: Page):
+    return page.locator("[data-part=told]")
+
+
+def test_paper_is_there_after_the_battery_was_pulled_out(phone: Phone):
+    page = opens_register(phone)
+    notes_passport(page)
+    saves(page)
+    expect(told(page)).to_have_text("Kept on this phone.")
+
+    phone.is_killed()
+    phone.switches_on()
+    page = opens_register(phone)
+
+    assert page.locator(".kept > li .lines li").all_inner_texts() == [
+        "With Pak Budi",
+        "Since October 1, 2026",
+        "It was promised back by October 20, 2026",
+    ]
+
+
+def test_what_somebody_else_had_is_forgotten_when_it_is_back(phone: Phone):
+    page = opens_register(phone)
+    notes_passport(page)
+    saves(page)
+
+    page.locator("[data-part=change]").click()
+    page.locator("input[value=me]").check()
+    saves(page)
+
+    expect(page.locator(".kept .lines")).to_have_text("With you")
+    assert kept(page, "papers") == [{"paper": "passport", "place": "me", "has_photo": False}]
+    expect(page.locator("[data-part=yours]")).to_be_hidden()
+
+
+def test_photo_of_12_megabytes_becomes_small(phone: Phone):
+    page = opens_register(phone)
+    notes_passport(page)
+    picture = noise_png(2200, 1900)
+    assert len(picture) > 12_000_000
+
+    adds_photo(page, picture, "image/png")
+    saves(page)
+    expect(told(page)).to_have_text("Kept on this phone.")
+    page.locator("[data-part=change]").click()
+
+    assert page.evaluate(SIZE_KEPT) == [1600, 1382]
+    [photo] = page.evaluate(BYTES_KEPT)
+    assert bytes(photo[:3]) == b"\xff\xd8\xff"
+    assert len(photo) < 3_000_000
+
+
+def test_place_in_the_photo_is_gone(phone: Phone):
+    page = opens_register(phone)
+    notes_passport(page)
+    picture = jpeg_with_place(page, b"GPS-7.2575,112.7521")
+    assert b"GPS-7.2575" in picture
+
+    adds_photo(page, picture)
+    expect(page.locator("[data-part=photo]")).to_be_visible()
+    saves(page)
+    expect(told(page)).to_have_text("Kept on this phone.")
+
+    [photo] = page.evaluate(BYTES_KEPT)
+    assert b"GPS-7.2575" not in bytes(photo)
+    assert b"Exif" not in bytes(photo)
+
+
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [(b"\0\0\0\x18ftypheic" + b"x" * 999, "image/heic"), (b"", "image/jpeg"), (b"GIF89a", "x/y")],
+    ids=["heic", "empty", "broken"],
+)
+def test_photo_that_cannot_be_read_is_refused_in_plain_words(phone: Phone, content, kind):
+    page = opens_register(phone)
+    notes_passport(page)
+
+    adds_photo(page, content, kind)
+
+    expect(told(page)).to_have_text(
+        "This phone cannot read that kind of photo. Take a new one with the camera here, or"
+        " choose one in the form JPEG."
+    )
+    expect(page.locator("[name=holder]")).to_have_value("Pak Budi")
+
+
+def test_no_room_for_the_photo_keeps_the_words(phone: Phone):
+    page = opens_register(phone)
+    notes_passport(page)
+    adds_photo(page, noise_png(50, 50), "image/png")
+    expect(page.locator("[data-part=photo]")).to_be_visible()
+    has_no_room(page, "photos")
+
+    saves(page)
+
+    expect(told(page)).to_contain_text("Your words are kept, the photo is not")
+    expect(page.locator("[name=holder]")).to_have_value("Pak Budi")
+    assert [each["holder"] for each in kept(page, "papers")] == ["Pak Budi"]
+    assert [each["has_photo"] for each in kept(page, "papers")] == [False]
+
+
+def test_no_room_at_all_loses_nothing_that_was_typed(phone: Phone):
+    page = opens_register(phone)
+    notes_passport(page)
+    has_no_room(page, "papers")
+
+    saves(page)
+
+    expect(told(page)).to_contain_text("Not kept: this phone is full.")
+    expect(page.locator("[name=holder]")).to_have_value("Pak Budi")
+
+
+def test_taken_off_the_list_it_can_be_put_back_with_its_photo(phone: Phone):
+    page = opens_register(phone)
+    notes_passport(page)
+    adds_photo(page, noise_png(50, 50), "image/png")
+    expect(page.locator("[data-part=photo]")).to_be_visible()
+    saves(page)
+    page.locator("[data-part=change]").click()
+
+    page.locator("[data-part=remove]").click()
+    expect(page.locator(".kept > li")).to_have_count(0)
+    assert page.evaluate(BYTES_KEPT) == []
+    page.locator("[data-part=undo]").click()
+
+    expect(page.locator(".kept > li")).to_have_count(1)
+    assert len(page.evaluate(BYTES_KEPT)) == 1
+
+
+def test_report_begins_with_what_is_noted_and_nothing_is_sent(phone: Phone):
+    page = opens_register(phone)
+    notes_passport(page)
+    saves(page)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.method))
+
+    page.locator("[data-part=write]").click()
+    page.wait_for_selector("report-form[ready]")
+
+    expect(page.locator("[name=text]")).to_have_value(
+        "Passport. With Pak Budi. Since October 1, 2026. It was promised back by October 20, 2026"
+    )
+    expect(page.locator("input[value=documents]")).to_be_checked()
+    assert set(asked) == {"GET"}
+
+
+def test_no_word_of_hers_is_left_after_deleting_everything(phone: Phone):
+    page = opens_register(phone)
+    notes_passport(page)
+    saves(page)
+    expect(told(page)).to_have_text("Kept on this phone.")
+
+    page = phone.opens("/en/settings")
+    expect(page.locator("phone-contents")).to_contain_text("1 papers that you noted")
+    page.locator("erase-all > button").hover()
+    page.mouse.down()
+    page.wait_for_timeout(2300)
+    page.mouse.up()
+    page.wait_for_url("**/resep", timeout=15_000)
+
+    page = opens_register(phone)
+    expect(page.locator(".kept > li")).to_have_count(0)
+    waits_for(lambda: kept(page, "papers") == [])
