@@ -4,9 +4,8 @@ import { calendarFile } from "./calendar_file.js";
 import { ahead } from "./dates_ahead.js";
 import { sayCount } from "./checklist_progress.js";
 import { KeptList, optionOf } from "./kept_list.js";
-import { dayOf } from "./old-note.js";
 import { part, say, sayDay } from "./page_texts.js";
-import { daysUntil } from "./days.js";
+import { dayOf, daysUntil } from "./days.js";
 import { entries } from "./store.js";
 
 /** @typedef {import("./dates_ahead.js").KeptDate} KeptDate */

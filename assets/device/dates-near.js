@@ -2,7 +2,7 @@
 // One quiet line on the first page when a date of hers is near. It never says what the date is about.
 import { sayCount } from "./checklist_progress.js";
 import { nearest } from "./dates_ahead.js";
-import { dayOf } from "./old-note.js";
+import { dayOf } from "./days.js";
 import { entries, onChange } from "./store.js";
 
 /** `<dates-near data-left="…" data-today="…">` around a link. */

@@ -3,7 +3,7 @@
 // kept by the page; they say that a date is near, and never which.
 import { sayCount } from "./checklist_progress.js";
 import { nearest, remindersOf } from "./dates_ahead.js";
-import { dayOf } from "./old-note.js";
+import { dayOf } from "./days.js";
 import { entries, keep, read } from "./store.js";
 
 /** @typedef {{ left: string, today: string, language: string, address: string, told?: string }} Bell */

@@ -3,6 +3,12 @@
 
 const DAY_MS = 86_400_000;
 
+/** @param {Date} now @returns {string} the day where the phone is, as 2026-11-21 */
+export function dayOf(now) {
+  const two = (/** @type {number} */ part) => String(part).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
 /** @param {string} day @param {number} days forwards, or backwards below nothing */
 export function plusDays(day, days) {
   return written(numberOf(day) + days);

@@ -1,11 +1,6 @@
 // @ts-check
 // A figure that was fresh when the page was built may be old when it is read.
-
-/** @param {Date} now @returns {string} the day where the phone is, as 2026-11-21 */
-export function dayOf(now) {
-  const two = (/** @type {number} */ part) => String(part).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
+import { dayOf } from "./days.js";
 
 /** `<old-note data-stale-after="2027-04-10">` shows its line after that day. */
 export class OldNote extends HTMLElement {

@@ -2,7 +2,7 @@
 // Which original is where: with her, or handed to whom, since when, promised back when; with a photo.
 import { handOver } from "./handed_over.js";
 import { KeptList, optionOf } from "./kept_list.js";
-import { dayOf } from "./old-note.js";
+import { dayOf } from "./days.js";
 import { part, say, sayDay } from "./page_texts.js";
 import { madeSmall } from "./photo.js";
 import { keepAll, read, remove } from "./store.js";

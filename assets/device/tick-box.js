@@ -1,7 +1,7 @@
 // @ts-check
 // Three answers of one row, kept on this phone.
 import { allTicks } from "./checklist_kept.js";
-import { dayOf } from "./old-note.js";
+import { dayOf } from "./days.js";
 import { keep, onChange } from "./store.js";
 
 /** @typedef {import("./checklist_progress.js").Tick} Tick */
