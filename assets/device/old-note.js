@@ -2,6 +2,8 @@
 // A figure that was fresh when the page was built may be old when it is read.
 import { dayOf } from "./days.js";
 
+export { dayOf };
+
 /** `<old-note data-stale-after="2027-04-10">` shows its line after that day. */
 export class OldNote extends HTMLElement {
   connectedCallback() {
