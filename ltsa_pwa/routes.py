@@ -42,7 +42,9 @@ REPORT = Page("report", "write", "Tell the office what happened.", "reports")
 CASE = Page("case", "mine", "What was sent, who has it, and the answers.", "reports")
 PAPERS_PAGE = Page("papers", "papers", "Where her original papers are.")
 DATES = Page("dates", "dates", "Her dates, nearest first.", "papers")
-CONTRACT = Page("contract", "contract", "What the contract says, held against others.", "papers")
+CONTRACT = Page(
+    "contract", "contract", "What the contract says, held against what is known.", "papers"
+)
 PLAN = Page("plan", "plan", "Whom she trusts, and what they do when she is silent.", "papers")
 SETTINGS = Page("settings", "settings", "Language, what is on this phone, delete.", "home")
 ABOUT = Page("about", "about", "Who runs this, privacy, what it cannot do.", "home")
