@@ -60,7 +60,7 @@ export class ContractCheck extends HTMLElement {
 
   get place() {
     const { country, sector } = this.answers;
-    return `${country} ${sector}`;
+    return `${country}-${sector}`;
   }
 
   /** Those for her work; the first asks for it. @returns {HTMLFieldSetElement[]} */

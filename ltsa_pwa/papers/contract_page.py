@@ -43,12 +43,17 @@ def contract_page() -> rx.Component:
             _result(),
             _row(),
             _sentences(),
-            standards=json.dumps({each.name: each.numbers() for each in STANDARDS}),
+            standards=_standards(),
             write=address(REPORT, spoken_language().tag),
             skipped=every_count(_skipped),
         ),
         rx.el.p(link_to(PAPERS_PAGE, _("Back to my papers"))),
     )
+
+
+def _standards() -> str:
+    numbers = {each.name: each.numbers() for each in STANDARDS}
+    return json.dumps(numbers, separators=(",", ":"))
 
 
 def _place() -> rx.Component:

@@ -45,7 +45,7 @@ class Standard:
     @property
     def name(self) -> str:
         """How the page and the phone call it."""
-        return f"{self.country} {self.sector}"
+        return f"{self.country}-{self.sector}"
 
     def numbers(self) -> dict[str, object]:
         """The part the phone compares with, as ``contract_rules.js`` wants it."""
