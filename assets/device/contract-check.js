@@ -5,7 +5,7 @@ import { whoAmI } from "./checklist_kept.js";
 import { compared } from "./contract_rules.js";
 import { showFindings, written } from "./contract_found.js";
 import { handOver } from "./handed_over.js";
-import { part, say } from "./page_texts.js";
+import { copyOf, part, say } from "./page_texts.js";
 import { fillIn } from "./report_content.js";
 import { keep, read, remove } from "./store.js";
 
@@ -14,7 +14,7 @@ import { keep, read, remove } from "./store.js";
 
 const KEY = "contract";
 
-/** `<contract-check data-standards="{…}">` around a form whose fieldsets are the questions. */
+/** `<contract-check>` around a form whose fieldsets are the questions. */
 export class ContractCheck extends HTMLElement {
   at = 0;
   isTouched = false;
@@ -55,7 +55,8 @@ export class ContractCheck extends HTMLElement {
 
   /** @returns {Standard} */
   get standard() {
-    return JSON.parse(this.dataset.standards ?? "{}")[this.place] ?? {};
+    const numbers = copyOf(this, "standards").getElementById(this.place)?.dataset.numbers;
+    return JSON.parse(numbers ?? "{}");
   }
 
   get place() {

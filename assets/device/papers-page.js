@@ -1,3 +1,4 @@
 // @ts-check
 import "./frame.js";
+import "./old-note.js";
 import "./paper-register.js";

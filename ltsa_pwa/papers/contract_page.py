@@ -4,7 +4,7 @@ import json
 
 import reflex as rx
 
-from ltsa_pwa.facts import INDONESIA, countries
+from ltsa_pwa.facts import INDONESIA, Figure, countries, figure
 from ltsa_pwa.i18n import N_, _, ngettext, spoken_language
 from ltsa_pwa.papers.asked import asked
 from ltsa_pwa.papers.form import without_scripts
@@ -16,6 +16,7 @@ from ltsa_pwa.ui import action, device, door, frame, lead, link_to, note, quiet,
 from ltsa_pwa.ui.counting import every_count
 from ltsa_pwa.ui.countries import say_country
 from ltsa_pwa.ui.places import folded, later, later_line, part, texts
+from ltsa_pwa.ui.sources import old_line
 
 SECTORS: tuple[tuple[Sector, str], ...] = (
     ("household", N_("Household or care")),
@@ -33,6 +34,7 @@ def contract_page() -> rx.Component:
         _("My contract"),
         lead(_("Lay the contract beside you. Skip what you want. Your answers stay here.")),
         without_scripts(),
+        old_line(_articles(), _("We looked long ago. Ask the LTSA or KP2MI about changes.")),
         device(
             "contract-check",
             rx.el.p(class_name="quiet", custom_attrs=part("count")),
@@ -43,7 +45,7 @@ def contract_page() -> rx.Component:
             _result(),
             _row(),
             _sentences(),
-            standards=_standards(),
+            _standards(),
             write=address(REPORT, spoken_language().tag),
             skipped=every_count(_skipped),
         ),
@@ -51,9 +53,19 @@ def contract_page() -> rx.Component:
     )
 
 
-def _standards() -> str:
-    numbers = {each.name: each.numbers() for each in STANDARDS}
-    return json.dumps(numbers, separators=(",", ":"))
+def _articles() -> list[Figure]:
+    return [figure(key) for key in dict.fromkeys(key for each in QUESTIONS for key in each.basis)]
+
+
+def _standards() -> rx.Component:
+    """The numbers the phone compares with; what they say stands beside the questions."""
+    return folded(
+        "standards",
+        *[
+            rx.el.p(id=each.name, custom_attrs={"data-numbers": json.dumps(each.numbers())})
+            for each in STANDARDS
+        ],
+    )
 
 
 def _place() -> rx.Component:

@@ -9,7 +9,7 @@ from ltsa_pwa.papers.form import choice, field, field_later, kept_list, one_of, 
 from ltsa_pwa.routes import CONTRACT, DATES, PAPERS_PAGE, PLAN, REPORT, RIGHTS, address
 from ltsa_pwa.ui import action, device, door, frame, lead, link_to, note, quiet, section
 from ltsa_pwa.ui.places import part, texts
-from ltsa_pwa.ui.sources import say_figure
+from ltsa_pwa.ui.sources import old_line, say_figure
 
 
 def papers_page() -> rx.Component:
@@ -88,9 +88,11 @@ def _photo() -> rx.Component:
 def _yours() -> rx.Component:
     """Shown as soon as somebody else has one of them."""
     words = _("Your travel papers are yours to keep, says {article}.")
+    article = figure("art-6")
     return rx.el.div(
         note(
-            rx.el.p(words.format(article=say_figure(figure("art-6")))),
+            rx.el.p(words.format(article=say_figure(article))),
+            old_line([article], _("We looked long ago. Ask the LTSA or KP2MI about changes.")),
             rx.el.p(
                 _("Ask for them back, with a day, and ask for a receipt. If you are refused:"),
             ),
