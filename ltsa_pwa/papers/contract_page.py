@@ -62,7 +62,10 @@ def _standards() -> rx.Component:
     return folded(
         "standards",
         *[
-            rx.el.p(id=each.name, custom_attrs={"data-numbers": json.dumps(each.numbers())})
+            rx.el.p(
+                id=each.name,
+                custom_attrs={"data-numbers": json.dumps(each.numbers(), separators=(",", ":"))},
+            )
             for each in STANDARDS
         ],
     )
