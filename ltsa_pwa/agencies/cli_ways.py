@@ -26,7 +26,7 @@ from ltsa_pwa.agencies.command import (
     start_of_today,
     today,
 )
-from ltsa_pwa.agencies.headings import HEADINGS
+from ltsa_pwa.agencies.headings import HEADINGS, ListKind
 from ltsa_pwa.agencies.importing import Origin
 from ltsa_pwa.agencies.ledger import (
     Arrival,
@@ -43,6 +43,7 @@ from ltsa_pwa.settings import SettingWrong
 
 app = typer.Typer()
 _MINUTE = 60
+_KINDS: dict[str, ListKind] = {kind: kind for kind in HEADINGS}
 
 
 @app.command()
@@ -159,7 +160,7 @@ def accept(
     console = open_console()
     with plainly_refused(console), register_session() as session:
         waits = waiting_list(session, number)
-        kind = next(each for each in HEADINGS if each == waits.kind)
+        kind = _KINDS[waits.kind]
         origin = Origin(waits.source, waits.source_date)
         reading = read_list(json.loads(waits.rows), kind)
         plan, follows = planned(session, reading, origin, today())

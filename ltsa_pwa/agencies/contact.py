@@ -34,7 +34,7 @@ class Contact:
     origin: Origin = "companies"
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=50_000)
 def mark(kind: ContactKind, value: str) -> str:
     """What travels to phones; a WhatsApp number is a telephone number."""
     asked = "phone" if kind == "whatsapp" else kind
@@ -42,6 +42,7 @@ def mark(kind: ContactKind, value: str) -> str:
     return urlsafe_b64encode(hashed[: _BYTES[asked]]).decode().rstrip("=")
 
 
+@lru_cache(maxsize=50_000)
 def contact(kind: ContactKind, text: str, origin: Origin = "companies") -> Contact | None:
     """A cell's word as a contact, None when it is none."""
     value = plain_contact(kind, text)

@@ -1,19 +1,23 @@
 """From rows of text to what a list says, with everything that is wrong with it."""
 
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from typing import get_args
 
 from ltsa_pwa.agencies.agency import Agency
 from ltsa_pwa.agencies.belonging_row import Belonging, belonging
 from ltsa_pwa.agencies.cells import quoted
 from ltsa_pwa.agencies.columns import Columns, NoHeader, find_columns
 from ltsa_pwa.agencies.company_row import company
+from ltsa_pwa.agencies.contact import ContactKind, Origin, contact
 from ltsa_pwa.agencies.headings import ListKind
 from ltsa_pwa.agencies.row import CONTACT_FIELDS, Problem, Row
 from ltsa_pwa.agencies.spreadsheet import NotARegister
 from ltsa_pwa.agencies.workbook import Sheet
 
 OnRow = Callable[[int, int], None]
+_AT_ONCE = 100
 
 
 @dataclass(frozen=True)
@@ -45,6 +49,8 @@ def read_list(
     ]
     if not rows:
         raise NotARegister("There are headings, but no company below them.")
+    if columns.has(*CONTACT_FIELDS):
+        _mark_together(rows, kind)
     agencies, belongings = [], []
     for at, row in enumerate(rows):
         if kind == "companies":
@@ -65,6 +71,26 @@ def read_list(
         columns.has(*CONTACT_FIELDS),
         columns.unused,
     )
+
+
+def _mark_together(rows: Sequence[Row], kind: ListKind) -> None:
+    """Marks are slow on purpose; made side by side they wait here for the rows that want them."""
+    origin = next((each for each in get_args(Origin) if each == kind), "companies")
+    said = [each for row in rows for each in _readable_contacts(row)]
+
+    def mark_some(at: int) -> None:
+        for way, text in said[at : at + _AT_ONCE]:
+            contact(way, text, origin)
+
+    with ThreadPoolExecutor() as beside:
+        list(beside.map(mark_some, range(0, len(said), _AT_ONCE)))
+
+
+def _readable_contacts(row: Row) -> list[tuple[ContactKind, str]]:
+    said = row.said_contacts()
+    # What is wrong in these cells is told when the row itself is read.
+    row.problems.clear()
+    return said
 
 
 def _register_sheet(sheets: dict[str, Sheet], kind: ListKind) -> tuple[Sheet, Columns]:

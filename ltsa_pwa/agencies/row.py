@@ -56,15 +56,23 @@ class Row:
     def contacts(self, origin: Origin) -> tuple[Contact, ...]:
         """Numbers that cannot be read are told, not refused: official lists are full of them."""
         found = []
-        for kind in CONTACT_FIELDS:
-            for piece in self.read(kind, pieces, [])[:_SEVERAL_IN_A_CELL]:
-                known = contact(kind, piece, origin)
-                if known:
-                    found.append(known)
-                else:
-                    what = f"{quoted(piece)} cannot be read and is left out"
-                    self.remarks.append(Problem(self.number, self.heading(kind), what))
+        for kind, piece in self.said_contacts():
+            known = contact(kind, piece, origin)
+            if known:
+                found.append(known)
+            else:
+                what = f"{quoted(piece)} cannot be read and is left out"
+                self.remarks.append(Problem(self.number, self.heading(kind), what))
         return tuple(found)
+
+    def said_contacts(self) -> list[tuple[ContactKind, str]]:
+        """The numbers and addresses in the row, as they are written."""
+        return [
+            (kind, piece)
+            for kind in CONTACT_FIELDS
+            if self.has(kind)
+            for piece in self.read(kind, pieces, [])[:_SEVERAL_IN_A_CELL]
+        ]
 
     def cell(self, field: str) -> str:
         place = self._columns.places.get(field)

@@ -12,10 +12,13 @@ from ltsa_pwa.database import migrate, open_database
 from tests.agencies.village import Village
 from tests.journeys.phone import Phone
 from tests.reports.conftest import (
-    empty_postgresql,  # noqa: F401 -- fixtures, taken over by their names
-    postgresql,  # noqa: F401
-    postgresql_url,  # noqa: F401
+    empty_postgresql,
+    postgresql,
+    postgresql_url,
 )
+
+TAKEN_OVER = (empty_postgresql, postgresql, postgresql_url)
+"""Fixtures of the reports' tests, found here by their names."""
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from sqlmodel import Session
 
 from ltsa_pwa.agencies.agency import Agency, Branch, Permit, Register, Sanction
 from ltsa_pwa.agencies.api import router
-from ltsa_pwa.agencies.contact import contact
+from ltsa_pwa.agencies.contact import Contact, mark
 from ltsa_pwa.agencies.missed import missed_names
 from ltsa_pwa.agencies.snapshots import RegisterMoved, current_number, keep_register
 
@@ -34,11 +34,10 @@ RESMI = Agency(
         Permit("TW", "Perawat", "S-2", 5, None, date(2027, 3, 1)),
         Permit("HK", "", "S-3"),
     ),
-    contacts=tuple(
-        found
-        for kind, text in (("phone", "0812-3456-7890"), ("account", "BCA 1234567890"),
-                           ("email", "Kantor@contoh.test"))
-        if (found := contact(kind, text))
+    contacts=(
+        Contact("phone", "+6281234567890", mark("phone", "+6281234567890")),
+        Contact("account", "", mark("account", "1234567890")),
+        Contact("email", "kantor@contoh.test", mark("email", "kantor@contoh.test")),
     ),
 )  # fmt: skip
 LIST = Register(

@@ -1,0 +1,98 @@
+"""Workbooks as people draw them: merged cells, formulas."""
+
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from ltsa_pwa.agencies.reading import read_list
+from ltsa_pwa.agencies.spreadsheet import NotARegister, read_sheets
+
+
+def sheet_of(book: Workbook, *rows: tuple[str, ...]) -> Worksheet:
+    sheet = book.create_sheet("Daftar", 0)
+    for row in rows:
+        sheet.append(row)
+    return sheet
+
+
+def saved(book: Workbook, folder: Path) -> Path:
+    book.save(folder / "list.xlsx")
+    return folder / "list.xlsx"
+
+
+def test_name_drawn_over_several_rows_is_said_in_each(tmp_path):
+    book = Workbook()
+    sheet = sheet_of(
+        book,
+        ("DAFTAR JOB ORDER", "", ""),
+        ("Nama P3MI", "Negara", "Jabatan"),
+        ("PT Contoh Resmi", "Taiwan", "Nelayan"),
+        ("", "", "Perawat"),
+        ("PT Contoh Lain", "Jepang", "Perawat"),
+    )
+    for merged in ("A1:C1", "A3:A4", "B3:B4"):
+        sheet.merge_cells(merged)
+
+    reading = read_list(read_sheets(saved(book, tmp_path), "permits"), "permits")
+
+    said = [(row.name, row.permits[0].country, row.permits[0].job) for row in reading.belongings]
+    assert said == [
+        ("PT Contoh Resmi", "TW", "Nelayan"),
+        ("PT Contoh Resmi", "TW", "Perawat"),
+        ("PT Contoh Lain", "JP", "Perawat"),
+    ]
+
+
+def test_empty_name_that_is_not_merged_is_not_guessed(tmp_path):
+    book = Workbook()
+    sheet_of(book, ("Nama P3MI", "Negara"), ("PT Contoh Resmi", "Taiwan"), ("", "Jepang"))
+
+    reading = read_list(read_sheets(saved(book, tmp_path), "permits"), "permits")
+
+    assert [(each.row, each.column, each.what) for each in reading.problems] == [
+        (3, "Nama P3MI", "is empty")
+    ]
+
+
+def test_formula_without_its_result_is_refused_rather_than_read_as_nothing(tmp_path):
+    book = Workbook()
+    head = ("Nama", "SIP3MI", "Berlaku s/d")
+    sheet_of(book, head, ("PT Contoh Resmi", "C-1/2024", "=DATE(2020,1,1)"))
+
+    with pytest.raises(NotARegister, match=r"it holds formulas whose results were not saved"):
+        read_sheets(saved(book, tmp_path))
+
+
+def test_days_in_three_styles_are_read_in_one_list(tmp_path):
+    file = tmp_path / "list.csv"
+    days = ("31-12-2028", "2028/12/31", "31 Des 2028", "31 December 2028")
+    rows = [f"PT Contoh {at},C-{at},{day}" for at, day in enumerate(days)]
+    file.write_text("\n".join(("Nama,SIP3MI,Berlaku s/d", *rows)))
+
+    reading = read_list(read_sheets(file))
+
+    assert {str(each.until) for each in reading.agencies} == {"2028-12-31"}
+
+
+def test_american_day_is_refused_and_not_turned_round(tmp_path):
+    file = tmp_path / "list.csv"
+    file.write_text("Nama,SIP3MI,Berlaku s/d\nPT X,C-1,12/31/2028\n")
+
+    assert [each.what for each in read_list(read_sheets(file)).problems] == [
+        "“12/31/2028” is not a day of the calendar"
+    ]
+
+
+def test_list_in_json_is_read_by_its_members(tmp_path):
+    file = tmp_path / "answer"
+    file.write_text(
+        '{"total": 1, "data": [{"nama_perusahaan": "PT Contoh Resmi", "no_sip3mi": "C-1/2024",'
+        ' "berlaku_sampai": null, "telepon": ["021-5551234", "0812-3456-7890"]}]}'
+    )
+
+    [agency] = read_list(read_sheets(file)).agencies
+
+    assert (agency.name, agency.licence, agency.until) == ("PT Contoh Resmi", "C-1/2024", None)
+    assert {each.value for each in agency.contacts} == {"+62215551234", "+6281234567890"}
