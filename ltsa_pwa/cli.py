@@ -99,6 +99,19 @@ def facts(
 
 
 @app.command()
+def voices(language: Annotated[str, typer.Argument(help="For example id or jv.")]) -> None:
+    """Texts that can be recorded, each with the name its file must have."""
+    from ltsa_pwa.offline.voice_clips import texts_to_record
+
+    try:
+        texts = texts_to_record(language)
+    except KeyError:
+        raise typer.BadParameter(f"the app does not speak {language}") from None
+    for name, said, is_recorded in texts:
+        typer.echo(f"{'+' if is_recorded else ' '} {name}  {said}")
+
+
+@app.command()
 def serve() -> None:
     """Serve the pages and the API, until told to stop."""
     from ltsa_pwa.facts import load_for

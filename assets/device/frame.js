@@ -6,6 +6,7 @@ import "./update-line.js";
 import { entries } from "./store.js";
 
 const IDLE_MS = 3000;
+const LISTEN_MS = 200;
 const AGENCIES = "/api/agencies";
 const LIST_AGE_MS = 6 * 60 * 60_000;
 
@@ -26,6 +27,12 @@ async function keepAgencyList() {
   if (!kept || Date.now() - Date.parse(kept.kept_at) > LIST_AGE_MS) await newerRegister(AGENCIES, kept, () => undefined);
 }
 
+/** Buttons to listen come after everything that cannot wait. */
+function listen() {
+  void import("./listen.js");
+}
+
 addEventListener("load", () => void keepAgencyList());
+addEventListener("load", () => setTimeout(listen, LISTEN_MS));
 if ("requestIdleCallback" in window) requestIdleCallback(sendWhatWaits, { timeout: IDLE_MS });
 else setTimeout(sendWhatWaits, IDLE_MS / 3);

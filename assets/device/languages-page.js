@@ -12,4 +12,6 @@ async function goOn() {
 }
 
 // A phone that keeps nothing shows the choice, as at the first time.
+// Who cannot read finds her language by its sound.
+addEventListener("load", () => void import("./listen.js"));
 goOn().catch(() => undefined);

@@ -24,6 +24,7 @@ export function leave() {
   if (!(link instanceof HTMLAnchorElement)) return;
   cover();
   for (const sound of document.querySelectorAll("audio")) sound.pause();
+  if ("speechSynthesis" in window) speechSynthesis.cancel();
   noteLeft(Date.now());
   // replace, not assign: Back must not lead to this page.
   location.replace(link.href);

@@ -5,3 +5,4 @@ import "./erase-all.js";
 import "./keep-promise.js";
 import "./phone-contents.js";
 import "./version-check.js";
+import "./voice-pack.js";

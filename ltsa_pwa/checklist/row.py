@@ -95,6 +95,7 @@ def _answers(item: Item) -> rx.Component:
             *[_answer(item, value, words) for value, words in answers],
         ),
         item=item.id,
+        silent="",
         answered=_("Answered on {date}."),
     )
 

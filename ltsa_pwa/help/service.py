@@ -8,6 +8,7 @@ from ltsa_pwa.help.content import PURPOSES
 from ltsa_pwa.i18n import _, language
 from ltsa_pwa.ui import card, quiet
 from ltsa_pwa.ui.anchor import link_within
+from ltsa_pwa.ui.listen import ALOUD, SILENT
 from ltsa_pwa.ui.sources import old_line, seen_line, source_links
 from ltsa_pwa.ui.ways import DIALLED, ways
 
@@ -21,6 +22,7 @@ def service_card(service: Service) -> rx.Component:
         *_what_they_ask(service),
         _seen(service),
         class_name="service",
+        custom_attrs=ALOUD,
     )
 
 
@@ -50,5 +52,6 @@ def _seen(service: Service) -> rx.Component:
             *[quiet(rx.el.bdi(each.value), " ", seen_line(each)) for each in written],
             source_links(source for each in service.contacts for source in each.sources),
             class_name="seen",
+            custom_attrs=SILENT,
         ),
     )

@@ -4,6 +4,7 @@ import reflex as rx
 
 from ltsa_pwa.facts import countries
 from ltsa_pwa.home.contents import contents_list
+from ltsa_pwa.home.voices import voice_pack
 from ltsa_pwa.i18n import _
 from ltsa_pwa.routes import ABOUT, LEAVE, SETTINGS
 from ltsa_pwa.ui import device, frame, lead, link_to, note, quiet, section
@@ -22,6 +23,7 @@ def settings_page() -> rx.Component:
             _("What is on this phone"),
             lead(_("It lies on this phone only. Nothing of it is sent unless you send it.")),
             contents_list(),
+            voice_pack(),
             _promise(),
             _version(),
         ),

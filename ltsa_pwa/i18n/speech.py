@@ -94,10 +94,19 @@ def everything_said(spoken: Language) -> dict[str, str]:
     return said
 
 
+@cache
+def every_text() -> frozenset[str]:
+    """Every message id of the template; of a plural its singular."""
+    with (LOCALES / "messages.pot").open("rb") as file:
+        messages = [each.id for each in read_po(file) if each.id]
+    return frozenset(each if isinstance(each, str) else each[0] for each in messages)
+
+
 def forget_catalogues() -> None:
     """Read the catalogues anew at the next text."""
     _catalog.cache_clear()
     _translations.cache_clear()
+    every_text.cache_clear()
 
 
 def _said(string: str | tuple[str, ...] | list[str] | None) -> bool:

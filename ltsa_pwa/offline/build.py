@@ -18,6 +18,7 @@ from ltsa_pwa.i18n import LANGUAGES, Language, completeness, everything_said
 from ltsa_pwa.i18n.proof import BadMessage, proofread
 from ltsa_pwa.i18n.speech import LOCALES
 from ltsa_pwa.offline.exported import ask_for
+from ltsa_pwa.offline.voice_clips import BadClip, clips_of
 from ltsa_pwa.settings import Settings
 
 _INPUTS = (
@@ -82,7 +83,9 @@ def check_inputs(settings: Settings) -> None:
     try:
         load_for(settings)
         proofread(LOCALES)
-    except (BadFact, BadMessage) as bad:
+        for language in LANGUAGES:
+            clips_of(language)
+    except (BadFact, BadMessage, BadClip) as bad:
         raise BuildFailed(str(bad)) from None
 
 

@@ -8,6 +8,7 @@ from ltsa_pwa.facts import countries
 from ltsa_pwa.i18n import N_, _
 from ltsa_pwa.ui import icon, quiet
 from ltsa_pwa.ui.countries import say_country
+from ltsa_pwa.ui.listen import ALOUD
 from ltsa_pwa.ui.places import later
 
 WHAT = (
@@ -58,7 +59,7 @@ def questions() -> tuple[rx.Component, ...]:
 
 
 def _question(title: str, *children: rx.Component) -> rx.Component:
-    return rx.el.fieldset(rx.el.legend(title, tab_index=-1), *children)
+    return rx.el.fieldset(rx.el.legend(title, tab_index=-1), *children, custom_attrs=ALOUD)
 
 
 def _tick(value: str, picture: str, text: str) -> rx.Component:

@@ -2,12 +2,20 @@
 
 import reflex as rx
 
-from ltsa_pwa.i18n import LANGUAGES, Language, _, say_percent, spoken_language
+from ltsa_pwa.i18n import (
+    LANGUAGES,
+    Language,
+    _,
+    in_language,
+    say_percent,
+    spoken_language,
+)
 from ltsa_pwa.i18n.coverage import EVERY_PAGE, is_draft, part_said
 from ltsa_pwa.routes import ALARM, CASE, CHECKLIST, HELP, HOME, LEAVE, REPORT, Page, address
 from ltsa_pwa.ui.anchor import link_within
 from ltsa_pwa.ui.device import device
 from ltsa_pwa.ui.icon import icon
+from ltsa_pwa.ui.listen import ALOUD, PAGE_ALOUD, listen_word, listen_words, no_voice
 from ltsa_pwa.ui.parts import quiet
 from ltsa_pwa.ui.short_names import short_names
 
@@ -21,12 +29,13 @@ def frame(page: Page, title: str, *children: rx.Component | str) -> rx.Component
         _top(page),
         rx.el.main(
             _draft_line(page),
-            rx.el.h1(title),
+            rx.el.div(rx.el.h1(title), class_name="aloud", custom_attrs=PAGE_ALOUD),
             *children,
             short_names(title, *children),
             id="content",
         ),
         device("update-line", _update_words(), class_name="update-line"),
+        listen_words(),
         _bar(page),
     )
 
@@ -65,6 +74,17 @@ def language_list(page: Page) -> rx.Component:
         "language-list",
         rx.el.ul(*[rx.el.li(_language_link(each, page)) for each in LANGUAGES]),
     )
+
+
+def spoken_language_list(page: Page) -> rx.Component:
+    """The same with a button to hear each name, for somebody who cannot read any of them."""
+    return device("language-list", rx.el.ul(*[_spoken_row(each, page) for each in LANGUAGES]))
+
+
+def _spoken_row(each: Language, page: Page) -> rx.Component:
+    with in_language(each):
+        words = {"data-listen": listen_word(), "data-none": no_voice()}
+    return rx.el.li(_language_link(each, page), custom_attrs={**words, **ALOUD})
 
 
 def _language_link(each: Language, page: Page) -> rx.Component:

@@ -7,6 +7,7 @@ import reflex as rx
 from ltsa_pwa.i18n import _, spoken_language
 from ltsa_pwa.routes import Page, address
 from ltsa_pwa.ui.icon import icon
+from ltsa_pwa.ui.listen import ALOUD
 
 Child = rx.Component | str
 
@@ -27,9 +28,9 @@ def section(title: str, *children: Child, anchor: str | None = None) -> rx.Compo
     return rx.el.section(rx.el.h2(title), *children, **props)
 
 
-def card(*children: Child, class_name: str = "") -> rx.Component:
+def card(*children: Child, class_name: str = "", **props: Any) -> rx.Component:
     """Things that belong together, raised from the paper."""
-    return rx.el.div(*children, class_name=f"card {class_name}".strip())
+    return rx.el.div(*children, class_name=f"card {class_name}".strip(), **props)
 
 
 def fold(summary: Child, *children: Child, class_name: str = "") -> rx.Component:
@@ -38,6 +39,7 @@ def fold(summary: Child, *children: Child, class_name: str = "") -> rx.Component
         rx.el.summary(summary, icon("chevron-down")),
         rx.el.div(*children, class_name="folded"),
         class_name=f"fold {class_name}".strip(),
+        custom_attrs=ALOUD,
     )
 
 

@@ -9,6 +9,7 @@ from babel.dates import format_skeleton
 from ltsa_pwa.facts import Day, Figure, Known, Source
 from ltsa_pwa.i18n import _, say_date, say_money, say_number, say_percent, spoken_language
 from ltsa_pwa.ui.device import device
+from ltsa_pwa.ui.listen import SILENT
 from ltsa_pwa.ui.parts import quiet
 
 
@@ -46,7 +47,11 @@ def seen_line(known: Known) -> str:
 def source_links(sources: Iterable[Source]) -> rx.Component:
     """The pages it was read in, each with its day."""
     unique = dict.fromkeys(sources)
-    return rx.el.ul(*[rx.el.li(_source_link(each)) for each in unique], class_name="sources")
+    return rx.el.ul(
+        *[rx.el.li(_source_link(each)) for each in unique],
+        class_name="sources",
+        custom_attrs=SILENT,
+    )
 
 
 def _source_link(source: Source) -> rx.Component | str:
