@@ -1,0 +1,1 @@
+"""Large cards in two languages, to hand to an official, a doctor, an employer or a neighbour."""
