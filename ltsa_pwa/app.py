@@ -7,6 +7,7 @@ import reflex as rx
 
 from ltsa_pwa import routes
 from ltsa_pwa.agencies.page import agencies_page
+from ltsa_pwa.cards.page import cards_page
 from ltsa_pwa.checklist.page import checklist_left, checklist_page
 from ltsa_pwa.help.ask_page import ask_page
 from ltsa_pwa.help.page import help_page
@@ -24,6 +25,7 @@ from ltsa_pwa.rights.law_page import law_page
 from ltsa_pwa.rights.page import rights_page
 from ltsa_pwa.rights.proof_page import proof_page
 from ltsa_pwa.rights.signs_page import signs_page
+from ltsa_pwa.search.page import search_page
 
 PageBuilder = Callable[[], rx.Component]
 
@@ -56,6 +58,8 @@ PAGES: dict[routes.Page, PageBuilder] = {
     routes.PLAN: plan_page,
     routes.SETTINGS: settings_page,
     routes.ABOUT: about_page,
+    routes.CARDS: cards_page,
+    routes.SEARCH: search_page,
     routes.OFFLINE: offline_page,
 }
 

@@ -25,18 +25,24 @@ TYPES = {
     ".jpg": "image/jpeg",
     ".js": "text/javascript; charset=utf-8",
     ".json": "application/json",
+    ".m4a": "audio/mp4",
     ".mp3": "audio/mpeg",
     ".ogg": "audio/ogg",
+    ".opus": "audio/ogg",
     ".png": "image/png",
     ".svg": "image/svg+xml",
     ".txt": "text/plain; charset=utf-8",
+    ".wav": "audio/wav",
     ".webmanifest": "application/manifest+json",
     ".webp": "image/webp",
     ".woff2": "font/woff2",
     ".xml": "application/xml",
 }
 
-HASHED = re.compile(r"/assets/.+|/device/[0-9a-f]{8,}/.+|/device/.+-[A-Za-z0-9_-]{8,}\.\w+")
+HASHED = re.compile(
+    r"/assets/.+|/device/[0-9a-f]{8,}/.+|/device/.+-[A-Za-z0-9_-]{8,}\.\w+"
+    r"|/(?:find|voice)/.+-[0-9a-f]{8,}\.\w+"
+)
 """Addresses whose content never changes: new content gets a new address."""
 
 STYLE_HASH = re.compile(r"sha(256|384|512)-[A-Za-z0-9+/]+=*")

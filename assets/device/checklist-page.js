@@ -13,3 +13,4 @@ document.addEventListener("tick-refused", () => {
   words.hidden = false;
   words.scrollIntoView();
 });
+import "./open-asked.js";

@@ -5,3 +5,4 @@ import "./open-asked.js";
 // Listens before the choice speaks.
 import "./help-countries.js";
 import "./country-choice.js";
+import "./open-asked.js";

@@ -8,7 +8,7 @@ from ltsa_pwa.help.content import NOBODY_ANSWERS, YOU_MAY
 from ltsa_pwa.help.offices import offices_section
 from ltsa_pwa.help.service import service_card
 from ltsa_pwa.i18n import _
-from ltsa_pwa.routes import ALARM, ASK, HELP, REPORT
+from ltsa_pwa.routes import ALARM, ASK, CARDS, HELP, REPORT
 from ltsa_pwa.ui import device, door, fold, frame, lead, link_to, quiet, section
 from ltsa_pwa.ui.countries import say_country
 from ltsa_pwa.ui.country_choice import country_choice
@@ -33,6 +33,7 @@ def help_page() -> rx.Component:
         _what_they_ask(),
         fold(_("What if nobody answers?"), _texts(NOBODY_ANSWERS)),
         door(ALARM, "hand", _("Call for help now"), _("Tells the office that you need help")),
+        door(CARDS, "languages", _("Cards to show"), _("In the language of the other person")),
         door(REPORT, "pencil", _("Write what happened"), _("Decide later whether to send it")),
         quiet(
             _(

@@ -10,17 +10,20 @@ from ltsa_pwa.routes import (
     ABOUT,
     AGENCIES,
     ALARM,
+    CARDS,
     CHECKLIST,
     HELP,
     HOME,
     PAPERS_PAGE,
     RIGHTS,
+    SEARCH,
     SETTINGS,
     Page,
     address,
 )
 from ltsa_pwa.ui import device, door, frame, icon, lead, link_to
-from ltsa_pwa.ui.frame import language_list
+from ltsa_pwa.ui.frame import spoken_language_list
+from ltsa_pwa.ui.listen import listen_words
 
 
 def home_page(
@@ -44,6 +47,7 @@ def home_page(
         # After it, for the same reason: this line comes when the phone has looked.
         *([dates] if dates else []),
         _tiles(),
+        _search(),
         _more(),
         contents_line(),
         # Last, because the browser offers it late: what stands above does not move.
@@ -84,8 +88,16 @@ def _tile(page: Page, picture: str, title: str) -> rx.Component:
     )
 
 
+def _search() -> rx.Component:
+    """A link that looks like the field it leads to: home stays light without the index."""
+    return link_to(
+        SEARCH, rx.el.span(icon("search"), _("Search everything here"), class_name="search-link")
+    )
+
+
 def _more() -> rx.Component:
     return rx.el.ul(
+        rx.el.li(link_to(CARDS, _("Cards to show to somebody who speaks another language"))),
         rx.el.li(link_to(SETTINGS, _("Settings, and deleting everything"))),
         rx.el.li(link_to(ABOUT, _("Who runs this, privacy, and what it cannot do"))),
         class_name="more",
@@ -97,7 +109,8 @@ def languages_page() -> rx.Component:
     return rx.el.main(
         village_road(),
         rx.el.h1("Bekal"),
-        language_list(HOME),
+        spoken_language_list(HOME),
+        listen_words(),
         id="content",
         class_name="welcome",
     )

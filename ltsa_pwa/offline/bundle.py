@@ -5,7 +5,7 @@ import subprocess
 from pathlib import Path
 
 from ltsa_pwa.assets import DEVICE, ICONS, ROOT, device_version
-from ltsa_pwa.i18n import LANGUAGES
+from ltsa_pwa.i18n import DEFAULT, LANGUAGES
 from ltsa_pwa.offline.manifest import APPLE_SIZE, ICON_SIZES
 from ltsa_pwa.settings import Settings
 
@@ -52,7 +52,9 @@ def _job(site: Path, settings: Settings) -> dict[str, object]:
 
 
 def _files_of(tag: str) -> list[str]:
-    return [f"{tag}.html", f"{tag}/**/*.html", f"{tag}.webmanifest"]
+    # Everybody may search in Indonesian as well.
+    indexes = [f"find/{each}-*.json" for each in dict.fromkeys([tag, DEFAULT.tag])]
+    return [f"{tag}.html", f"{tag}/**/*.html", f"{tag}.webmanifest", f"voice/{tag}.json", *indexes]
 
 
 def _drawn(source: str, size: int, name: str) -> dict[str, object]:

@@ -52,7 +52,8 @@ async function dropOld() {
   const before = await read("settings", "version");
   const needed = new Set([...kept.values()].flatMap((each) => each.getCachedURLs().map((url) => each.getCacheKeyForURL(url))));
   for (const name of await caches.keys()) {
-    if (!name.startsWith("bekal-")) continue;
+    // Recorded voices come and go by her choice, in the settings.
+    if (!name.startsWith("bekal-") || name === "bekal-voices") continue;
     const cache = await caches.open(name);
     for (const request of await cache.keys()) {
       const isYesterdays = before !== undefined && request.url.includes(`/device/${before}/`);
@@ -83,8 +84,8 @@ async function fromPhone(url) {
     const answered = await controller.matchPrecache(path);
     if (answered) return answered;
   }
-  // Scripts of the version before this one, for a window that has not been reloaded.
-  return path.startsWith("/device/") ? caches.match(path) : undefined;
+  // Scripts of the version before this one, for a window that has not been reloaded; recorded voices, if she keeps them.
+  return /^\/(device|voice)\//.test(path) ? caches.match(path) : undefined;
 }
 
 /** @param {Request} request @param {URL} url @param {unknown} error */

@@ -20,7 +20,9 @@ from ltsa_pwa.offline.bundle import bundle
 from ltsa_pwa.offline.exported import copy_pages, keep_exported
 from ltsa_pwa.offline.heads import manifest_address
 from ltsa_pwa.offline.manifest import web_manifest
+from ltsa_pwa.offline.search_index import write_indexes
 from ltsa_pwa.offline.style import policy_hash
+from ltsa_pwa.offline.voice_clips import write_voices
 from ltsa_pwa.routes import OFFLINE, PAGES, address
 from ltsa_pwa.settings import Settings
 
@@ -48,6 +50,8 @@ def lay_out_site(exported: Path, settings: Settings, console: Console) -> None:
         copy_pages(kept, fresh)
         _copy_pictures(fresh)
         _write_manifests(fresh)
+        write_indexes(fresh)
+        write_voices(fresh)
         _write_for_searchers(fresh, settings.site_url)
     with console.status("Bundling the phone's scripts"):
         bundle(fresh, settings)

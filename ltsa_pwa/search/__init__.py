@@ -1,0 +1,1 @@
+"""Everything the phone holds, found by a word, also one that is misspelt."""
