@@ -6,7 +6,8 @@ import reflex as rx
 
 from ltsa_pwa.facts import INDONESIA, countries, numbers_for
 from ltsa_pwa.i18n import _
-from ltsa_pwa.ui import device, quiet
+from ltsa_pwa.routes import HELP
+from ltsa_pwa.ui import device, link_to, quiet
 
 # More than two do not fit beside large letters, and whoever is to dial wants one.
 _MOST = 2
@@ -41,7 +42,7 @@ def number_question() -> rx.Component:
             rx.el.input(type="tel", custom_attrs={"autoComplete": "off", "dir": "ltr"}),
             class_name="question",
         ),
-        quiet(_("It stays on this phone.")),
+        quiet(_("It stays on this phone."), " ", link_to(HELP, _("Where the other numbers stand"))),
     )
 
 

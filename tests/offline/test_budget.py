@@ -31,6 +31,13 @@ def precache() -> dict[str, str]:
     return dict(entries)
 
 
+def language_of(url: str) -> str | None:
+    """Whose pack it belongs to; None is everybody's."""
+    tags = "|".join(each.tag for each in LANGUAGES)
+    found = re.match(rf"/(?:(?:find|voice)/)?({tags})(?=[/.]|-[0-9a-f]{{8}}\.|$)", url)
+    return found[1] if found else None
+
+
 def file_of(url: str):
     if url == "/":
         return SITE / "index.html"
@@ -48,13 +55,18 @@ def test_home_is_usable_within_30_kilobytes_18_of_them_scripts(language):
 
 @pytest.mark.parametrize("language", LANGUAGES, ids=lambda each: each.tag)
 def test_the_pack_of_one_language_is_at_most_350_kilobytes(language):
-    tag = language.tag
-    others = {each.tag for each in LANGUAGES if each.tag != tag}
-    mine = [
-        url for url in precache() if url.split("/")[1].removesuffix(".webmanifest") not in others
-    ]
+    # Everybody has the Indonesian index of the search as well.
+    mine = [url for url in precache() if language_of(url) in {None, language.tag}]
+    mine += [url for url in precache() if language.tag != "id" and url.startswith("/find/id-")]
 
     assert sum(on_the_wire(file_of(url)) for url in mine) <= 350 * KILOBYTE
+
+
+@pytest.mark.parametrize("language", LANGUAGES, ids=lambda each: each.tag)
+def test_the_search_index_of_a_language_is_at_most_30_kilobytes(language):
+    [index] = (SITE / "find").glob(f"{language.tag}-????????.json")
+
+    assert on_the_wire(index) <= 30 * KILOBYTE
 
 
 def test_the_worker_keeps_every_page_script_and_picture():
