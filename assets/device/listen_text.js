@@ -6,7 +6,8 @@
 const SILENT = "script, style, template, svg, button, input, select, textarea, .unseen, [data-silent], [hidden]";
 // Chrome falls silent in the middle of what takes longer than a quarter of a minute.
 const LONGEST = 160;
-const SENTENCE = /[^.!?…。！？؟]+[.!?…。！？؟]*["”»」)]*\s*/g;
+// A point inside a number or an address ends nothing.
+const SENTENCE = /(?:[^.!?…。！？؟]|[.!?…](?![\s"”»)]|$))+[.!?…。！？؟]*["”»」)]*\s*/g;
 const PAUSE = /[^,;:،؛，、；：]+[,;:،؛，、；：]*\s*/g;
 
 /**
