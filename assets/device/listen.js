@@ -4,9 +4,8 @@
 import { plain, textsOf } from "./listen_text.js";
 import { readAloud, silence } from "./read_aloud.js";
 
-const ICONS = (document.querySelector("use")?.getAttribute("href") ?? "").split("#")[0];
-const PICTURE = `<svg class="icon" width="24" height="24" aria-hidden="true"><use href="${ICONS}#volume-2"/></svg><span></span>`;
 const words = /** @type {HTMLElement | null} */ (document.querySelector("listen-words"))?.dataset ?? {};
+const PICTURE = `<svg class="icon" width="24" height="24" aria-hidden="true"><use href="${words.icons}#volume-2"/></svg><span></span>`;
 const TITLE = "summary, legend, h1, h2, h3, p";
 
 /** @type {HTMLButtonElement | undefined} */
@@ -20,7 +19,7 @@ function giveButtons(root) {
 
 /** What is read with its surroundings needs no button of its own. @param {HTMLElement} host */
 function hasOne(host) {
-  return Boolean(host.querySelector(":scope > .listen, :scope > summary > .listen") || host.parentElement?.closest("[data-aloud]"));
+  return Boolean(host.querySelector(":scope > .listen, :scope > :first-child > .listen") || host.parentElement?.closest("[data-aloud]"));
 }
 
 /** @param {HTMLElement} host */
@@ -39,7 +38,7 @@ function give(host) {
     if (isStop) silence();
     else void listenTo(host, button);
   });
-  (host.querySelector(":scope > summary") ?? host).append(button);
+  (host.querySelector(":scope > summary, :scope > legend") ?? host).append(button);
 }
 
 /** @param {HTMLButtonElement} button @param {HTMLElement} host @param {boolean} isSpeaking */

@@ -8,7 +8,7 @@ from ltsa_pwa.cards.reader import Reader, readers
 from ltsa_pwa.facts import countries
 from ltsa_pwa.i18n import _, spoken_language
 from ltsa_pwa.routes import CARDS as PAGE
-from ltsa_pwa.ui import device, frame, icon, lead, quiet, section
+from ltsa_pwa.ui import device, fold, frame, icon, lead, quiet, section
 from ltsa_pwa.ui.anchor import link_within
 from ltsa_pwa.ui.countries import say_country
 from ltsa_pwa.ui.listen import ALOUD, SILENT
@@ -23,8 +23,11 @@ def cards_page() -> rx.Component:
         PAGE,
         _("Cards to show"),
         lead(_("Choose a card and hand over the phone. The other person reads it large.")),
-        rx.el.div(
-            _country_question(), _language_question(others), number_question(), class_name="card"
+        fold(
+            _("Where are you, and what does the other person read?"),
+            _country_question(),
+            _language_question(others),
+            number_question(),
         ),
         device(
             "show-cards",

@@ -84,7 +84,9 @@ def spoken_language_list(page: Page) -> rx.Component:
 def _spoken_row(each: Language, page: Page) -> rx.Component:
     with in_language(each):
         words = {"data-listen": listen_word(), "data-none": no_voice()}
-    return rx.el.li(_language_link(each, page), custom_attrs={**words, **ALOUD})
+    # The row has the direction of its name: so the button stands after it.
+    attributes = {"dir": each.direction, **words, **ALOUD}
+    return rx.el.li(_language_link(each, page), custom_attrs=attributes)
 
 
 def _language_link(each: Language, page: Page) -> rx.Component:

@@ -2,6 +2,7 @@
 
 import reflex as rx
 
+from ltsa_pwa.assets import device_address
 from ltsa_pwa.i18n import _, pgettext
 from ltsa_pwa.ui.device import device
 
@@ -17,6 +18,7 @@ def listen_words() -> rx.Component:
     """Once on a page, however many buttons it has."""
     return device(
         "listen-words",
+        icons=device_address("icons.svg"),
         listen=listen_word(),
         stop=pgettext("button", "Stop"),
         none=no_voice(),

@@ -10,7 +10,12 @@ pytestmark = pytest.mark.journeys
 PASSPORT = "Somebody is keeping my passport. I want it back."
 
 
+def opens_choices(page: Page) -> None:
+    page.locator("main details > summary").first.click()
+
+
 def is_in(page: Page, country: str) -> None:
+    opens_choices(page)
     page.locator("country-choice select").select_option(country)
 
 
@@ -39,7 +44,7 @@ def test_her_own_choice_of_language_is_kept_and_wins_over_the_country(phone: Pho
 
     page = phone.opens("/id/cards")
     expect(page.locator("card-language select")).to_have_value("ko")
-    opens_card(page, "passport")
+    page.locator("a.door[href='#k10']").click()
 
     assert large(page) == [("ko", "ltr")]
 
