@@ -9,6 +9,7 @@ import { wordsOf } from "./search_words.js";
 
 const AT_ONCE = 50;
 const BASE = 36;
+const MOST_JOINED = 3;
 
 /** Places of one language and the words that lead to them. */
 export class SearchIndex {
@@ -63,5 +64,10 @@ function rowsOf({ words, rows }, places) {
     let number = 0;
     for (const step of (steps[at] ?? "").split(".")) texts[(number += parseInt(step, BASE))]?.push(word);
   });
-  return places.map(({ title }, id) => ({ id, title: wordsOf(title).join(" "), text: (texts[id] ?? []).join(" ") }));
+  return places.map(({ title }, id) => ({ id, title: named(wordsOf(title)), text: (texts[id] ?? []).join(" ") }));
+}
+
+/** A short name is found in one word as well: many write Hongkong. @param {string[]} words */
+function named(words) {
+  return (words.length > 1 && words.length <= MOST_JOINED ? [...words, words.join("")] : words).join(" ");
 }

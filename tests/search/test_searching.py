@@ -1,7 +1,5 @@
 """She looks for a word, in her language or in Indonesian, with the server off."""
 
-import re
-
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -28,15 +26,15 @@ def looks_for(page: Page, words: str) -> list[str]:
         ("id", "pasport", "/id/rights#passport"),
         ("id", "paspr", "/id/rights#passport"),
         ("id", "hongkong", "/id/help#hk"),
-        ("id", "kontrasep", "/id/rights#contraception"),
+        ("id", "alat kb", "/id/rights#contraception"),
         ("en", "pasport", "/en/rights#passport"),
-        ("en", "kontrasepsi", "/en/rights#contraception"),
-        ("jv", "kontrasepsi", "/jv/rights#contraception"),
+        ("en", "alat kb", "/en/rights#contraception"),
+        ("jv", "alat kb", "/jv/rights#contraception"),
         ("ar", "جواز السفر", "/ar/rights#passport"),
         ("ar", "كونغ", "/ar/help#hk"),
         ("zh-Hant", "避孕", "/zh-Hant/rights#contraception"),
         ("zh-Hant", "護照", "/zh-Hant/rights#passport"),
-        ("zh-Hant", "kontrasepsi", "/zh-Hant/rights#contraception"),
+        ("zh-Hant", "alat kb", "/zh-Hant/rights#contraception"),
     ],
 )
 def test_the_right_place_is_among_the_first_three(phone: Phone, tag, words, first):
@@ -48,7 +46,7 @@ def test_the_right_place_is_among_the_first_three(phone: Phone, tag, words, firs
 def test_a_place_found_by_an_indonesian_word_is_called_as_on_the_page(phone: Phone):
     page = phone.opens("/en/find")
 
-    looks_for(page, "kontrasepsi")
+    looks_for(page, "alat kb")
 
     names = page.locator("[data-part=rows] strong").all_inner_texts()
     assert "Nobody may force contraception on you" in names
@@ -60,7 +58,7 @@ def test_a_tap_leads_to_the_very_item_and_opens_it(phone: Phone):
 
     page.locator("[data-part=rows] a[href$='#passport']").click()
 
-    expect(page.locator("#passport details")).to_have_attribute("open", re.compile(""))
+    expect(page.locator("#passport details")).to_have_attribute("open", "")
     expect(page.locator("#passport")).to_be_in_viewport()
 
 
