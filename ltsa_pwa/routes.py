@@ -48,8 +48,8 @@ CONTRACT = Page(
 PLAN = Page("plan", "plan", "Whom she trusts, and what they do when she is silent.", "papers")
 SETTINGS = Page("settings", "settings", "Language, what is on this phone, delete.", "home")
 ABOUT = Page("about", "about", "Who runs this, privacy, what it cannot do.", "home")
-CARDS = Page("cards", "cards", "Large cards in two languages, to hand to somebody.", "cards")
-SEARCH = Page("search", "find", "Everything the phone holds, by a word.", "search")
+CARDS = Page("cards", "cards", "Large cards in two languages, to hand to somebody.")
+SEARCH = Page("search", "find", "Everything the phone holds, by a word.")
 OFFLINE = Page("offline", "offline", "Shown when a page was never kept on this phone.", "home")
 
 PAGES = (

@@ -38,7 +38,7 @@ class CardLanguage extends HTMLElement {
   /** @param {string} country @returns {string} "" shows all: English and what else there is */
   languageOf(country) {
     const options = [...this.select.options];
-    return options.find((each) => (each.dataset.countries ?? "").split(" ").includes(country))?.value ?? "";
+    return options.find((each) => (each.dataset.countries ?? "").split(",").includes(country))?.value ?? "";
   }
 
   tell() {

@@ -5,4 +5,3 @@ import "./open-asked.js";
 // Listens before the choice speaks.
 import "./help-countries.js";
 import "./country-choice.js";
-import "./open-asked.js";

@@ -79,7 +79,7 @@ def _language(reader: Reader) -> rx.Component:
         reader.own_name,
         value=reader.tag,
         lang=reader.tag,
-        custom_attrs={"data-countries": " ".join(reader.countries)},
+        custom_attrs={"data-countries": ",".join(reader.countries)},
     )
 
 

@@ -16,7 +16,7 @@ from ltsa_pwa.offline.voice_clips import (
     write_voices,
 )
 
-PASSPORT = "Your passport stays with you"
+PASSPORT = "My passport is kept from me"
 INDONESIAN = language("id")
 
 
@@ -41,7 +41,7 @@ def test_a_recorded_text_is_found_by_what_stands_on_the_page(tmp_path):
     [address] = listed["clips"].values()
     assert listed == {
         "bytes": 4,
-        "clips": {spoken_digest("Paspor Anda tetap di tangan Anda"): address},
+        "clips": {spoken_digest("Paspor saya ditahan"): address},
     }
     assert (tmp_path / "site" / address[1:]).read_bytes() == b"RIFF"
 
@@ -103,5 +103,5 @@ def test_who_records_is_told_each_name_and_text():
     texts = {name: said for name, said, _is_recorded in texts_to_record("id")}
 
     name = hashlib.sha256(PASSPORT.encode()).hexdigest()[:16]
-    assert texts[name] == "Paspor Anda tetap di tangan Anda"
+    assert texts[name] == "Paspor saya ditahan"
     assert not any("{" in said for said in texts.values())

@@ -129,8 +129,8 @@ def test_the_page_itself_is_read_but_not_what_is_folded_away(phone: Phone):
 
     said = [text for _lang, text in heard(page)]
     assert said[0] == "My rights"
-    assert "Your passport stays with you" in said
-    assert "Ask for it calmly, best in a message, so that something written remains." not in said
+    assert "My passport is kept from me" in said
+    assert "What you can do now" not in said
 
 
 def test_the_first_screen_speaks_each_name_in_its_own_voice(phone: Phone):

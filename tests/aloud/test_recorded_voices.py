@@ -17,7 +17,7 @@ from tests.journeys.town import Town
 
 pytestmark = pytest.mark.journeys
 
-PASSPORT = "Your passport stays with you"
+PASSPORT = "My passport is kept from me"
 PLAYED = "performance.getEntriesByType('resource').map((each) => each.name)"
 KEPT = "async () => (await (await caches.open('bekal-voices')).keys()).map(({url}) => url)"
 
