@@ -17,9 +17,10 @@ function giveButtons(root) {
   for (const host of marked) if (host instanceof HTMLElement && !hasOne(host)) give(host);
 }
 
-/** What is read with its surroundings needs no button of its own. @param {HTMLElement} host */
+/** What is read with its surroundings needs no button of its own; a fold inside a fold does. @param {HTMLElement} host */
 function hasOne(host) {
-  return Boolean(host.querySelector(":scope > .listen, :scope > :first-child > .listen") || host.parentElement?.closest("[data-aloud]"));
+  if (host.querySelector(":scope > .listen, :scope > :first-child > .listen")) return true;
+  return host.tagName !== "DETAILS" && Boolean(host.parentElement?.closest("[data-aloud]"));
 }
 
 /** @param {HTMLElement} host */
