@@ -8,7 +8,7 @@ import reflex as rx
 from ltsa_pwa import routes
 from ltsa_pwa.agencies.page import agencies_page
 from ltsa_pwa.cards.page import cards_page
-from ltsa_pwa.checklist.page import checklist_left, checklist_page
+from ltsa_pwa.checklist.page import checklist_page
 from ltsa_pwa.help.ask_page import ask_page
 from ltsa_pwa.help.page import help_page
 from ltsa_pwa.home import recipe
@@ -34,8 +34,8 @@ TITLE = "Bekal"
 
 
 def home_with_its_neighbours() -> rx.Component:
-    """Home with what other features lend it: the alarm, what is left to do, a date that is near."""
-    return home_page(alarm=alarm_button(), progress=checklist_left(), dates=dates_near())
+    """Home with what other features lend it: the alarm, and a date that is near."""
+    return home_page(alarm=alarm_button(), dates=dates_near())
 
 
 PAGES: dict[routes.Page, PageBuilder] = {

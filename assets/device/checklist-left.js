@@ -1,33 +1,39 @@
 // @ts-check
-// How many are left, and which comes next. Stands on the checklist and on the home page.
+// How many are left, and which three come next. Stands on the checklist; home borrows it.
 import { watchChecklist } from "./checklist_kept.js";
-import { isFor, progress, readItems, sayCount } from "./checklist_progress.js";
+import { herWay, readWay } from "./checklist_outline.js";
+import { nextSteps, sayCount, whatIsLeft } from "./checklist_steps.js";
+
+/** @typedef {import("./checklist_outline.js").Item} Item */
 
 /**
- * `<checklist-left data-items="a01 b06!:agency" data-left='{"other": "{number} left"}'
- * data-must='{…}' data-page="/id/checklist">` with the parts `.left`, `.must`, `a.next`, `.done`.
- * The link to the next item is said by a row of this page, or by its id alone elsewhere.
+ * `<checklist-left data-items="check/ b06!:agency" data-left='{"other": "{number} left"}'
+ * data-must='{…}' data-page="/id/checklist">` with the parts `.left`, `.must`, `.done` and links
+ * `a.next`. The links are said by the rows of this page, or of the one it was borrowed from.
  */
 export class ChecklistLeft extends HTMLElement {
+  /** @type {Document} where the rows stand */
+  rows = document;
+
   connectedCallback() {
-    const items = readItems(this.dataset.items || "");
-    this.stop = watchChecklist((ticks, me) => {
-      this.show(progress(items.filter((item) => isFor(item.groups, me)), ticks));
-    });
+    const way = readWay(this.dataset.items || "");
+    this.stop = watchChecklist((ticks, me) => this.show(whatIsLeft(herWay(way, me), ticks, me)));
   }
 
   disconnectedCallback() {
     if (this.stop) this.stop();
   }
 
-  /** @param {import("./checklist_progress.js").Progress} progress */
-  show({ left, must, next }) {
-    this.say(".left", this.dataset.left, left);
-    this.say(".must", this.dataset.must, must);
-    this.hide(".must", !must);
-    this.hide(".left", !left);
-    this.hide(".done", !!left);
-    this.point(next);
+  /** @param {Item[]} left */
+  show(left) {
+    const must = left.filter((item) => item.must);
+    this.say(".left", this.dataset.left, left.length);
+    this.say(".must", this.dataset.must, must.length);
+    this.hide(".must", !must.length);
+    this.hide(".left", !left.length);
+    this.hide(".done", !!left.length);
+    this.hide("h2", !left.length);
+    this.querySelectorAll("a.next").forEach((link, at) => this.point(link, nextSteps(left)[at]));
   }
 
   /** @param {string} part @param {string | undefined} words @param {number} number */
@@ -43,14 +49,13 @@ export class ChecklistLeft extends HTMLElement {
     if (place) place.hidden = hidden;
   }
 
-  /** @param {string | undefined} next */
-  point(next) {
-    /** @type {HTMLAnchorElement | null} */
-    const link = this.querySelector("a.next");
-    if (!link) return;
-    link.hidden = !next;
-    link.href = `${this.dataset.page || ""}#${next || ""}`;
-    const words = next && document.getElementById(`${next}-what`);
+  /** @param {Element} link @param {Item | undefined} step */
+  point(link, step) {
+    const row = /** @type {HTMLElement} */ (link.parentElement);
+    row.hidden = !step;
+    if (!step) return;
+    link.setAttribute("href", `${this.dataset.page || ""}#${step.id}`);
+    const words = this.rows.getElementById(`${step.id}-what`);
     const place = link.querySelector(".what");
     if (place && words) place.textContent = words.textContent;
   }

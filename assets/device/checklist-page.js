@@ -2,6 +2,7 @@
 import "./frame.js";
 import "./old-note.js";
 import "./tick-box.js";
+import "./row-note.js";
 import "./checklist-filter.js";
 import "./checklist-left.js";
 import "./checklist-path.js";

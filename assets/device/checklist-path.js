@@ -1,21 +1,25 @@
 // @ts-check
 // The way with its stages: what is hers, how far each stage is, and where she stands.
 import { watchChecklist } from "./checklist_kept.js";
-import { isFor } from "./checklist_progress.js";
+import { herWay, readWay } from "./checklist_outline.js";
+import { isDone, standsAt } from "./checklist_steps.js";
 
-/** @typedef {import("./checklist_progress.js").Tick} Tick */
-/** @typedef {import("./checklist_progress.js").Me} Me */
-/** @typedef {{ stage: HTMLElement, all: number, done: number }} Standing */
+/** @typedef {import("./checklist_outline.js").Way} Way */
 
-/** `<checklist-path data-count="{done} of {all}">` around `.stage` with rows `.item[data-groups]`. */
+/** `<checklist-path data-count="{done} of {all}">` around `.stage` with rows `.item`. */
 export class ChecklistPath extends HTMLElement {
   connectedCallback() {
+    const outline = document.querySelector("[data-items]");
+    const way = readWay((outline instanceof HTMLElement && outline.dataset.items) || "");
     let opened = false;
     this.stop = watchChecklist((ticks, me) => {
-      this.narrow(me);
-      const standings = this.stages.map((stage) => standing(stage, ticks));
-      for (const each of standings) this.sayCount(each);
-      const here = currentStage(standings);
+      const hers = herWay(way, me);
+      this.narrow(hers, me.destination || "");
+      this.stages.forEach((stage, number) => {
+        const rows = hers.items.filter((item) => item.stage === number);
+        this.sayCount(stage, rows.length, rows.filter(({ id }) => isDone(id, ticks)).length);
+      });
+      const here = this.stages[standsAt(hers, ticks, me)];
       this.mark(here);
       // Once: a stage that she closed herself stays closed.
       if (!opened) this.open(here);
@@ -29,27 +33,31 @@ export class ChecklistPath extends HTMLElement {
     if (this.stop) this.stop();
   }
 
-  /** @returns {HTMLElement[]} */
+  /** @param {string} part @returns {HTMLElement[]} */
+  all(part) {
+    return [...this.querySelectorAll(part)].map((each) => /** @type {HTMLElement} */ (each));
+  }
+
   get stages() {
-    return [...this.querySelectorAll(".stage")].map((each) => /** @type {HTMLElement} */ (each));
+    return this.all(".stage");
   }
 
-  /** @param {Me} me */
-  narrow(me) {
-    /** @type {NodeListOf<HTMLElement>} */
-    const rows = this.querySelectorAll(".item");
-    for (const row of rows) {
-      row.hidden = !isFor((row.dataset.groups || "").split(",").filter(Boolean), me);
+  /** @param {Way} hers @param {string} destination */
+  narrow(hers, destination) {
+    const ids = new Set(hers.items.map(({ id }) => id));
+    for (const row of this.all(".item")) row.hidden = !ids.has(row.id);
+    for (const part of this.all(".stage, .stage section")) {
+      part.hidden = !part.querySelector(".item:not([hidden])");
     }
-    /** @type {NodeListOf<HTMLElement>} */
-    const notes = this.querySelectorAll("[data-destination]");
-    for (const note of notes) {
-      note.hidden = !!me.destination && note.dataset.destination !== me.destination;
+    for (const note of this.all("[data-places]")) {
+      const isThere = (note.dataset.places || "").split(" ").includes(destination);
+      // Untold, a row shows the notes of every country, and nothing is said to be missing.
+      note.hidden = destination ? !isThere : !note.closest(".item");
     }
   }
 
-  /** @param {Standing} standing */
-  sayCount({ stage, all, done }) {
+  /** @param {HTMLElement} stage @param {number} all @param {number} done */
+  sayCount(stage, all, done) {
     const place = stage.querySelector(".stage-count");
     const words = (this.dataset.count || "").replace("{done}", String(done));
     if (place) place.textContent = words.replace("{all}", String(all));
@@ -84,24 +92,6 @@ export class ChecklistPath extends HTMLElement {
     if (fold) fold.open = true;
     row.scrollIntoView();
   }
-}
-
-/** @param {HTMLElement} stage @param {Map<string, Tick>} ticks @returns {Standing} */
-function standing(stage, ticks) {
-  const rows = [...stage.querySelectorAll(".item:not([hidden])")];
-  const done = rows.filter((row) => (ticks.get(row.id) || {}).answer === "yes");
-  return { stage, all: rows.length, done: done.length };
-}
-
-/**
- * The furthest stage with a yes, or the one after it when that is finished: somebody who
- * leaves one small thing open still moves on.
- * @param {Standing[]} standings @returns {HTMLElement | undefined}
- */
-export function currentStage(standings) {
-  const furthest = Math.max(0, standings.map(({ done }) => done > 0).lastIndexOf(true));
-  const open = standings.slice(furthest).find(({ done, all }) => done < all);
-  return (open || standings[furthest] || {}).stage;
 }
 
 customElements.define("checklist-path", ChecklistPath);

@@ -1,8 +1,7 @@
 // @ts-check
 // The country she is in: chosen once, kept on this phone, never taken from her position.
+import { COUNTRY } from "./country_kept.js";
 import { keep, onChange, read } from "./store.js";
-
-export const COUNTRY = "country";
 
 /** @returns {Promise<string>} ISO 3166 code, or "" */
 export async function chosenCountry() {

@@ -1,6 +1,5 @@
 // @ts-check
 // The parts of home that fill in what this phone knows.
-import "./checklist-left.js";
 import "./dates-near.js";
 import "./home-greeting.js";
 import "./phone-contents.js";

@@ -16,6 +16,7 @@ const FIGURES = {
   register: async () => sayDay((await keptRegister())?.date),
   agencies: async () => sayNumber((await keptRegister())?.agencies.length),
   ticks: async () => sayNumber((await entries("ticks")).length),
+  notes: async () => sayNumber((await entries("notes")).length || undefined),
   papers: async () => sayNumber((await entries("papers")).length || undefined),
   photos: async () => sayNumber((await entries("papers")).filter(([, { has_photo }]) => has_photo).length),
   dates: async () => sayNumber((await entries("dates")).length || undefined),

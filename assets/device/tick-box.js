@@ -4,10 +4,13 @@ import { allTicks } from "./checklist_kept.js";
 import { dayOf } from "./days.js";
 import { keep, onChange } from "./store.js";
 
-/** @typedef {import("./checklist_progress.js").Tick} Tick */
+/** @typedef {import("./checklist_steps.js").Tick} Tick */
+
+const UNSURE = "dont-know";
 
 /**
- * `<tick-box data-item="a01" data-answered="Answered on {date}">` around three radios.
+ * `<tick-box data-item="a01">` around three radios, in a row whose fold says what to do; somewhere
+ * around the rows stands `data-answered="Answered on {date}"`.
  * Sends `tick-refused` upwards when the phone keeps nothing.
  */
 export class TickBox extends HTMLElement {
@@ -41,6 +44,7 @@ export class TickBox extends HTMLElement {
     if (!choice) return;
     try {
       await keep("ticks", this.item, { answer: choice.value, on: dayOf(new Date()) });
+      if (choice.value === UNSURE) this.open();
     } catch (error) {
       choice.checked = false;
       this.dispatchEvent(new CustomEvent("tick-refused", { bubbles: true, detail: error }));
@@ -51,7 +55,14 @@ export class TickBox extends HTMLElement {
   async show() {
     const tick = await allTicks().then((ticks) => ticks.get(this.item), () => undefined);
     for (const choice of this.choices) choice.checked = !!tick && choice.value === tick.answer;
+    if (this.parentElement) this.parentElement.classList.toggle("is-unsure", !!tick && tick.answer === UNSURE);
     this.sayDay(tick);
+  }
+
+  /** Not knowing leads to what to do to find out. */
+  open() {
+    const fold = this.parentElement && this.parentElement.querySelector("details");
+    if (fold) fold.open = true;
   }
 
   /** @param {Tick | undefined} tick */
@@ -66,7 +77,10 @@ export class TickBox extends HTMLElement {
   words(day) {
     const languages = [document.documentElement.lang, "id"];
     const date = new Intl.DateTimeFormat(languages, { dateStyle: "long", timeZone: "UTC" });
-    return (this.dataset.answered || "{date}").replace("{date}", date.format(new Date(day)));
+    /** @type {HTMLElement | null} */
+    const around = this.closest("[data-answered]");
+    const words = around && around.dataset.answered;
+    return (words || "{date}").replace("{date}", date.format(new Date(day)));
   }
 }
 

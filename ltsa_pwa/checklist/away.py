@@ -1,4 +1,4 @@
-"""On the way: leave, arrive, home again."""
+"""On the way: leave, and arrive."""
 
 from ltsa_pwa.checklist.before import FREE, HOME
 from ltsa_pwa.checklist.item import Item, Note
@@ -11,6 +11,7 @@ LEAVE = (
         why=N_("You hear your rights and numbers there. A company that skips it is punished."),
         where=N_("BP3MI or LTSA"),
         cost=FREE,
+        unsure=N_("Ask BP3MI when the next one is."),
         must=True,
         basis=("permen-4-2025-art-9",),
         read_in=("voice-2025-06",),
@@ -22,6 +23,7 @@ LEAVE = (
         where=N_("SISKOP2MI"),
         cost=FREE,
         bring=N_("Passport, visa, contract, BPJS, health letter"),
+        unsure=N_("Look in SISKOP2MI with your own password, or ask the LTSA."),
         must=True,
         basis=("permen-27-2025-rule",),
         read_in=("voice-2025-11",),
@@ -31,6 +33,7 @@ LEAVE = (
         what=N_("Compare the work visa with the contract: name, work, employer"),
         why=N_("The company must place you in the job of the contract. Look before you fly."),
         refused=N_("If they differ, do not leave yet. Ask BP3MI or the LTSA."),
+        unsure=N_("Lay visa and contract side by side, and show both to BP3MI."),
         must=True,
         basis=("art-13", "art-19"),
     ),
@@ -40,6 +43,7 @@ LEAVE = (
         why=N_("The help page works without signal. The paper works without the phone."),
         where=N_("Help page of this app"),
         cost=FREE,
+        unsure=N_("Open the help page once. From then on it is kept."),
         must=True,
     ),
     Item(
@@ -70,6 +74,13 @@ LEAVE = (
         where=N_("Help desk or lounge at the airport"),
         cost=FREE,
         basis=("permen-32-2025-rule",),
+        notes=(
+            Note(
+                "SA AE",
+                N_("War grew in the Middle East in {day}. Ask Kemlu before you travel."),
+                (("day", "middle-east-war-since"),),
+            ),
+        ),
     ),
 )
 
@@ -83,73 +94,36 @@ ARRIVE = (
         bring=N_("Passport, permit, address there"),
         basis=("art-6",),
         read_in=("peduli-wni", "batamtoday-2025"),
+        notes=(
+            Note(
+                "HK",
+                N_("Hong Kong: the consulate warned of people who pose as its staff for money."),
+                basis=("warning-hong-kong",),
+            ),
+        ),
     ),
     Item(
         "j50",
         what=N_("Keep passport, permit and phone with you, and photograph the visa page"),
         why=N_("Keeping your own travel papers is your right under Indonesian law."),
         refused=N_("If they are taken, tell the mission. You can do it from the help page."),
+        unsure=N_("Ask where they are, and write down the answer and the day."),
         must=True,
         basis=("art-6",),
         notes=(
-            Note("SA", N_("Saudi Arabia: keeping a worker's passport is forbidden there too."), ()),
-        ),
-    ),
-    Item(
-        "j51",
-        what=N_("Compare the first pay with the contract, and begin a pay diary"),
-        why=N_("Dates, hours and sums are evidence if something is missing."),
-        where=N_("A notebook that you keep with you"),
-    ),
-    Item(
-        "j52",
-        what=N_("Know the rule for rest days and leave"),
-        why=N_("Who knows the rule can ask for it."),
-        notes=(
-            Note(
-                "SG",
-                N_("Singapore, household: {days} rest day a month must be free, never paid off."),
-                (("days", "rest-days-singapore"),),
-            ),
             Note(
                 "SA",
-                N_("Saudi Arabia: {rest} hours of paid weekly rest."),
-                (("rest", "rest-saudi"),),
+                N_("Saudi Arabia: keeping a worker's passport is forbidden there too."),
+                basis=("passport-saudi",),
             ),
         ),
     ),
     Item(
-        "j53",
-        what=N_("Join a union or a community, if the law there allows it"),
-        why=N_("Help is nearest from people who live the same life."),
-        cost=N_("The fee differs"),
+        "j71",
+        what=N_("Send your family the name, address and number of your employer"),
+        why=N_("News of you is your family's right, and help needs an address."),
+        where=N_("A message, and a letter at home"),
+        cost=FREE,
         basis=("art-6",),
-    ),
-)
-
-HOME_AGAIN = (
-    Item(
-        "k54",
-        what=N_("Before going home: last wage, leave pay, bonus, insurance, tax, deposit"),
-        why=N_("From Indonesia it is much harder to ask for them."),
-        where=N_("Mission or labour office there"),
-        cost=FREE,
-        read_in=("law-summary",),
-    ),
-    Item(
-        "k55",
-        what=N_("Report that you are back, and ask for training or a start for a business"),
-        why=N_("There are services for people who come home."),
-        where=N_("BP3MI, P4MI or the village office"),
-        cost=FREE,
-        basis=("permen-32-2025-rule", "permen-33-2025-rule"),
-    ),
-    Item(
-        "k56",
-        what=N_("Have your health looked at, body and mind, and your family's too"),
-        why=N_("Coming home is also work. Help with recovery is offered."),
-        where=N_("Puskesmas, or the women's and children's unit (UPTD PPA)"),
-        cost=N_("With your JKN card"),
-        basis=("permen-32-2025-rule",),
     ),
 )

@@ -1,4 +1,4 @@
-"""Before anything is signed: think, check, register, papers."""
+"""Before anything is signed: think, check, register."""
 
 from ltsa_pwa.checklist.item import Item, Note
 from ltsa_pwa.i18n import N_
@@ -61,6 +61,7 @@ CHECK = (
         where=N_("SISKOP2MI on the web, Disnaker or BP3MI. Look again before each payment."),
         cost=FREE,
         refused=N_("Not found does not mean false. Ask Disnaker or BP3MI before you sign."),
+        unsure=N_("Look it up under “Is this agency real?” in this app, or ask Disnaker."),
         must=True,
         groups=("agency",),
         basis=("art-49",),
@@ -72,9 +73,17 @@ CHECK = (
         why=N_("A company needs a permit (SIP2MI) for each job, besides its licence."),
         where=N_("SISKOP2MI, list of vacancies"),
         cost=FREE,
+        unsure=N_("Ask the company for its SIP2MI for this job, and show it to Disnaker."),
         must=True,
         groups=("agency",),
         basis=("permen-4-2025-art-9",),
+        notes=(
+            Note(
+                "MY",
+                N_("Malaysia, household: only through the One Channel System of both states."),
+                basis=("one-channel-malaysia",),
+            ),
+        ),
     ),
     Item(
         "b08",
@@ -91,6 +100,7 @@ CHECK = (
         why=N_("Names of real companies are borrowed. Numbers and accounts give it away."),
         where=N_("aduannomor.id for the number, cekrekening.id for the account"),
         cost=FREE,
+        unsure=N_("Call the company by the number in the official list, and ask."),
         must=True,
         read_in=("miglens-2026",),
     ),
@@ -100,9 +110,17 @@ CHECK = (
         why=N_("To work you need a work visa. Another visa leaves you without protection."),
         bring=N_("Also ask first when you hear: no process needed, or leave at night by boat."),
         refused=N_("Keep the messages and ask KP2MI or the LTSA before you go on."),
+        unsure=N_("Ask which visa it will be, and ask KP2MI by WhatsApp about it."),
         must=True,
         basis=("art-13", "tppo-4"),
         read_in=("okezone-2023",),
+        notes=(
+            Note(
+                "MY",
+                N_("Malaysia: police stopped boats that took workers at night. Ask first."),
+                basis=("sea-route-malaysia",),
+            ),
+        ),
     ),
     Item(
         "b11",
@@ -113,6 +131,7 @@ CHECK = (
         ),
         where=N_("KP2MI, BP3MI or Disnaker"),
         cost=FREE,
+        unsure=N_("Ask KP2MI by WhatsApp. The number is on the help page."),
         must=True,
         basis=("kepmenaker-260-2015-rule",),
         read_in=("masakini-2025", "merdeka-2025"),
@@ -121,9 +140,46 @@ CHECK = (
             Note(
                 "SA",
                 N_("Household work in Saudi Arabia: closed until KP2MI says otherwise."),
-                (),
+                basis=("kepmenaker-260-2015-rule",),
             ),
         ),
+    ),
+    Item(
+        "b57",
+        what=N_("See the announcement yourself, on SISKOP2MI, and register only there"),
+        why=N_("In a programme between governments the state itself sends you."),
+        where=N_("SISKOP2MI on the web, or ask BP3MI"),
+        refused=N_("Somebody offers you a place for money: ask KP2MI first, and pay nothing yet."),
+        must=True,
+        groups=("state",),
+        basis=("art-49",),
+        notes=(
+            Note(
+                "KR",
+                N_("South Korea: passing the test does not yet give you a job. Points decide."),
+                basis=("eps-route",),
+            ),
+        ),
+    ),
+    Item(
+        "b58",
+        what=N_("Ask your company for a letter that it sends you, its own worker"),
+        why=N_("A company may place only its own staff. For others it needs a licence."),
+        where=N_("Your company. Show the letter to Disnaker."),
+        cost=FREE,
+        must=True,
+        groups=("company",),
+        basis=("art-49",),
+    ),
+    Item(
+        "b59",
+        what=N_("Be sure that your employer is a registered company, not a household"),
+        why=N_("Alone you may go only to a company, and you bear the risk of the work yourself."),
+        where=N_("Ask BP3MI or P4MI before you sign the risk statement"),
+        refused=N_("A household: ask Disnaker which way is open for you."),
+        must=True,
+        groups=("individual",),
+        basis=("individual-route", "risk-statement"),
     ),
 )
 
@@ -154,71 +210,28 @@ REGISTER = (
         groups=("agency",),
         basis=("permen-4-2025-art-9",),
     ),
-)
-
-PAPERS = (
     Item(
-        "d15",
-        what=N_("Get the letter about your marriage"),
-        why=N_("It is one of the eight papers of the law."),
-        where=N_("Village office or KUA"),
-        bring=N_("If you are married: a copy of the marriage book"),
-        basis=("art-13",),
-    ),
-    Item(
-        "d16",
-        what=N_("Get the family's letter of permission, known to the village head"),
-        why=N_("From husband, wife, parents or guardian. The law asks for it."),
-        where=N_("Village office"),
-        cost=N_("One duty stamp: {stamp}"),
-        must=True,
-        basis=("art-13",),
-        read_in=("ltsa-jatim",),
-        figures=(("stamp", "duty-stamp"),),
-    ),
-    Item(
-        "d17",
-        what=N_("Keep your passport in your own hands, and a photo of it"),
-        why=N_("Keeping your own travel papers is your right."),
-        where=N_("Immigration or LTSA"),
-        bring=N_("KTP, KK, certificate, letter of permission, recommendation of Disnaker"),
-        refused=N_("If somebody keeps it, ask in writing for it, then tell the LTSA or KP2MI."),
-        must=True,
-        basis=("art-6", "art-13"),
-        read_in=("ltsa-jatim",),
-    ),
-    Item(
-        "d18",
-        what=N_("Copy all papers, and leave one set with your family"),
-        why=N_("Copies are evidence. A copy of the papers is also your family's right."),
-        where=HOME,
-        cost=N_("The copies"),
-        basis=("art-6",),
-    ),
-    Item(
-        "d19",
-        what=N_("Get the police letter (SKCK), if the country asks for it"),
-        why=N_("Only some countries ask. Do not pay for it before you know."),
-        where=N_("Police"),
-        cost=N_("Ask at the counter, and keep the receipt"),
-        read_in=("kompas-2020",),
-    ),
-    Item(
-        "d20",
-        what=N_("Have the call letter, the employer's profile and the risk statement"),
-        why=N_("You need them to go without a placement company. The employer must be a company."),
-        where=N_("From your employer, then SISKOP2MI"),
-        cost=N_("A duty stamp: {stamp}"),
-        groups=("individual",),
-        read_in=("voice-2025-11", "ltsa-jatim"),
-        figures=(("stamp", "duty-stamp"),),
-        notes=(
-            Note("JP", N_("For SSW also: the certificate of eligibility (CoE)."), ()),
-            Note(
-                "TW",
-                N_("For mid-level technicians also: the Taiwan work permit and the KDEI stamp."),
-                (),
-            ),
+        "c60",
+        what=N_("Register as an independent migrant worker, and choose your programme"),
+        why=N_(
+            "Regular, SSW Japan, going back, or technician in Taiwan: each asks for other papers."
         ),
+        where=N_("SISKOP2MI: Mendaftar sebagai PMI Perseorangan, then choose BP3MI or P4MI"),
+        bring=N_("KTP and the papers of your programme"),
+        groups=("individual", "again"),
+        basis=("individual-route",),
+    ),
+    Item(
+        "c61",
+        what=N_("See whether the Korean programme takes you: age, school, health"),
+        why=N_(
+            "You must be {least} to {most} years old, with junior high school, not colour-blind,"
+            " and without some illnesses."
+        ),
+        where=N_("SISKOP2MI, announcement of the programme"),
+        groups=("state",),
+        places="KR",
+        basis=("eps-route",),
+        figures=(("least", "eps-age-least"), ("most", "eps-age-most")),
     ),
 )

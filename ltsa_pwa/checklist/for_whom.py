@@ -1,40 +1,44 @@
-"""Four short questions that make the list shorter. Each may stay unanswered."""
+"""Five short questions that make the list hers. Each may stay unanswered."""
 
 import reflex as rx
 
-from ltsa_pwa.checklist.item import DESTINATIONS
+from ltsa_pwa.checklist.item import DESTINATIONS, ELSEWHERE
 from ltsa_pwa.i18n import _, pgettext
-from ltsa_pwa.ui import device, icon, quiet
+from ltsa_pwa.ui import action, device, icon, quiet
 from ltsa_pwa.ui.countries import say_country
 
 Choice = tuple[str, str]
 
 
 def filter_form() -> rx.Component:
-    """Folded away; its summary says the choice."""
+    """Folded away; its summary says the choice. The phone shows one question at a time."""
     return device(
         "checklist-filter",
         rx.el.details(
             rx.el.summary(
                 icon("user"),
                 rx.el.span(
-                    rx.el.strong(_("A list that fits you")),
+                    rx.el.strong(_("Where I stand, and a list that fits me")),
                     rx.el.span(_("For everybody"), class_name="chosen"),
                     class_name="door-words",
                 ),
                 icon("chevron-down"),
             ),
             rx.el.div(
-                _question("destination", _("Where do you want to work?"), _places()),
+                quiet(rx.el.span(custom_attrs={"data-part": "count"})),
+                _question("where", _("Where are you on your way?"), _on_the_way()),
+                _question("destination", _("Which country is it about?"), _places()),
+                _question("route", _("How do you go?"), _routes()),
                 _question("sector", _("What kind of work?"), _sectors()),
                 _question("woman", _("Are you a woman?"), _yes_and_no()),
-                _question("route", _("How do you go?"), _routes()),
+                _buttons(),
                 quiet(_("Your answers stay on this phone. Change them at any time.")),
                 class_name="folded",
             ),
             class_name="fold",
         ),
         everybody=_("For everybody"),
+        count=_("Question {number} of {all}"),
     )
 
 
@@ -51,8 +55,35 @@ def _question(name: str, words: str, choices: list[Choice]) -> rx.Component:
     )
 
 
+def _buttons() -> rx.Component:
+    return rx.el.div(
+        action(_("Back"), kind="plain", custom_attrs={"data-part": "back"}),
+        action(_("Next or skip"), custom_attrs={"data-part": "next"}),
+        action(_("Show my list"), custom_attrs={"data-part": "ready"}, hidden=True),
+        class_name="steps",
+        hidden=True,
+        custom_attrs={"data-part": "buttons"},
+    )
+
+
+def _on_the_way() -> list[Choice]:
+    """Stages by what she would call them; the two before signing are one question to her."""
+    return [
+        ("think", _("I am thinking about it")),
+        ("check", _("I look for an offer, or have one")),
+        ("papers", _("I get my papers and health letter")),
+        ("house", _("I am in training")),
+        ("agreement", _("I am about to sign")),
+        ("leave", _("I leave soon")),
+        ("arrive", _("I have just arrived")),
+        ("work", _("I work abroad")),
+        ("home", _("I go home, or I am back")),
+    ]
+
+
 def _places() -> list[Choice]:
-    return [(each, say_country(each)) for each in DESTINATIONS]
+    named = [(each, say_country(each)) for each in DESTINATIONS]
+    return [*named, (ELSEWHERE, _("Another country"))]
 
 
 def _sectors() -> list[Choice]:
@@ -71,5 +102,8 @@ def _yes_and_no() -> list[Choice]:
 def _routes() -> list[Choice]:
     return [
         ("agency", _("Through a company (P3MI)")),
+        ("state", _("Government to government (G to G)")),
+        ("company", _("My own company sends me")),
         ("individual", _("By myself")),
+        ("again", _("Back to the same work after leave")),
     ]

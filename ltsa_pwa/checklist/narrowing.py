@@ -1,9 +1,8 @@
-"""Which items are for whom. ``assets/device/checklist_progress.js`` decides the same."""
+"""Which items are for whom. ``assets/device/checklist_outline.js`` decides the same."""
 
 from dataclasses import dataclass
-from typing import Literal
 
-from ltsa_pwa.checklist.item import Destination, Group, Item
+from ltsa_pwa.checklist.item import Channel, Group, Item, Stage
 
 SECTORS: tuple[Group, ...] = ("household", "factory", "fishing", "plantation")
 
@@ -12,15 +11,20 @@ SECTORS: tuple[Group, ...] = ("household", "factory", "fishing", "plantation")
 class Me:
     """What she told the list about herself. What she did not tell hides nothing."""
 
-    destination: Destination | None = None
+    destination: str | None = None
     sector: Group | None = None
     woman: bool | None = None
-    route: Literal["agency", "individual"] | None = None
+    route: Channel | None = None
+    where: str | None = None
+    """The stage in which she says she stands."""
+    told_on: str = ""
+    """The day on which she said so."""
 
 
-def is_for(groups: tuple[Group, ...], me: Me) -> bool:
-    """Whether an item with these groups is hers; without groups it is everybody's."""
-    return not groups or any(_belongs(me, group) for group in groups)
+def is_for(groups: tuple[Group, ...], me: Me, places: str = "") -> bool:
+    """Whether an item of these groups and countries is hers; without any it is everybody's."""
+    is_there = not places or not me.destination or me.destination in places.split()
+    return is_there and (not groups or any(_belongs(me, group) for group in groups))
 
 
 def _belongs(me: Me, group: Group) -> bool:
@@ -31,11 +35,20 @@ def _belongs(me: Me, group: Group) -> bool:
     return me.route in (None, group)
 
 
-def outline(items: tuple[Item, ...]) -> str:
-    """The list as the phone counts it: ``a01 b06!:agency e23:woman``, ``!`` for must-not-skip."""
-    return " ".join(_outlined(each) for each in items)
+def outline(stages: tuple[Stage, ...]) -> str:
+    """The way as the phone counts it: ``think/ a01 check/ b06!:agency f64:state@KR arrive// j49``.
+
+    ``!`` for must-not-skip, ``//`` for a stage with which a new phase begins.
+    """
+    words: list[str] = []
+    for before, stage in zip((None, *stages), stages, strict=False):
+        is_new = before is not None and before.phase != stage.phase
+        words += [f"{stage.name}//" if is_new else f"{stage.name}/"]
+        words += [_outlined(each) for each in stage.items]
+    return " ".join(words)
 
 
 def _outlined(item: Item) -> str:
     groups = ":" + ",".join(item.groups) if item.groups else ""
-    return f"{item.id}{'!' if item.must else ''}{groups}"
+    places = "@" + item.places.replace(" ", ",") if item.places else ""
+    return f"{item.id}{'!' if item.must else ''}{groups}{places}"

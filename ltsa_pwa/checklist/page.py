@@ -1,14 +1,15 @@
-"""What the worker sees of the checklist: a way with stages, rows that open in place."""
+"""What the worker sees of the journey: three things to do, a way with stages, rows that open."""
 
 import reflex as rx
 
-from ltsa_pwa.checklist.content import ITEMS, STAGES, items_of
+from ltsa_pwa.checklist.content import ITEMS, STAGES
 from ltsa_pwa.checklist.for_whom import filter_form
-from ltsa_pwa.checklist.item import Stage
-from ltsa_pwa.checklist.narrowing import outline
+from ltsa_pwa.checklist.item import DESTINATIONS, ELSEWHERE, Item, Stage
+from ltsa_pwa.checklist.narrowing import Me, outline
 from ltsa_pwa.checklist.row import item_row
-from ltsa_pwa.i18n import _, ngettext, spoken_language
-from ltsa_pwa.routes import CHECKLIST, address
+from ltsa_pwa.checklist.steps import next_steps
+from ltsa_pwa.i18n import _, ngettext
+from ltsa_pwa.routes import CHECKLIST
 from ltsa_pwa.ui import device, frame, icon, note
 from ltsa_pwa.ui.anchor import link_within
 from ltsa_pwa.ui.counting import every_count
@@ -20,22 +21,25 @@ def checklist_page() -> rx.Component:
         CHECKLIST,
         _("Checklist"),
         _not_kept(),
-        checklist_left(on_its_page=True),
+        _where_she_stands(),
         filter_form(),
         device(
             "checklist-path",
+            _no_figures_yet(),
             rx.el.ol(
                 *[_stage(each, is_first=each == STAGES[0]) for each in STAGES], class_name="path"
             ),
+            _own_note(),
             count=_("{done} of {all}"),
+            answered=_("Answered on {date}."),
         ),
     )
 
 
-def checklist_left(*, on_its_page: bool = False) -> rx.Component:
-    """How many are left, which must not be skipped, and on its own page the next one.
+def _where_she_stands() -> rx.Component:
+    """How many are left, which must not be skipped, and the next three, each a link to its row.
 
-    The home page shows it too, and then its script imports ``checklist-left.js``.
+    The home page shows this very element, fetched by ``assets/device/home-steps.js``.
     """
     must = [each for each in ITEMS if each.must]
     return device(
@@ -46,12 +50,12 @@ def checklist_left(*, on_its_page: bool = False) -> rx.Component:
             " ",
             rx.el.span(_must(len(must)).format(number=len(must)), class_name="must"),
         ),
-        _next(_(must[0].what), must[0].id) if on_its_page else rx.fragment(),
+        rx.el.h2(_("The next three things to do")),
+        rx.el.ol(*[_next(each) for each in next_steps(STAGES, {}, Me())], class_name="next-three"),
         class_name="checklist-left",
-        items=outline(ITEMS),
+        items=outline(STAGES),
         left=every_count(_left),
         must=every_count(_must),
-        page="" if on_its_page else address(CHECKLIST, spoken_language().tag),
     )
 
 
@@ -63,17 +67,14 @@ def _must(number: int) -> str:
     return ngettext("{number} must not be skipped.", "{number} must not be skipped.", number)
 
 
-def _next(what: str, item: str) -> rx.Component:
-    return link_within(
-        item,
-        rx.el.span(
-            rx.el.span(_("Next step")),
-            rx.el.strong(what, class_name="what"),
-            class_name="door-words",
-        ),
+def _next(item: Item) -> rx.Component:
+    link = link_within(
+        item.id,
+        rx.el.span(rx.el.strong(_(item.what), class_name="what"), class_name="door-words"),
         icon("arrow-right"),
         class_name="door next",
     )
+    return rx.el.li(link)
 
 
 def _not_kept() -> rx.Component:
@@ -94,20 +95,56 @@ def _not_kept() -> rx.Component:
     )
 
 
+def _no_figures_yet() -> rx.Component:
+    """For a country without a note of its own: silence would look like nothing to mind."""
+    noted = {code for each in ITEMS for about in each.notes for code in about.places.split()}
+    without = [code for code in DESTINATIONS if code not in noted]
+    return rx.el.p(
+        _("We have no checked figures for this country yet. Ask KP2MI or the mission there."),
+        class_name="note note-ask",
+        hidden=True,
+        custom_attrs={"data-places": " ".join([*without, ELSEWHERE])},
+    )
+
+
 def _stage(stage: Stage, *, is_first: bool) -> rx.Component:
-    items = items_of(stage)
+    count = _("{done} of {all}").format(done=0, all=len(stage.items))
     return rx.el.li(
         rx.el.details(
             rx.el.summary(
                 rx.el.span(icon(stage.picture), class_name="stage-mark"),
                 rx.el.h2(_(stage.title)),
-                rx.el.span(
-                    _("{done} of {all}").format(done=0, all=len(items)), class_name="stage-count"
-                ),
+                rx.el.span(count, class_name="stage-count"),
                 icon("chevron-down"),
             ),
-            rx.el.ul(*[item_row(each) for each in items]),
+            *_rows(_("Must not be skipped"), stage.must, stage),
+            *_rows(_("May wait"), stage.may_wait, stage),
             open=is_first,
         ),
         class_name="stage",
+    )
+
+
+def _rows(title: str, items: tuple[Item, ...], stage: Stage) -> list[rx.Component]:
+    """What must not be skipped stands apart, under a heading of its own."""
+    if not items:
+        return []
+    rows = rx.el.ul(*[item_row(each, stage.phase) for each in items])
+    return [rx.el.section(rx.el.h3(title), rows)]
+
+
+def _own_note() -> rx.Component:
+    """Put into a row when it is opened; without a script nothing could keep it."""
+    return rx.el.template(
+        device(
+            "row-note",
+            rx.el.label(
+                rx.el.span(_("My own note, on this phone only")),
+                rx.el.textarea(rows=2, max_length=1000, class_name="words-field"),
+                class_name="question",
+            ),
+            rx.el.output(class_name="quiet"),
+            kept=_("Kept on this phone."),
+        ),
+        custom_attrs={"data-part": "note"},
     )

@@ -2,48 +2,63 @@
 
 import reflex as rx
 
-from ltsa_pwa.checklist.item import Item, Note
+from ltsa_pwa.checklist.item import Item, Note, Phase
 from ltsa_pwa.facts import Figure, figure, source
-from ltsa_pwa.i18n import _, pgettext
+from ltsa_pwa.i18n import N_, _, pgettext
 from ltsa_pwa.ui import device, fold, quiet
 from ltsa_pwa.ui.countries import say_country
 from ltsa_pwa.ui.sources import old_line, say_figure, source_links
 
+ASK: dict[Phase, str] = {
+    "before": N_("Ask the village office, Disnaker or the LTSA, and show them this row."),
+    "there": N_("Ask the Indonesian mission, and show them this row."),
+    "home": N_("Ask the village office or BP3MI, and show them this row."),
+}
+"""Who can be asked about anything, by where she is."""
 
-def item_row(item: Item) -> rx.Component:
+
+def item_row(item: Item, phase: Phase) -> rx.Component:
     """Its id is the address of the row and the key of her tick."""
     return rx.el.li(
-        fold(_title(item), *_inside(item)),
+        fold(
+            rx.el.span(_(item.what), id=f"{item.id}-what", class_name="title"),
+            *_inside(item, phase),
+        ),
         _answers(item),
         id=item.id,
         class_name="item item-must" if item.must else "item",
-        custom_attrs={"data-groups": ",".join(item.groups)},
     )
 
 
-def _title(item: Item) -> rx.Component:
-    must = [rx.el.span(_("Must not be skipped"), class_name="must-word")] if item.must else []
-    return rx.el.span(rx.el.span(_(item.what), id=f"{item.id}-what"), *must, class_name="title")
-
-
-def _inside(item: Item) -> list[rx.Component]:
+def _inside(item: Item, phase: Phase) -> list[rx.Component]:
+    """What can be read aloud stands in one element; dates and sources after it."""
     figures = dict(item.figures)
     return [
-        rx.el.p(rx.el.span(hidden=True, id=f"{item.id}-day"), class_name="quiet"),
-        rx.el.p(_fill(item.why, figures)),
-        *[_note(each) for each in item.notes],
-        rx.el.dl(
-            *_line(_("Where"), item.where, figures),
-            *_line(_("Cost"), item.cost, figures),
-            *_line(_("Bring, and mind"), item.bring, figures),
-            *_line(_("If it goes wrong"), item.refused, figures),
+        rx.el.div(
+            rx.el.p(_fill(item.why, figures)),
+            *[_note(each) for each in item.notes],
+            rx.el.dl(
+                *_line(_("Where"), item.where, figures),
+                *_line(_("Cost"), item.cost, figures),
+                *_line(_("Bring, and mind"), item.bring, figures),
+                *_line(_("If it goes wrong"), item.refused, figures),
+                *_line(_("If you do not know"), item.unsure or ASK[phase], figures, "unsure"),
+            ),
+            id=f"{item.id}-says",
+            class_name="says",
         ),
+        rx.el.p(hidden=True, id=f"{item.id}-day", class_name="quiet"),
         _basis(item),
     ]
 
 
-def _line(label: str, text: str | None, figures: dict[str, str]) -> list[rx.Component]:
-    return [rx.el.dt(label), rx.el.dd(_fill(text, figures))] if text else []
+def _line(
+    label: str, text: str | None, figures: dict[str, str], look: str = ""
+) -> list[rx.Component]:
+    if not text:
+        return []
+    props = {"class_name": look} if look else {}
+    return [rx.el.div(rx.el.dt(label), rx.el.dd(_fill(text, figures)), **props)]
 
 
 def _fill(text: str, figures: dict[str, str]) -> str:
@@ -53,11 +68,14 @@ def _fill(text: str, figures: dict[str, str]) -> str:
 
 def _note(each: Note) -> rx.Component:
     figures = dict(each.figures)
+    known = [figure(key) for key in (*each.basis, *figures.values())]
+    country = ", ".join(say_country(code) for code in each.places.split())
     return rx.el.div(
         rx.el.p(_fill(each.text, figures)),
-        _old([figure(key) for key in figures.values()], say_country(each.destination)),
+        source_links(page for fact in known for page in fact.sources) if known else rx.fragment(),
+        _old(known, country),
         class_name="note note-plain",
-        custom_attrs={"data-destination": each.destination},
+        custom_attrs={"data-places": each.places},
     )
 
 
@@ -91,12 +109,11 @@ def _answers(item: Item) -> rx.Component:
     return device(
         "tick-box",
         rx.el.fieldset(
-            rx.el.legend(_(item.what), class_name="unseen"),
             *[_answer(item, value, words) for value, words in answers],
+            custom_attrs={"aria-labelledby": f"{item.id}-what"},
         ),
         item=item.id,
         silent="",
-        answered=_("Answered on {date}."),
     )
 
 

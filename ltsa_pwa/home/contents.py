@@ -32,6 +32,7 @@ def contents_list() -> rx.Component:
         ),
         _told(_("The list of agencies of {register}, {agencies} entries")),
         _told(_("{ticks} answers in your checklist")),
+        _told(_("{notes} notes of your own")),
         _told(_("{papers} papers that you noted, {photos} of them with a photo")),
         _told(_("{dates} dates that you noted")),
         _told(_("{contract} answers about your contract")),

@@ -27,26 +27,23 @@ from ltsa_pwa.ui.listen import listen_words
 
 
 def home_page(
-    *,
-    alarm: rx.Component | None = None,
-    progress: rx.Component | None = None,
-    dates: rx.Component | None = None,
+    *, alarm: rx.Component | None = None, dates: rx.Component | None = None
 ) -> rx.Component:
     """Where she stands, four doors and the alarm, in reach of a thumb without scrolling.
 
-    ``alarm``, ``progress`` (what is left of the checklist) and ``dates`` (one that is near)
-    are parts of other features; without them stand a door to the alarm's page and a kind
-    sentence.
+    ``alarm`` and ``dates`` (one that is near) are parts of other features; without them
+    stands a door to the alarm's page.
     """
     return frame(
         HOME,
         _("Welcome"),
-        _greeting(progress),
+        _greeting(),
         # Before the doors: the greeting may grow, and the alarm must never need scrolling.
         alarm or _alarm_door(),
         # After it, for the same reason: this line comes when the phone has looked.
         *([dates] if dates else []),
         _tiles(),
+        _next_three(),
         _search(),
         _more(),
         contents_line(),
@@ -55,12 +52,18 @@ def home_page(
     )
 
 
-def _greeting(progress: rx.Component | None) -> rx.Component:
+def _greeting() -> rx.Component:
     """A kind sentence for everybody; what is left, for those who have begun."""
-    kind = lead(_("One step after the other. You can read all of this without a signal."))
-    if progress is None:
-        return kind
-    return device("home-greeting", kind, rx.el.div(progress, hidden=True))
+    return device(
+        "home-greeting",
+        lead(_("One step after the other. You can read all of this without a signal.")),
+        page=address(CHECKLIST, spoken_language().tag),
+    )
+
+
+def _next_three() -> rx.Component:
+    """Her next three things, which only her phone knows; below the alarm, which must not move."""
+    return rx.el.div(id="next-three", hidden=True)
 
 
 def _alarm_door() -> rx.Component:

@@ -12,6 +12,8 @@ _NAMES = {
     "KR": N_("South Korea"),
     "SA": N_("Saudi Arabia"),
     "BN": N_("Brunei"),
+    "IT": N_("Italy"),
+    "TR": N_("Turkey"),
     "AE": N_("United Arab Emirates"),
     "KW": N_("Kuwait"),
     "QA": N_("Qatar"),

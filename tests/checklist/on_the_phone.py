@@ -5,7 +5,7 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
-SCRIPT = Path(__file__).with_name("progress.mjs")
+SCRIPT = Path(__file__).with_name("phone_thinks.mjs")
 
 
 def asks_the_phone(question: str, **asked: Any) -> Any:

@@ -1,21 +1,34 @@
-"""The fifty-six things, and what they rest on."""
+"""The things to do, and what they rest on."""
 
-from ltsa_pwa.checklist.content import ITEMS, STAGES, items_of
-from ltsa_pwa.checklist.item import DESTINATIONS
+from typing import get_args
+
+from ltsa_pwa.checklist.content import ITEMS, STAGES
+from ltsa_pwa.checklist.item import DESTINATIONS, Channel
+from ltsa_pwa.checklist.narrowing import Me, is_for
 from ltsa_pwa.facts import figure, source
 
+STAGE_NAMES = (
+    *("think", "check", "register", "papers", "health", "skills", "house"),
+    *("agreement", "insurance", "leave", "arrive", "work", "home"),
+)
 MUST = {
-    *("b06", "b07", "b09", "b10", "b11"),  # who sends her, and to what
-    *("d16", "d17", "e24", "g31", "j50"),  # what keeps her free
+    *("b06", "b07", "b09", "b10", "b11", "b57", "b58", "b59"),  # who sends her, and to what
+    *("d16", "d17", "e24", "g31", "j50", "m65"),  # what keeps her free
     *("g29", "g30", "g32", "g33", "i43"),  # what she can prove
     *("h39", "i41", "i42", "i44"),  # what pays, or finds her
 }
-ADVICE = ["a03", "f26", "g35", "g37", "i44", "i45", "i47", "j51", "j52"]
+ADVICE = {"a03", "f26", "g35", "g37", "g70", "i44", "i45", "i47", "j51", "j52", "m67"}
 
 
-def test_items_are_numbered_through_the_stages_without_a_gap():
-    assert [int(each.id[1:]) for each in ITEMS] == list(range(1, 57))
-    assert [each.id for each in ITEMS] == [each.id for stage in STAGES for each in items_of(stage)]
+def test_thirteen_stages_stand_in_the_order_of_the_way():
+    assert tuple(each.name for each in STAGES) == STAGE_NAMES
+
+
+def test_every_item_has_a_number_of_its_own_and_the_first_56_are_all_still_there():
+    numbers = sorted(int(each.id[1:]) for each in ITEMS)
+
+    assert len(set(numbers)) == len(ITEMS)
+    assert numbers[:56] == list(range(1, 57))
 
 
 def test_what_must_not_be_skipped_is_decided_and_stays_so():
@@ -23,7 +36,7 @@ def test_what_must_not_be_skipped_is_decided_and_stays_so():
 
 
 def test_every_item_rests_on_a_source_or_is_called_advice():
-    without = [each.id for each in ITEMS if not (each.basis or each.read_in or each.figures)]
+    without = {each.id for each in ITEMS if not (each.basis or each.read_in or each.figures)}
 
     assert without == ADVICE
 
@@ -31,24 +44,40 @@ def test_every_item_rests_on_a_source_or_is_called_advice():
 def test_every_figure_and_source_of_an_item_may_be_shown():
     for each in ITEMS:
         keys = [*each.basis, *dict(each.figures).values()]
+        keys += [key for note in each.notes for key in note.basis]
         keys += [key for note in each.notes for _hole, key in note.figures]
 
         assert [figure(key).key for key in keys] == keys
         assert all(source(key).title for key in each.read_in)
 
 
-def test_notes_are_for_countries_that_she_can_choose():
-    named = {note.destination for each in ITEMS for note in each.notes}
+def test_every_note_names_a_source():
+    notes = [note for each in ITEMS for note in each.notes]
+
+    assert [note.text for note in notes if not (note.figures or note.basis)] == []
+
+
+def test_items_and_notes_are_for_countries_that_she_can_choose():
+    named = {code for each in ITEMS for note in each.notes for code in note.places.split()}
+    named |= {code for each in ITEMS for code in each.places.split()}
 
     assert named <= set(DESTINATIONS)
 
 
+def test_every_way_of_going_keeps_somebody_who_sends_her():
+    for channel in get_args(Channel):
+        hers = [each for each in ITEMS if is_for(each.groups, Me(route=channel), each.places)]
+
+        assert {each.id for each in hers if each.must} >= {"b09", "b10", "b11", "i43"}
+        assert len(hers) > 40
+
+
 def test_no_text_gives_a_verdict_or_shouts():
-    texts = [
-        text.lower()
+    said = [
+        (each.what, each.why, each.where, each.cost, each.bring, each.refused, each.unsure)
         for each in ITEMS
-        for text in (each.what, each.why, each.where, each.cost, each.bring, each.refused)
-        if text
     ]
+    notes = [note.text for each in ITEMS for note in each.notes]
+    texts = [text.lower() for text in (*notes, *[text for row in said for text in row]) if text]
 
     assert [text for text in texts if "illegal" in text or "!" in text or "proved" in text] == []

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from ltsa_pwa.checklist.content import ITEMS, STAGES
-from ltsa_pwa.checklist.page import checklist_left, checklist_page
+from ltsa_pwa.checklist.page import checklist_page
 from ltsa_pwa.facts import known
 from ltsa_pwa.i18n import LANGUAGES, Language, in_language, language, say_money
 
@@ -37,14 +37,15 @@ def test_every_stage_has_a_heading_and_only_the_first_is_open():
     assert len(re.findall(r"\bopen:true", page)) == 1
 
 
-def test_what_must_not_be_skipped_says_so_in_words():
+def test_what_must_not_be_skipped_stands_apart_under_its_words():
     page = built(language("en"))
 
-    assert page.count("Must not be skipped") == sum(each.must for each in ITEMS)
+    assert page.count("Must not be skipped") == sum(bool(each.must) for each in STAGES)
+    assert page.count("May wait") == sum(bool(each.may_wait) for each in STAGES)
 
 
 def test_advice_is_called_advice():
-    assert built(language("en")).count("This is advice. No rule asks for it.") == 9
+    assert built(language("en")).count("This is advice. No rule asks for it.") == 11
 
 
 def test_premiums_stand_in_the_money_of_the_reader():
@@ -70,9 +71,22 @@ def test_no_unverified_sum_is_on_the_page(spoken):
     assert [each for each in sums if each in page] == []
 
 
-def test_counts_for_the_home_page_lead_to_the_list_of_its_language():
-    page = built(language("id"), checklist_left)
+def test_next_three_of_somebody_unknown_are_links_without_a_script():
+    page = built(language("en"))
 
-    assert "/id/checklist" in page
-    assert "b06!:agency" in page
-    assert "#b06" not in page
+    assert re.findall(r"href\W+#(\w\d\d)", page) == ["b06", "b07", "b09"]
+
+
+def test_every_row_says_what_to_do_when_she_does_not_know():
+    page = built(language("en"))
+
+    assert page.count("If you do not know") == len(ITEMS)
+    assert page.count("Ask the Indonesian mission, and show them this row.") > 5
+
+
+def test_what_is_read_aloud_of_a_row_stands_in_elements_of_their_own():
+    page = built(language("id"))
+
+    for part in ("what", "says"):
+        found = re.findall(rf"id\W+(\w\d\d)-{part}\b", page)
+        assert sorted(set(found)) == sorted(each.id for each in ITEMS)

@@ -32,7 +32,7 @@ def test_page_is_built_in_every_language(page, spoken):
 def test_home_has_four_doors_in_order(tag):
     page = built(home_page, language(tag))
 
-    doors = re.findall(rf"/{tag}/(checklist|agencies|rights|help)", page)
+    doors = re.findall(rf"\bto\W+/{tag}/(checklist|agencies|rights|help)", page)
 
     assert doors[:4] == ["checklist", "agencies", "rights", "help"]
 

@@ -1,0 +1,211 @@
+"""What is signed and paid: agreement, contract, insurance."""
+
+from ltsa_pwa.checklist.before import FREE, HOME
+from ltsa_pwa.checklist.item import Item, Note
+from ltsa_pwa.i18n import N_
+
+CONTRACT = N_("In the contract, before you sign")
+
+AGREEMENT = (
+    Item(
+        "g29",
+        what=N_("Read the placement agreement before you sign, and keep one copy"),
+        why=N_("It says what you pay, what you get back, and by when you leave."),
+        where=N_("With the company, before Disnaker"),
+        cost=FREE,
+        refused=N_("Without time to read, do not sign. Ask Disnaker to read it with you."),
+        unsure=N_("Ask Disnaker to read it with you before you sign."),
+        must=True,
+        groups=("agency",),
+        basis=("art-13",),
+    ),
+    Item(
+        "g30",
+        what=N_("For every payment: a receipt with stamp, to the company's own account"),
+        why=N_("Money paid to a person is hard to get back."),
+        refused=N_("No receipt, or only today: wait and ask Disnaker or KP2MI first."),
+        unsure=N_("Look: does the company's name stand on the receipt and on the account?"),
+        must=True,
+        read_in=("miglens-2026", "voice-2025-06"),
+        notes=(
+            Note(
+                "HK TW",
+                N_(
+                    "Hong Kong, Taiwan: the zero-cost rule was not fully applied. Ask for each fee."
+                ),
+                basis=("cost-taiwan-hong-kong",),
+            ),
+            Note(
+                "SA",
+                N_("Saudi Arabia: recruitment and permit are paid by the employer."),
+                basis=("costs-saudi",),
+            ),
+        ),
+    ),
+    Item(
+        "g31",
+        what=N_("Do not hand over an original diploma or land paper as a guarantee"),
+        why=N_("Held papers are used to force people. Your papers are yours."),
+        refused=N_("Offer a copy. If it was taken, write down who has it and since when."),
+        unsure=N_("Write down which of your papers are with whom."),
+        must=True,
+        basis=("art-6",),
+        read_in=("liputan6-2025",),
+    ),
+    Item(
+        "g32",
+        what=N_("Have a work contract in a language you read"),
+        why=N_(
+            "It must name the employer, the work, hours, wage, leave, facilities, insurance and"
+            " how long."
+        ),
+        where=N_("Company or BP3MI. Keep the copy."),
+        cost=FREE,
+        refused=N_("A blank page or an unknown language: do not sign it yet."),
+        unsure=N_("Ask BP3MI or Disnaker to read it with you before you sign."),
+        must=True,
+        basis=("art-15", "art-14"),
+    ),
+    Item(
+        "g33",
+        what=N_("Check the wage, the pay day, and every deduction with its months"),
+        why=N_("Deductions without an end are how debt holds people."),
+        where=CONTRACT,
+        unsure=N_("Count with somebody you trust: the wage, less each deduction."),
+        must=True,
+        basis=("art-15", "perka-1-2020-rule"),
+        notes=(
+            Note(
+                "HK",
+                N_("Hong Kong, household: at least {wage} a month, if signed since October 2025."),
+                (("wage", "wage-hong-kong"),),
+            ),
+            Note(
+                "TW",
+                N_("Taiwan, factory: at least {wage} a month in 2026. Household care: {carer}."),
+                (("wage", "wage-taiwan"), ("carer", "wage-taiwan-carer")),
+            ),
+            Note(
+                "MY",
+                N_("Malaysia, household: the agreement of 2022 says at least {wage} a month."),
+                (("wage", "wage-malaysia-household"),),
+            ),
+            Note(
+                "KR",
+                N_("South Korea: {wage} an hour in 2025. Ask for this year's figure."),
+                (("wage", "wage-korea-hour"),),
+            ),
+            Note(
+                "JP",
+                N_("Japan: it differs by region. In 2025 the average was about {wage} an hour."),
+                (("wage", "wage-japan-hour"),),
+            ),
+            Note(
+                "HK",
+                N_("Hong Kong, household: food is free, or at least {food} a month."),
+                (("food", "food-hong-kong"),),
+            ),
+        ),
+    ),
+    Item(
+        "g34",
+        what=N_("Check the hours, the weekly rest day, the leave and the overtime"),
+        why=N_("What stands in the contract can be asked for later."),
+        where=CONTRACT,
+        basis=("art-15", "perka-1-2020-rule"),
+        notes=(
+            Note(
+                "SA",
+                N_("Saudi Arabia: at most {hours} hours a day, and {rest} hours of weekly rest."),
+                (("hours", "hours-saudi"), ("rest", "rest-saudi")),
+            ),
+            Note(
+                "TW",
+                N_("Taiwan, household care: a survey found {hours} hours a day. Agree on rest."),
+                (("hours", "hours-taiwan-carer"),),
+            ),
+        ),
+    ),
+    Item(
+        "g35",
+        what=N_("Check: one house, one employer, a room that locks, how many people live there"),
+        why=N_("Ask before you sign. Afterwards it is hard to change."),
+        where=CONTRACT,
+        groups=("household",),
+        notes=(
+            Note(
+                "MY",
+                N_("Malaysia: the agreement of 2022 says one house and at most {people} people."),
+                (("people", "family-size-malaysia"),),
+            ),
+        ),
+    ),
+    Item(
+        "g36",
+        what=N_("Check: the ship's name and flag, money for the family, the way home"),
+        why=N_("Crews without these were helped out of forced work."),
+        where=N_("In the sea agreement, before you sign"),
+        groups=("fishing",),
+        basis=("pp-22-2022-rule",),
+        read_in=("kabarnusa-2022", "cnn-2023"),
+    ),
+    Item(
+        "g37",
+        what=N_("Check: housing, pay by piece, tools, and papers for your children"),
+        why=N_("On plantations these decide what is left of the wage."),
+        where=CONTRACT,
+        groups=("plantation",),
+    ),
+    Item(
+        "g38",
+        what=N_("If you need a loan: only KUR PMI from a bank"),
+        why=N_(
+            "At most {interest} interest a year and {most}. You begin to pay back after {months}"
+            " months of work."
+        ),
+        where=N_("A bank that offers KUR PMI"),
+        basis=("permen-18-2025-rule",),
+        figures=(
+            ("interest", "kur-interest"),
+            ("most", "kur-most"),
+            ("months", "kur-first-instalment"),
+        ),
+    ),
+    Item(
+        "g70",
+        what=N_("Check: deductions for the dormitory and meals, overtime, kind of contract"),
+        why=N_("In factories and on building sites these decide what is left of the wage."),
+        where=CONTRACT,
+        groups=("factory",),
+    ),
+)
+
+INSURANCE = (
+    Item(
+        "h39",
+        what=N_("Pay BPJS Ketenagakerjaan before you leave, and keep the card number"),
+        why=N_("It pays after an accident or a death, before, during and after the work."),
+        where=N_("BPJS Ketenagakerjaan, at the desk or in its app"),
+        cost=N_(
+            "{before} before you leave. Then {six} for 6 months, {twelve} for 12 or {two_years}"
+            " for 24."
+        ),
+        bring=N_("KTP, passport, contract, phone"),
+        unsure=N_("Look in the app of BPJS, or ask at its desk with your KTP."),
+        must=True,
+        basis=("permenaker-4-2023-rule",),
+        figures=(
+            ("before", "bpjs-before"),
+            ("six", "bpjs-6-months"),
+            ("twelve", "bpjs-12-months"),
+            ("two_years", "bpjs-24-months"),
+        ),
+    ),
+    Item(
+        "h40",
+        what=N_("Tell your family who the heirs are, and how to claim"),
+        why=N_("Claims are lost because nobody at home knew of the card."),
+        where=HOME,
+        basis=("permenaker-4-2023-rule",),
+    ),
+)
