@@ -22,7 +22,7 @@ export class ChecklistPath extends HTMLElement {
       const here = this.stages[standsAt(hers, ticks, me)];
       this.mark(here);
       // Once: a stage that she closed herself stays closed.
-      if (!opened) this.open(here);
+      if (!opened && (ticks.size || me.where)) this.open(here);
       opened = true;
     });
     this.openTarget();

@@ -1,5 +1,7 @@
 """One row: what to do, three answers, and in place why, where, what it costs and who says so."""
 
+from typing import Any
+
 import reflex as rx
 
 from ltsa_pwa.checklist.item import Item, Note, Phase
@@ -57,7 +59,7 @@ def _line(
 ) -> list[rx.Component]:
     if not text:
         return []
-    props = {"class_name": look} if look else {}
+    props: dict[str, Any] = {"class_name": look} if look else {}
     return [rx.el.div(rx.el.dt(label), rx.el.dd(_fill(text, figures)), **props)]
 
 

@@ -44,5 +44,5 @@ def test_home_greets_with_what_is_left_once_begun(phone: Phone):
 
     page = phone.opens("/id")
 
-    expect(page.locator("checklist-left")).to_be_visible()
+    expect(page.locator("home-greeting .left")).to_contain_text("74")
     expect(page.locator("home-greeting > .lead")).to_be_hidden()
