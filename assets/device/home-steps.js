@@ -10,7 +10,7 @@ export async function showSteps(greeting, place) {
   const page = greeting.dataset.page || "";
   const list = await listAt(page);
   // The alarm stands between the two, and nothing above it may grow.
-  greeting.style.minBlockSize = `${greeting.offsetHeight}px`;
+  greeting.style.minBlockSize = `${greeting.getBoundingClientRect().height}px`;
   greeting.replaceChildren(borrow(list, page, "p"));
   if (!place) return;
   place.replaceChildren(borrow(list, page, "h2, ol"));
