@@ -2,7 +2,8 @@
 // How many are left, and which three come next. Stands on the checklist; home borrows it.
 import { watchChecklist } from "./checklist_kept.js";
 import { herWay, readWay } from "./checklist_outline.js";
-import { nextSteps, sayCount, whatIsLeft } from "./checklist_steps.js";
+import { nextSteps, whatIsLeft } from "./checklist_steps.js";
+import { sayCount } from "./say_count.js";
 
 /** @typedef {import("./checklist_outline.js").Item} Item */
 

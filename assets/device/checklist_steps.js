@@ -55,12 +55,3 @@ export function nextSteps(left) {
 export function isDone(id, ticks) {
   return (ticks.get(id) || {}).answer === "yes";
 }
-
-/** The words for this many. @param {string} words JSON of CLDR plural forms
- * @param {number} number @param {string} language */
-export function sayCount(words, number, language) {
-  /** @type {Record<string, string>} */
-  const forms = JSON.parse(words);
-  const form = forms[new Intl.PluralRules(language).select(number)] || forms["other"] || "";
-  return form.replace("{number}", String(number));
-}

@@ -40,7 +40,7 @@ export class ContractCheck extends HTMLElement {
   /** Where she left off; else what she has told elsewhere in the app. */
   async begin() {
     const kept = await read("settings", KEY).catch(() => undefined);
-    const { destination, sector } = await whoAmI().catch(() => /** @type {import("./checklist_progress.js").Me} */ ({}));
+    const { destination, sector } = await whoAmI().catch(() => /** @type {import("./checklist_outline.js").Me} */ ({}));
     const country = await chosenCountry().catch(() => "");
     // She was faster than the store: what she chose is what she meant.
     if (this.isTouched) return;

@@ -1,6 +1,6 @@
 // @ts-check
 // What was found about the contract, as rows on the page and as text for a report.
-import { sayCount } from "./checklist_progress.js";
+import { sayCount } from "./say_count.js";
 import { allDeductions, amountOf, leftInHand } from "./contract_rules.js";
 import { copyOf, part, say } from "./page_texts.js";
 

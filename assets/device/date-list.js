@@ -2,7 +2,7 @@
 // Her dates, nearest first, and a file of them for the phone's calendar.
 import { calendarFile } from "./calendar_file.js";
 import { ahead } from "./dates_ahead.js";
-import { sayCount } from "./checklist_progress.js";
+import { sayCount } from "./say_count.js";
 import { KeptList, optionOf } from "./kept_list.js";
 import { part, say, sayDay } from "./page_texts.js";
 import { dayOf, daysUntil } from "./days.js";

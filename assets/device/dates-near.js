@@ -1,6 +1,6 @@
 // @ts-check
 // One quiet line on the first page when a date of hers is near. It never says what the date is about.
-import { sayCount } from "./checklist_progress.js";
+import { sayCount } from "./say_count.js";
 import { nearest } from "./dates_ahead.js";
 import { dayOf } from "./days.js";
 import { entries, onChange } from "./store.js";

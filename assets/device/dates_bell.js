@@ -1,7 +1,7 @@
 // @ts-check
 // Tells of a date while the app is closed, where a browser wakes it now and then. The words were
 // kept by the page; they say that a date is near, and never which.
-import { sayCount } from "./checklist_progress.js";
+import { sayCount } from "./say_count.js";
 import { nearest, remindersOf } from "./dates_ahead.js";
 import { dayOf } from "./days.js";
 import { entries, keep, read } from "./store.js";

@@ -1,7 +1,8 @@
 // Answers questions about the checklist as the phone does; the questions come on standard input.
 import { readFileSync } from "node:fs";
 import { herWay, isFor, readWay } from "../../assets/device/checklist_outline.js";
-import { nextSteps, sayCount, standsAt, whatIsLeft } from "../../assets/device/checklist_steps.js";
+import { nextSteps, standsAt, whatIsLeft } from "../../assets/device/checklist_steps.js";
+import { sayCount } from "../../assets/device/say_count.js";
 
 function steps({ me, ticks }) {
   const given = Object.entries(ticks).map(([id, [answer, on]]) => [id, { answer, on }]);
