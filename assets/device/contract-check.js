@@ -44,7 +44,7 @@ export class ContractCheck extends HTMLElement {
     const country = await chosenCountry().catch(() => "");
     // She was faster than the store: what she chose is what she meant.
     if (this.isTouched) return;
-    fillIn(this.form, kept ?? { country: destination ?? country, sector, "wage-per": "month" });
+    fillIn(this.form, kept ?? { country: destination || country, sector, "wage-per": "month" });
     this.show();
   }
 
