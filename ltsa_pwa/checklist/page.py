@@ -145,6 +145,7 @@ def _own_note() -> rx.Component:
             ),
             rx.el.output(class_name="quiet"),
             kept=_("Kept on this phone."),
+            silent="",
         ),
         custom_attrs={"data-part": "note"},
     )
