@@ -46,6 +46,10 @@ ANSWERS: tuple[Answer, ...] = (
                 "Your checklist, your settings and what you look up stay here. There are no"
                 " cookies, and nobody counts what you read."
             ),
+            N_(
+                "When the list of agencies is fetched, one number goes along: how often a name was"
+                " not found. Which name, nobody learns."
+            ),
         ),
     ),
     Answer(
