@@ -18,7 +18,7 @@ KINDS = {
     "review": N_("What you say about an agency"),
     "session": N_("A meeting"),
     "withdraw": N_("You took everything back"),
-    "unknown": N_("Sent from another phone"),
+    "unknown": N_("Sent from another phone, or by SMS"),
 }
 STEPS = {
     "received": N_("The office has it"),
