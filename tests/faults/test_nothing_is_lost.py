@@ -67,7 +67,7 @@ def test_nothing_is_lost_doubled_or_changed(programs, phones, reports, kills, se
     killer.join()
     programs.all_begin()
     drained_from = time.monotonic()
-    wait_for(lambda: waiting(programs) == (0,), seconds=300)
+    wait_for(lambda: waiting(programs) == (0,), seconds=600)
     drained_in = time.monotonic() - drained_from
     history.office = at_the_desk(programs)
     heard(programs, history)
