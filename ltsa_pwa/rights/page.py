@@ -1,8 +1,10 @@
 """What the worker sees of her rights: where she stands, and what to do now."""
 
+from collections.abc import Iterable
+
 import reflex as rx
 
-from ltsa_pwa.facts import known
+from ltsa_pwa.facts import Contact, Service, countries, emergency_numbers, known
 from ltsa_pwa.i18n import _
 from ltsa_pwa.rights.basis import where_it_stands
 from ltsa_pwa.rights.body_and_safety import BODY_AND_SAFETY
@@ -34,6 +36,7 @@ def rights_page() -> rx.Component:
         ),
         section(_("My money, my health"), *[_situation(each) for each in MONEY_AND_HEALTH]),
         _ways_on(),
+        _missions(),
     )
 
 
@@ -55,18 +58,32 @@ def _situation(each: Situation) -> rx.Component:
 
 
 def _whom_to_call(each: Situation) -> list[rx.Component]:
-    """The services that answer from everywhere; the mission's number hangs on the country."""
+    """Those who answer from everywhere; the phone adds the mission of the country she chose."""
     services = [known().services[key] for key in each.call]
+    mission = rx.el.p(link_to(HELP, _("The mission and other help, in the country where you are")))
     return [
         rx.el.h3(_("Whom to call")),
-        *[
-            way(contact, service.name)
-            for service in services
-            for contact in service.contacts
-            if contact.kind in DIALLED
-        ],
-        rx.el.p(link_to(HELP, _("The mission and other help, in the country where you are"))),
+        *[part for service in services for part in _numbers(service, service.contacts)],
+        device("own-mission", mission),
     ]
+
+
+def _numbers(service: Service, contacts: Iterable[Contact]) -> list[rx.Component]:
+    dialled = [each for each in contacts if each.kind in DIALLED]
+    name = rx.el.p(rx.el.strong(service.name), custom_attrs={"dir": "auto"})
+    return [name, *[way(each, service.name) for each in dialled]]
+
+
+def _missions() -> rx.Component:
+    """The first number of each mission, for the phone, which knows the country she chose."""
+    return rx.fragment(
+        *[
+            rx.el.template(*_numbers(service, [contact]), custom_attrs={"data-mission": code})
+            for code in countries()
+            for service, contact in emergency_numbers(code)[:1]
+            if service.is_mission
+        ]
+    )
 
 
 def _doors(each: Situation) -> rx.Component:

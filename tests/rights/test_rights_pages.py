@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 import reflex as rx
 
+from ltsa_pwa.facts import INDONESIA, countries
 from ltsa_pwa.i18n import LANGUAGES, Language, in_language, language
 from ltsa_pwa.rights.countries_page import countries_page
 from ltsa_pwa.rights.law import LAW
@@ -59,6 +60,14 @@ def test_every_situation_has_a_door_to_a_report_that_says_what_it_is_about():
     assert sorted(re.findall(r'data-what": ?"(\w+)"', text)) == sorted(
         each.what for each in SITUATIONS
     )
+
+
+def test_missions_wait_in_the_page_for_the_country_she_chose():
+    text = built(rights_page, language("en"))
+
+    abroad = [code for code in countries() if code != INDONESIA]
+    assert re.findall(r'data-mission"?:"(\w\w)"', text) == abroad
+    assert text.count("tel:+886287526170") == 1
 
 
 def test_every_right_opens_in_place():

@@ -64,6 +64,16 @@ def test_situation_hands_its_subject_to_the_report(phone: Phone):
     assert page.locator("input[name=what]:checked").get_attribute("value") == "documents"
 
 
+def test_mission_of_the_chosen_country_stands_in_the_situation(phone: Phone):
+    page = phone.opens("/en/help")
+    page.locator("country-choice select").select_option("TW")
+
+    page = phone.opens("/en/rights#unpaid")
+
+    expect(page.locator("#unpaid own-mission a[href='tel:+886287526170']")).to_be_visible()
+    expect(page.locator("#unpaid own-mission")).to_contain_text("KDEI Taipei")
+
+
 def test_country_once_chosen_comes_first_among_the_destinations(phone: Phone):
     page = phone.opens("/en/help")
     page.locator("country-choice select").select_option("TW")
