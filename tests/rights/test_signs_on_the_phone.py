@@ -49,6 +49,19 @@ def test_what_was_ticked_stands_in_the_report(page: Page):
     ]
 
 
+def test_full_phone_opens_the_report_all_the_same(phone: Phone):
+    # Before the first use: the browser remembers for a while how much room there was.
+    full = {"origin": phone.address, "quotaSize": 1}
+    phone.context.new_cdp_session(phone.page).send("Storage.overrideQuotaForOrigin", full)
+    page = phone.opens("/en/signs")
+    page.locator("#night").click()
+
+    page.locator("hand-over a").click()
+
+    page.wait_for_selector("report-form[ready]")
+    assert page.locator("textarea[name=text]").input_value() == ""
+
+
 def test_nothing_ticked_is_kept(page: Page):
     page.locator("#night").click()
     page.reload()
