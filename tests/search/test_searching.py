@@ -56,7 +56,7 @@ def test_a_tap_leads_to_the_very_item_and_opens_it(phone: Phone):
     page = phone.opens("/id/find")
     looks_for(page, "paspor")
 
-    page.locator("[data-part=rows] a[href$='#passport']").click()
+    page.locator("[data-part=rows] a[href='/id/rights#passport']").click()
 
     expect(page.locator("#passport details")).to_have_attribute("open", "")
     expect(page.locator("#passport")).to_be_in_viewport()
