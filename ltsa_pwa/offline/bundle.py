@@ -42,7 +42,8 @@ def _job(site: Path, settings: Settings) -> dict[str, object]:
         "version": device_version(),
         "officeKeys": json.loads(settings.office_keys_file.read_text(encoding="utf-8")),
         "smsNumber": settings.sms_number or "",
-        "shell": ["device/**/*", "index.html", "resep.html", "icon*.{png,svg}"],
+        # Large icons are fetched by the installer itself, once, and it needs a signal anyway.
+        "shell": ["device/**/*", "index.html", "resep.html", "icon*.svg", "icon*-1*.png"],
         "languages": {each.tag: _files_of(each.tag) for each in LANGUAGES},
         "icons": [
             *[_drawn("icon.svg", size, f"icon-{size}.png") for size in (APPLE_SIZE, *ICON_SIZES)],
