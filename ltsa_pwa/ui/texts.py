@@ -7,7 +7,10 @@ from typing import Any
 
 import reflex as rx
 
-_SAID_BY_A_SCRIPT = re.compile(r'"?(?:data-[\w-]+|aria-label|placeholder)"?:(".*")', re.DOTALL)
+# The outline of the list and the places of an item are codes, which nobody reads.
+_SAID_BY_A_SCRIPT = re.compile(
+    r'"?(?:data-(?!items|places)[\w-]+|aria-label|placeholder)"?:(".*")', re.DOTALL
+)
 
 
 def texts(component: rx.Component) -> Iterator[str]:
