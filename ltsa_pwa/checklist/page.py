@@ -9,8 +9,8 @@ from ltsa_pwa.checklist.narrowing import Me, outline
 from ltsa_pwa.checklist.row import item_row
 from ltsa_pwa.checklist.steps import next_steps
 from ltsa_pwa.i18n import _, ngettext
-from ltsa_pwa.routes import CHECKLIST
-from ltsa_pwa.ui import device, frame, icon, note
+from ltsa_pwa.routes import CHECKLIST, PAPERS_PAGE
+from ltsa_pwa.ui import device, door, frame, icon, note
 from ltsa_pwa.ui.anchor import link_within
 from ltsa_pwa.ui.counting import every_count
 
@@ -32,6 +32,12 @@ def checklist_page() -> rx.Component:
             _own_note(),
             count=_("{done} of {all}"),
             answered=_("Answered on {date}."),
+        ),
+        door(
+            PAPERS_PAGE,
+            "id-card",
+            _("My papers and dates"),
+            _("Where each original is, and which day comes next."),
         ),
     )
 

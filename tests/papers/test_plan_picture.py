@@ -9,6 +9,9 @@ import zxingcpp
 
 from ltsa_pwa.assets import DEVICE, ROOT
 
+# It needs the packages of the build.
+pytestmark = pytest.mark.journeys
+
 BUNDLE = Path(__file__).parents[1] / "device" / "bundle.mjs"
 SHORT = "Kata: kunci gudang\nNomor: +62 812-0000-0000"
 ARABIC = "العنوان: شارع الملك 5\nKata: 鑰匙"
@@ -25,6 +28,7 @@ def picture(tmp_path_factory):
         "packages": str(ROOT / ".web"),
         "input": [str(DEVICE / "plan_picture.js")],
         "officeKeys": {},
+        "smsNumber": "",
         "out": str(out),
     }
     subprocess.run(["node", str(BUNDLE)], input=json.dumps(job), text=True, check=True)
