@@ -23,6 +23,14 @@ def _texts(printed: Mapping[str, Any]) -> Iterator[str]:
         yield json.loads(printed["contents"])
     for each in printed.get("props", ()):
         if found := _SAID_BY_A_SCRIPT.fullmatch(each):
-            yield json.loads(found[1])
+            value = json.loads(found[1])
+            if _is_text(value):
+                yield value
     for child in printed.get("children", ()):
         yield from _texts(child)
+
+
+def _is_text(value: str) -> bool:
+    """Whether an attribute holds words, not codes: ``BN IT other``, ``d15 d18 d20:individual``."""
+    words = [each for each in value.split() if not each.isupper()]
+    return len(words) > 1 and not value[0].islower()
