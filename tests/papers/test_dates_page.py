@@ -104,12 +104,15 @@ def wakes_the_worker(phone: Phone) -> None:
     """As the browser does it by itself, now and then."""
     page = phone.opens_window()
     session = page.context.new_cdp_session(page)
-    workers = []
-    session.on("ServiceWorker.workerRegistrationUpdated", workers.append)
+    registrations = []
+
+    def hears(told):
+        registrations.extend(told["registrations"])
+
+    session.on("ServiceWorker.workerRegistrationUpdated", hears)
     session.send("ServiceWorker.enable")
     page.goto(phone.address + "/en/about")
     page.wait_for_timeout(500)
-    registrations = [each for told in workers for each in told["registrations"]]
     found = [each for each in registrations if each["scopeURL"].startswith(phone.address)]
     session.send(
         "ServiceWorker.dispatchPeriodicSyncEvent",
