@@ -1,0 +1,119 @@
+// @ts-check
+// Telephone numbers, accounts and addresses in a pasted text: as ltsa_pwa/agencies/contacts.py,
+// with less known of the world's numbers. Both must pass tests/cases/contacts.json.
+// No look-behind anywhere: older Safari does not know it, and the whole file would not load.
+import { dialled, telephone } from "./telephone.js";
+
+/** @typedef {"phone" | "email" | "account"} ContactKind */
+/** @typedef {[kind: ContactKind, value: string]} Contact E.164, small letters, bare digits */
+/** @typedef {[at: number, contact: Contact]} Found */
+
+const EMAIL = /[\w.+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}/g;
+const WHATSAPP = /(?:https?:\/\/)?(?:www\.)?(?:wa\.me\/|api\.whatsapp\.com\/send\/?\?phone=|whatsapp:\/\/send\/?\?phone=)(?:\+|%2b)?(\d{8,15})\S*/g;
+const LINK = /(?:https?:\/\/|www\.)\S+/g;
+const DIGITS = /\(?\+?\(?\d(?:[ .()-]{0,3}\d)*/g;
+const DATE = /^(?:[0-3]?\d[.-][01]?\d[.-](?:19|20)\d\d|(?:19|20)\d\d[.-][01]\d[.-][0-3]\d)$/;
+const PRICE = /^[1-9]\d{0,2}(?:\.\d{3})+$/;
+const MONEY_BEFORE = /(?:rp|idr|usd|sgd|myr|hkd|ntd|rm|\$)[. :]*$/;
+const MONEY_AFTER = /^ ?(?:,-|,\d\d(?!\d)|%|(?:jt|juta|rb|ribu|rupiah|ntd|hkd|ringgit|orang)\b)/;
+const ACCOUNT_WORD = "rek|rekening|norek|account|bank|bca|bri|bni|bsi|btn|cimb|bjb|va|virtual account";
+const BANK_NAME = "mandiri|niaga|danamon|permata|muamalat|mega|panin|ocbc|maybank|jago|seabank|btpn";
+const PHONE_WORD = "wa|whatsapp|hp|telp|tlp|tel|telepon|telpon|phone|hub|hubungi|call|cs|sms|kontak|contact|dana|ovo|gopay|shopeepay|linkaja";
+const OTHER_WORD = "nik|ktp|kk|npwp|nib|sip3mi|sip2mi|izin|paspor|passport|resi|order|kode|invoice|otp";
+const WORDS = new RegExp(`\\b(?:(${ACCOUNT_WORD})|(${BANK_NAME})|(${PHONE_WORD})|(${OTHER_WORD}))(?=\\b|\\d)`, "g");
+const SAYS = /** @type {const} */ (["account", "bank", "phone", "other"]);
+const ACCOUNT_AFTER = new RegExp(`^[ (,/-]*(?:(?:${ACCOUNT_WORD}|${BANK_NAME})\\b|a[./]?n\\b|atas nama\\b)`);
+/** So far back on the same line a word may stand that says what a number is. */
+const NEAR = 40;
+
+/** Each once, in the order in which they stand there. @param {string} text @returns {Contact[]} */
+export function findContacts(text) {
+  /** @type {Found[]} */
+  const found = [];
+  let rest = plain(text);
+  rest = take(rest, EMAIL, found, ([all]) => ["email", all.replace(/^\.+|\.+$/g, "")]);
+  rest = take(rest, WHATSAPP, found, ([, digits = ""]) => phone(dialled(digits)));
+  rest = take(rest, LINK, found, () => undefined);
+  for (const run of rest.matchAll(DIGITS)) found.push(...inRun(rest, run));
+  found.sort(([one], [other]) => one - other);
+  return [...new Map(found.map(([, contact]) => [contact.join(), contact])).values()];
+}
+
+/** @param {string | undefined} number @returns {Contact | undefined} */
+function phone(number) {
+  return number ? ["phone", number] : undefined;
+}
+
+/** Signs that look alike become one: the Arabic digits, the long dashes, the hard blanks. @param {string} text */
+function plain(text) {
+  return text.normalize("NFKC").toLowerCase()
+    .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, "")
+    .replace(/[\u2010-\u2015\u2212]/g, "-")
+    .replace(/[^\S\n]/g, " ")
+    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (sign) => String(sign.charCodeAt(0) & 0xf));
+}
+
+/**
+ * Note what is found, and blank it out: it is not looked at a second time.
+ * @param {string} text @param {RegExp} pattern @param {Found[]} found
+ * @param {(seen: RegExpMatchArray) => Contact | undefined} read
+ */
+function take(text, pattern, found, read) {
+  for (const seen of text.matchAll(pattern)) {
+    const contact = read(seen);
+    if (contact) found.push([seen.index ?? 0, contact]);
+  }
+  return text.replace(pattern, (all) => "#".repeat(all.length));
+}
+
+/** The longest pieces that make sense: two numbers may stand side by side. @param {string} text @param {RegExpMatchArray} run */
+function inRun(text, run) {
+  const pieces = [...run[0].matchAll(/[^ ]+/g)].map((each) => {
+    const start = (run.index ?? 0) + (each.index ?? 0);
+    return { start, end: start + each[0].length };
+  });
+  /** @type {Found[]} */
+  const found = [];
+  for (let at = 0; at < pieces.length; at++) {
+    const start = pieces[at]?.start ?? 0;
+    for (let last = pieces.length - 1; last >= at; last--) {
+      const contact = numberAt(text, start, pieces[last]?.end ?? start);
+      if (!contact) continue;
+      found.push([start, contact]);
+      at = last;
+      break;
+    }
+  }
+  return found;
+}
+
+/** @param {string} text @param {number} start @param {number} end @returns {Contact | undefined} */
+function numberAt(text, start, end) {
+  const written = text.slice(start, end);
+  const line = text.slice(text.lastIndexOf("\n", start - 1) + 1, start);
+  const rest = text.slice(end, end + NEAR);
+  if (isSomethingElse(written, line, rest)) return undefined;
+  const digits = written.replace(/\D/g, "");
+  const word = lastWord(line);
+  const canBeAccount = digits.length >= 10 && digits.length <= 16 && !written.includes("+");
+  if (word === "account" && canBeAccount) return ["account", digits];
+  const number = phone(telephone(written));
+  if (number) return number;
+  return canBeAccount && (word === "bank" || ACCOUNT_AFTER.test(rest)) ? ["account", digits] : undefined;
+}
+
+/** A day, a price, a part of a word, a number of a paper. @param {string} written @param {string} line @param {string} rest */
+function isSomethingElse(written, line, rest) {
+  const isGlued = /\p{L}$/u.test(line) && !lastWord(line.slice(-9), true);
+  return DATE.test(written) || PRICE.test(written) || MONEY_BEFORE.test(line) || MONEY_AFTER.test(rest)
+    || /^\p{L}/u.test(rest) || isGlued || lastWord(line) === "other";
+}
+
+/** What the nearest telling word before a number says it is. @param {string} line @param {boolean} atEnd */
+function lastWord(line, atEnd = false) {
+  const near = line.slice(-NEAR);
+  const all = [...`${near}0`.matchAll(WORDS)];
+  const last = all[all.length - 1];
+  if (!last || (atEnd && (last.index ?? 0) + last[0].length < near.length)) return undefined;
+  return SAYS[last.slice(1).findIndex(Boolean)];
+}

@@ -1,0 +1,181 @@
+"""Telephone numbers, accounts and e-mail addresses in whatever somebody pastes.
+
+The phone finds the same in ``contact_finding.js``, where it has no room for the
+tables of ``phonenumbers``; both sides must pass ``tests/cases/contacts.json``.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+import phonenumbers
+
+ContactKind = Literal["phone", "email", "account"]
+
+
+@dataclass(frozen=True)
+class Contact:
+    """One thing to compare: E.164 with its plus, an address in small letters, bare digits."""
+
+    kind: ContactKind
+    value: str
+
+
+_EMAIL = re.compile(r"[\w.+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}", re.IGNORECASE)
+_WHATSAPP = re.compile(
+    r"(?:https?://)?(?:www\.)?"
+    r"(?:wa\.me/|api\.whatsapp\.com/send/?\?phone=|whatsapp://send/?\?phone=)"
+    r"(?:\+|%2b)?(\d{8,15})\S*",
+    re.IGNORECASE,
+)
+_LINK = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+_DIGITS = re.compile(r"\(?\+?\(?\d(?:[ .()-]{0,3}\d)*")
+_DATE = re.compile(
+    r"[0-3]?\d[.-][01]?\d[.-](?:19|20)\d\d|(?:19|20)\d\d[.-][01]\d[.-][0-3]\d"
+)  # as lists and chats write it; with blanks it never has enough digits side by side
+_PRICE = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
+_MONEY_BEFORE = re.compile(r"(?:rp|idr|usd|sgd|myr|hkd|ntd|rm|\$)[. :]*$")
+_MONEY_AFTER = re.compile(
+    r" ?(?:,-|,\d\d(?!\d)|%|(?:jt|juta|rb|ribu|rupiah|ntd|hkd|ringgit|orang)\b)"
+)
+_ACCOUNT_WORD = r"rek|rekening|norek|account|bank|bca|bri|bni|bsi|btn|cimb|bjb|va|virtual account"
+_BANK_NAME = r"mandiri|niaga|danamon|permata|muamalat|mega|panin|ocbc|maybank|jago|seabank|btpn"
+_PHONE_WORD = (
+    r"wa|whatsapp|hp|telp|tlp|tel|telepon|telpon|phone|hub|hubungi|call|cs|sms|kontak|contact"
+    r"|dana|ovo|gopay|shopeepay|linkaja"
+)
+_OTHER_WORD = r"nik|ktp|kk|npwp|nib|sip3mi|sip2mi|izin|paspor|passport|resi|order|kode|invoice|otp"
+_WORDS = re.compile(
+    rf"\b(?:(?P<account>{_ACCOUNT_WORD})|(?P<bank>{_BANK_NAME})|(?P<phone>{_PHONE_WORD})"
+    rf"|(?P<other>{_OTHER_WORD}))(?=\b|\d)"
+)
+_ACCOUNT_AFTER = re.compile(
+    rf"[ (,/-]*(?:(?:{_ACCOUNT_WORD}|{_BANK_NAME})\b|a[./]?n\b|atas nama\b)"
+)
+_NEAR = 40
+"""So far back on the same line a word may stand that says what a number is."""
+_ACCOUNT_DIGITS = range(10, 17)
+_BARE_MOBILE = re.compile(r"8[1-9]\d{8,10}")
+
+_Found = list[tuple[int, Contact]]
+
+
+def find_contacts(text: str) -> list[Contact]:
+    """Each once, in the order in which they stand there."""
+    found: _Found = []
+    plain = _take(_plain(text), _EMAIL, found, lambda seen: Contact("email", seen[0].strip(".")))
+    plain = _take(plain, _WHATSAPP, found, lambda seen: _valid(f"+{seen[1]}"))
+    plain = _take(plain, _LINK, found, lambda _: None)
+    found += [each for run in _DIGITS.finditer(plain) for each in _in_run(plain, run)]
+    found.sort(key=lambda each: each[0])
+    return list(dict.fromkeys(contact for _, contact in found))
+
+
+def telephone(written: str) -> str | None:
+    """A telephone number in E.164, read as in Indonesia; None when it can be none."""
+    digits = re.sub(r"\D", "", re.sub(r"\(0\)", "", written))
+    if written.lstrip("( ").startswith("+"):
+        number = digits
+    elif digits.startswith("00"):
+        number = digits[2:]
+    elif digits.startswith("0"):
+        number = f"62{digits[1:]}"
+    elif digits.startswith("62"):
+        number = digits
+    elif _BARE_MOBILE.fullmatch(digits):
+        number = f"62{digits}"
+    else:
+        return None
+    read = _valid(f"+{number}")
+    return read.value if read else None
+
+
+def _plain(text: str) -> str:
+    """Signs that look alike become one: the Arabic digits, the long dashes, the hard blanks."""
+    plain = unicodedata.normalize("NFKC", text).lower()
+    plain = re.sub(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]", "", plain)
+    plain = re.sub(r"[\u2010-\u2015\u2212]", "-", plain)
+    plain = re.sub(r"[^\S\n]", " ", plain)
+    return "".join(str(unicodedata.digit(sign, sign)) for sign in plain)
+
+
+def _take(
+    text: str,
+    pattern: re.Pattern[str],
+    found: _Found,
+    read: Callable[[re.Match[str]], Contact | None],
+) -> str:
+    """Note what is found, and blank it out: it is not looked at a second time."""
+    for seen in pattern.finditer(text):
+        contact = read(seen)
+        if contact:
+            found.append((seen.start(), contact))
+    return pattern.sub(lambda seen: "#" * len(seen[0]), text)
+
+
+def _in_run(text: str, run: re.Match[str]) -> Iterator[tuple[int, Contact]]:
+    """The longest pieces that make sense: two numbers may stand side by side."""
+    pieces = [piece.span() for piece in re.finditer(r"[^ ]+", run[0])]
+    at = 0
+    while at < len(pieces):
+        start = run.start() + pieces[at][0]
+        for last in range(len(pieces), at, -1):
+            contact = _number(text, start, run.start() + pieces[last - 1][1])
+            if contact:
+                yield start, contact
+                at = last
+                break
+        else:
+            at += 1
+
+
+def _number(text: str, start: int, end: int) -> Contact | None:
+    written, line = text[start:end], text[:start].rpartition("\n")[2]
+    if _is_something_else(written, line, text[end:]):
+        return None
+    digits = re.sub(r"\D", "", written)
+    word = _last_word(line)
+    can_be_account = len(digits) in _ACCOUNT_DIGITS and "+" not in written
+    if word == "account" and can_be_account:
+        return Contact("account", digits)
+    number = telephone(written)
+    if number:
+        return Contact("phone", number)
+    is_account = word == "bank" or _ACCOUNT_AFTER.match(text[end:])
+    return Contact("account", digits) if is_account and can_be_account else None
+
+
+def _is_something_else(written: str, line: str, rest: str) -> bool:
+    """A day, a price, a part of a word, a number of a paper."""
+    is_glued = line[-1:].isalpha() and _last_word(line[-9:], at_end=True) is None
+    return bool(
+        _DATE.fullmatch(written)
+        or _PRICE.fullmatch(written)
+        or _MONEY_BEFORE.search(line)
+        or _MONEY_AFTER.match(rest)
+        or rest[:1].isalpha()
+        or is_glued
+        or _last_word(line) == "other"
+    )
+
+
+def _last_word(line: str, *, at_end: bool = False) -> str | None:
+    """What the nearest telling word before a number says it is."""
+    last = None
+    for last in _WORDS.finditer(f"{line[-_NEAR:]}0"):
+        pass
+    if last is None or (at_end and last.end() < len(line[-_NEAR:])):
+        return None
+    return last.lastgroup
+
+
+def _valid(number: str) -> Contact | None:
+    # Many write the trunk 0 behind the country: +62 0812.
+    number = re.sub(r"^\+620", "+62", number)
+    try:
+        read = phonenumbers.parse(number)
+    except phonenumbers.NumberParseException:
+        return None
+    return Contact("phone", number) if phonenumbers.is_valid_number(read) else None

@@ -1,0 +1,25 @@
+"""What is a telephone number, an account or an address: the phone passes the same table."""
+
+import json
+from dataclasses import astuple
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ltsa_pwa.agencies.contacts import find_contacts, telephone
+
+CASES: list[dict[str, Any]] = json.loads(
+    (Path(__file__).parents[1] / "cases" / "contacts.json").read_text()
+)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["text"][:40] or "nothing")
+def test_contacts_in_a_text_are_the_ones_the_table_names(case):
+    found = [list(astuple(each)) for each in find_contacts(case["text"])]
+
+    assert found == case["found"]
+
+
+def test_number_that_nobody_can_call_is_no_telephone():
+    assert [telephone(each) for each in ("0812", "0000000000", "+99912345678")] == [None] * 3
