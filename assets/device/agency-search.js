@@ -1,25 +1,35 @@
 // @ts-check
-// The search field on the agencies page. Works on the list this phone keeps, with or without a signal.
+// The agencies page. Works on the list this phone keeps, with or without a signal.
 import { indexOf } from "./agency_index.js";
-import { agencyRow, sayDay } from "./agency_row.js";
+import { NOTHING, readOffer } from "./agency_offer.js";
+import { agencyRow } from "./agency_row.js";
 import { keptRegister, newerRegister } from "./agency_register.js";
 import { isOutdated, today } from "./agency_standing.js";
+import { fillHoles, sayDay, sayingsOf } from "./agency_texts.js";
+import { showContacts } from "./contact_lines.js";
 
 /** @typedef {import("./agency_index.js").AgencyIndex} AgencyIndex */
 /** @typedef {import("./agency_index.js").Found} Found */
 /** @typedef {import("./agency_register.js").Kept} Kept */
+/** @typedef {import("./agency_row.js").Asked} Asked */
 
 const SHOWN = 5;
 const EVERY_MS = 60_000;
+const TYPING_MS = 150;
 
-class AgencySearch extends HTMLElement {
+export class AgencySearch extends HTMLElement {
   /** @type {AgencyIndex | undefined} */ #index;
   /** @type {Kept | undefined} */ #kept;
   /** How many rows of each group are shown; grows by the button. */ #shown = SHOWN;
+  #offer = NOTHING;
+  /** @type {import("./agency_texts.js").Say} */ #say = () => "";
+  /** @type {ReturnType<typeof setTimeout> | undefined} */ #typing;
 
   async connectedCallback() {
-    this.#field.addEventListener("input", () => ((this.#shown = SHOWN), this.#answer()));
-    this.#part("more").addEventListener("click", () => ((this.#shown += 3 * SHOWN), this.#answer()));
+    this.#say = sayingsOf(this);
+    this.name.addEventListener("input", () => ((this.#shown = SHOWN), this.answer()));
+    this.place("more").addEventListener("click", () => ((this.#shown += 3 * SHOWN), this.answer()));
+    this.place("offer").addEventListener("input", () => this.#offerSoon());
     const kept = await keptRegister().catch(() => undefined);
     if (kept) await this.#use(kept);
     await this.#refresh();
@@ -29,76 +39,110 @@ class AgencySearch extends HTMLElement {
 
   /** A licence may be taken away while the page is open. */
   async #refresh() {
-    const refused = () => (this.#part("not-kept").hidden = false);
+    const refused = () => (this.place("not-kept").hidden = false);
     const newer = await newerRegister(this.dataset.register ?? "", this.#kept, refused);
     if (newer?.register === this.#kept?.register) this.#showRegister(newer);
     else await this.#use(newer);
   }
 
-  get #field() {
-    return /** @type {HTMLInputElement} */ (this.querySelector("input"));
+  get name() {
+    return /** @type {HTMLInputElement} */ (this.querySelector("#agency-name"));
   }
 
   /** @param {string} name @returns {HTMLElement} */
-  #part(name) {
+  place(name) {
     return /** @type {HTMLElement} */ (this.querySelector(`[data-part="${name}"]`));
   }
 
   /** @param {Kept | undefined} kept */
   async #use(kept) {
-    const index = kept && (await indexOf(kept.register.agencies));
+    const countries = JSON.parse(this.dataset.countries ?? "{}");
+    const index = kept && (await indexOf(kept.register.agencies, countries));
     [this.#kept, this.#index] = [kept, index];
     this.#showRegister(kept);
-    this.#answer();
+    await this.readOffer();
+    this.dispatchEvent(new CustomEvent("register-used", { detail: kept?.register }));
+  }
+
+  /** A pasted chat is long: it is looked at when the fingers rest. */
+  #offerSoon() {
+    clearTimeout(this.#typing);
+    this.#typing = setTimeout(() => this.readOffer(), TYPING_MS);
+  }
+
+  async readOffer() {
+    const value = (/** @type {string} */ id) => /** @type {HTMLInputElement} */ (this.querySelector(`#${id}`)).value;
+    this.#offer = await readOffer({ country: value("agency-country"), job: value("agency-job"), chat: value("agency-chat") });
+    if (!this.name.value && this.#offer.company) this.name.value = this.#index?.nameAtTheStartOf(this.#offer.company) || this.#offer.company;
+    this.answer();
   }
 
   /** Always in sight: whose list, of which day, and whether it can still be relied on. @param {Kept | undefined} kept */
   #showRegister(kept) {
     this.#kept = kept;
-    this.#part("waiting").hidden = true;
-    this.#part("no-list").hidden = kept !== undefined;
-    this.#part("list").hidden = kept === undefined;
+    this.place("waiting").hidden = true;
+    this.place("no-list").hidden = kept !== undefined;
+    this.place("list").hidden = kept === undefined;
     if (!kept) return;
     const { date, sanctions_date, source, sample } = kept.register;
     this.#fill("list-day", { date: sayDay(date), source });
     this.#fill("sanctions-day", { date: sanctions_date ? sayDay(sanctions_date) : "" });
-    this.#part("sanctions-day").hidden = !sanctions_date;
-    this.#part("sample").hidden = !sample;
-    this.#part("old").hidden = !isOutdated(kept.register, today());
+    this.place("sanctions-day").hidden = !sanctions_date;
+    this.place("sample").hidden = !sample;
+    this.place("old").hidden = !isOutdated(kept.register, today());
   }
 
   /** @param {string} name @param {Record<string, string>} values */
   #fill(name, values) {
-    const part = this.#part(name);
-    part.textContent = (part.dataset.text ?? "").replace(/\{(\w+)\}/g, (_, hole) => values[hole] ?? "");
+    this.place(name).textContent = fillHoles(this.place(name).dataset.text ?? "", values);
   }
 
-  #answer() {
-    const query = this.#field.value.trim();
+  answer() {
+    const query = this.name.value.trim();
     const { exact, near, here } = this.#index?.search(query) ?? { exact: [], near: [], here: [] };
-    this.#show("exact", exact);
-    this.#show("near", near);
-    this.#show("here", here.map((agency) => ({ agency, likeness: "exact" })));
+    const asked = this.#asked(query);
+    const owners = this.#showPasted(asked);
+    this.#show("owner", as(owners.filter((each) => !exact.some(({ agency }) => agency === each))), asked);
+    this.#show("exact", exact, asked);
+    this.#show("near", near, asked);
+    this.#show("here", as(here.filter((each) => !exact.some(({ agency }) => agency === each))), asked);
     const isAsked = query.length > 2;
     const canTell = this.#kept !== undefined && !isOutdated(this.#kept.register, today());
-    this.#part("not-found").hidden = !isAsked || !canTell || exact.length + here.length > 0;
-    this.#part("not-checked").hidden = !isAsked || canTell || exact.length + here.length > 0;
-    this.#part("more").hidden = Math.max(exact.length, near.length, here.length) <= this.#shown;
+    const isFound = exact.length + here.length > 0;
+    this.place("not-found").hidden = !isAsked || !canTell || isFound;
+    this.place("not-checked").hidden = !isAsked || canTell || isFound;
+    this.place("more").hidden = Math.max(exact.length, near.length, here.length) <= this.#shown;
     this.#fill("count", { exact: numbers.format(exact.length), near: numbers.format(near.length) });
-    this.#part("count").hidden = !isAsked;
+    this.place("count").hidden = !isAsked;
   }
 
-  /** @param {"exact" | "near" | "here"} name @param {Found[]} found */
-  #show(name, found) {
-    const group = this.#part(name);
-    const template = /** @type {HTMLTemplateElement} */ (this.querySelector("template"));
-    const register = this.#kept?.register;
-    group.hidden = found.length === 0 || !register;
-    if (!register) return;
+  /** @param {string} query @returns {Asked | undefined} */
+  #asked(query) {
+    const [kept, index] = [this.#kept, this.#index];
+    if (!kept || !index) return undefined;
+    return { page: this, say: this.#say, register: kept.register, query, offer: this.#offer, owners: (mark) => index.owners(mark) };
+  }
+
+  /** @param {Asked | undefined} asked */
+  #showPasted(asked) {
+    this.place("pasted").hidden = !asked || !this.#offer.given.length;
+    return asked ? showContacts(this.place("contacts"), asked) : [];
+  }
+
+  /** @param {"owner" | "exact" | "near" | "here"} name @param {Found[]} found @param {Asked | undefined} asked */
+  #show(name, found, asked) {
+    const group = this.place(name);
+    const template = /** @type {HTMLTemplateElement} */ (this.place("row"));
+    group.hidden = found.length === 0 || !asked;
     const isOpen = name === "exact" && found.length === 1;
-    const rows = found.slice(0, this.#shown).map((each) => agencyRow(template, each, register, isOpen));
+    const rows = asked ? found.slice(0, this.#shown).map((each) => agencyRow(template, each, asked, isOpen)) : [];
     group.querySelector("[data-rows]")?.replaceChildren(...rows);
   }
+}
+
+/** @param {import("./agency_standing.js").Agency[]} agencies @returns {Found[]} */
+function as(agencies) {
+  return agencies.map((agency) => ({ agency, likeness: "exact" }));
 }
 
 const numbers = new Intl.NumberFormat([document.documentElement.lang, "id"]);

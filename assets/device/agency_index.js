@@ -1,7 +1,8 @@
 // @ts-check
-// Find companies by name, licence number or regency, and say how sure that is.
+// Find companies by name, licence number, place or registered contact, and say how sure that is.
 import { Candidates } from "./agency_candidates.js";
-import { CLOSENESS, licenceKey, numberLikeness, placeName, words, wordsLikeness } from "./agency_names.js";
+import { CLOSENESS, licenceKey, numberLikeness, words, wordsLikeness } from "./agency_names.js";
+import { Places } from "./agency_places.js";
 
 /** @typedef {import("./agency_standing.js").Agency} Agency */
 /** @typedef {import("./agency_names.js").Likeness} Likeness */
@@ -11,17 +12,21 @@ import { CLOSENESS, licenceKey, numberLikeness, placeName, words, wordsLikeness 
 
 const SHORTEST = 2;
 const MOST_NUMBERS = 40;
+const MOST_WORDS = 6;
 
-/** @param {Agency[]} agencies */
-export async function indexOf(agencies) {
-  const index = new AgencyIndex(agencies);
+/** Marks as they travel: so many letters of each kind stand side by side. */
+const MARK = { h: 8, e: 11 };
+
+/** @param {Agency[]} agencies @param {Record<string, string[]>} countries names by ISO code */
+export async function indexOf(agencies, countries = {}) {
+  const index = new AgencyIndex(agencies, countries);
   await index.candidates.fill();
   return index;
 }
 
 export class AgencyIndex {
-  /** @param {Agency[]} agencies */
-  constructor(agencies) {
+  /** @param {Agency[]} agencies @param {Record<string, string[]>} countries */
+  constructor(agencies, countries) {
     const names = agencies.flatMap(namesOf);
     this.agencies = agencies;
     this.keys = agencies.map(({ l }) => licenceKey(l));
@@ -29,7 +34,9 @@ export class AgencyIndex {
     // What is exact is looked up, never guessed: the guess only keeps the most alike.
     this.byKey = grouped(agencies.map((agency, at) => [this.keys[at] ?? "", agency]));
     this.byName = grouped(names.map(({ agency, words: listed }) => [listed.join(" "), agency]));
-    this.byPlace = grouped(agencies.flatMap((agency) => (agency.r ? [[placeName(agency.r), agency]] : [])));
+    this.places = new Places(agencies, countries);
+    /** @type {Map<string, Agency[]> | undefined} */
+    this.byMark = undefined;
   }
 
   /** @param {string} query @returns {Answer} */
@@ -46,8 +53,24 @@ export class AgencyIndex {
     return {
       exact: all.filter(({ likeness }) => likeness === "exact"),
       near: all.filter(({ likeness }) => likeness !== "exact").sort(closestFirst),
-      here: this.byPlace.get(placeName(query)) ?? [],
+      here: this.places.search(query),
     };
+  }
+
+  /** Exactly this name, as it begins in a longer text: "pt maju jaya is looking for". @param {string} text @returns {string} */
+  nameAtTheStartOf(text) {
+    const said = words(text).slice(0, MOST_WORDS);
+    for (let count = said.length; count > 0; count--) {
+      const name = said.slice(0, count).join(" ");
+      if (this.byName.has(name)) return name;
+    }
+    return "";
+  }
+
+  /** Whose registered number, account or address it is; taken apart only when somebody asks. @param {string} mark @returns {Agency[]} */
+  owners(mark) {
+    this.byMark ??= grouped(this.agencies.flatMap((agency) => marksOf(agency).map((each) => /** @type {[string, Agency]} */ ([each, agency]))));
+    return this.byMark.get(mark) ?? [];
   }
 
   /** @param {string} query @param {"exact" | "number"} how @returns {Agency[]} */
@@ -64,9 +87,19 @@ export class AgencyIndex {
   }
 }
 
+/** @param {Agency} agency @returns {string[]} */
+export function marksOf({ h = "", e = "" }) {
+  return [...cut(h, MARK.h), ...cut(e, MARK.e)];
+}
+
+/** @param {string} joined @param {number} length */
+function cut(joined, length) {
+  return Array.from({ length: Math.floor(joined.length / length) }, (_, at) => joined.slice(at * length, (at + 1) * length));
+}
+
 /** @param {Agency} agency @returns {Name[]} */
 function namesOf(agency) {
-  return [agency.n, agency.t].flatMap((name) => (name ? { agency, words: words(name) } : []));
+  return [agency.n, ...(agency.t ?? "").split("; ")].flatMap((name) => (name ? { agency, words: words(name) } : []));
 }
 
 /** @param {[string, Agency][]} pairs */

@@ -23,6 +23,7 @@ const OTHER_WORD = "nik|ktp|kk|npwp|nib|sip3mi|sip2mi|izin|paspor|passport|resi|
 const WORDS = new RegExp(`\\b(?:(${ACCOUNT_WORD})|(${BANK_NAME})|(${PHONE_WORD})|(${OTHER_WORD}))(?=\\b|\\d)`, "g");
 const SAYS = /** @type {const} */ (["account", "bank", "phone", "other"]);
 const ACCOUNT_AFTER = new RegExp(`^[ (,/-]*(?:(?:${ACCOUNT_WORD}|${BANK_NAME})\\b|a[./]?n\\b|atas nama\\b)`);
+const NUMBER_BEFORE = /\d(?:[ .()-]{0,3}\d){5,}/;
 /** So far back on the same line a word may stand that says what a number is. */
 const NEAR = 40;
 
@@ -111,7 +112,8 @@ function isSomethingElse(written, line, rest) {
 
 /** What the nearest telling word before a number says it is. @param {string} line @param {boolean} atEnd */
 function lastWord(line, atEnd = false) {
-  const near = line.slice(-NEAR);
+  // A word before another number has said what that one is.
+  const near = line.slice(-NEAR).split(NUMBER_BEFORE).pop() ?? "";
   const all = [...`${near}0`.matchAll(WORDS)];
   const last = all[all.length - 1];
   if (!last || (atEnd && (last.index ?? 0) + last[0].length < near.length)) return undefined;

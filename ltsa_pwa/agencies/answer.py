@@ -1,72 +1,106 @@
-"""One answer about one company, as a template that the phone fills."""
+"""One answer about one company, as templates that the phone fills."""
 
-import json
-from collections.abc import Mapping
+from collections.abc import Iterator
 
 import reflex as rx
 
 from ltsa_pwa.agencies.content import (
+    ANSWERS,
+    CONTACT_SENTENCES,
     DAY_SENTENCES,
     LIKENESS_SENTENCES,
-    OTHER_QUESTIONS,
+    NEXT_STEPS,
+    QUESTIONS,
     SANCTION_WORDS,
     STATUS_SENTENCES,
     TOLD_SENTENCES,
+    VERDICTS,
 )
-from ltsa_pwa.agencies.names import Likeness
-from ltsa_pwa.agencies.standing import Status
 from ltsa_pwa.i18n import N_, _
 from ltsa_pwa.routes import HELP
-from ltsa_pwa.ui import link_to
+from ltsa_pwa.ui import action, link_to
+
+_MORE = {
+    "as-of": N_("As of {date}."),
+    "as-of-source": N_("List of {date}, source: {source}."),
+    "sanctions-as-of": N_("Sanctions as of {date}."),
+    "branch-closed": N_("closed"),
+    "branch-closed-since": N_("closed since {date}"),
+    "follow": N_("Keep an eye on it"),
+    "followed": N_("Stop keeping an eye on it"),
+    "changed": N_("Changed in the list since you last looked."),
+}
 
 
-def answer_template() -> rx.Component:
-    """A row that opens in place: first what was found, then the three questions that stay open."""
-    return rx.el.template(
-        rx.el.li(
-            rx.el.details(
-                rx.el.summary(_name_and_status()),
-                rx.el.div(_facts(), _questions(), class_name="folded"),
-                class_name="fold agency",
-            )
+def answer_templates() -> tuple[rx.Component, ...]:
+    """A row that opens in place, what it opens to, and every sentence it may say.
+
+    What it opens to is a template of its own: rows come with each key stroke and must be light.
+    """
+    return (_template("row", _row()), _template("opened", _opened()), _texts())
+
+
+def _row() -> rx.Component:
+    words = rx.el.div(
+        _hole("name", "h3"),
+        _hole("likeness", "p", "agency-likeness"),
+        _hole("status", "p", "agency-status"),
+        _hole("told", "p", "agency-told"),
+        _hole("branch", "p", "agency-told"),
+        _hole("changed", "p", "agency-likeness"),
+        class_name="agency-words",
+    )
+    return rx.el.li(
+        rx.el.details(
+            rx.el.summary(words), rx.el.div(class_name="folded"), class_name="fold agency"
         )
     )
 
 
-def _name_and_status() -> rx.Component:
+def _opened() -> rx.Component:
     return rx.el.div(
-        _hole("name", "h3"),
-        _choice("likeness", LIKENESS_SENTENCES, "agency-likeness"),
-        _choice("status", STATUS_SENTENCES, "agency-status"),
-        _choice("told", TOLD_SENTENCES, "agency-told"),
-        class_name="agency-words",
+        rx.el.dl(
+            _pair(_("You wrote"), _hole("wrote", "dd")),
+            _pair(_("In the list"), _hole("listed", "dd")),
+            class_name="agency-differs",
+        ),
+        rx.el.ol(*[_answer(name, question) for name, question in QUESTIONS.items()]),
+        _facts(),
+        link_to(HELP, _("Numbers and addresses of offices")),
+        _actions(),
+        class_name="agency-opened",
+    )
+
+
+def _answer(name: str, question: str) -> rx.Component:
+    return rx.el.li(
+        rx.el.h4(_(question)),
+        rx.el.p(class_name="agency-verdict", custom_attrs={"data-say": "verdict"}),
+        rx.el.div(custom_attrs={"data-say": "lines"}),
+        rx.el.p(class_name="quiet", custom_attrs={"data-say": "as-of"}),
+        rx.el.p(custom_attrs={"data-say": "next"}),
+        custom_attrs={"data-question": name},
     )
 
 
 def _facts() -> rx.Component:
     return rx.el.dl(
-        _pair(_("What the list says"), *[_day(name, text) for name, text in DAY_SENTENCES.items()]),
+        _pair(_("What the list says"), _hole("days", "dd")),
         _pair(_("Licence number (SIP3MI)"), _hole("licence", "dd", "number")),
         _pair(_("Also called"), _hole("trade", "dd")),
         _pair(_("Address in the list"), _hole("address", "dd")),
+        _pair(_("Branches in the list"), _hole("branches", "dd")),
         _pair(_("Countries in the list"), _hole("destinations", "dd")),
-        _pair(_("Sanctions, also ended ones"), _sanctions()),
-        _pair(
-            _("As of"),
-            _day("list", N_("List of {date}.")),
-            _day("sanctions", N_("Sanctions as of {date}.")),
-        ),
+        _pair(_("Sanctions, also ended ones"), _hole("sanctions", "dd")),
         class_name="agency-facts",
     )
 
 
-def _questions() -> rx.Component:
+def _actions() -> rx.Component:
     return rx.el.div(
-        rx.el.dl(
-            *[_pair(_(question), rx.el.dd(_(answer))) for question, answer in OTHER_QUESTIONS]
-        ),
-        link_to(HELP, _("Numbers and addresses of offices")),
-        class_name="agency-questions",
+        action(_("Keep an eye on it"), kind="plain", custom_attrs={"data-do": "follow"}),
+        action(_("Report this agency"), kind="plain", custom_attrs={"data-do": "report"}),
+        class_name="agency-actions",
     )
 
 
@@ -75,22 +109,31 @@ def _pair(heading: str, *answers: rx.Component) -> rx.Component:
 
 
 def _hole(name: str, tag: str, class_name: str = "") -> rx.Component:
-    make = {"h3": rx.el.h3, "dd": rx.el.dd}[tag]
+    make = {"h3": rx.el.h3, "dd": rx.el.dd, "p": rx.el.p}[tag]
     return make(class_name=class_name, custom_attrs={"data-hole": name})
 
 
-def _day(name: str, text: str) -> rx.Component:
-    return rx.el.dd(custom_attrs={"data-hole": name, "data-text": _(text)})
+def _template(name: str, *children: rx.Component) -> rx.Component:
+    return rx.el.template(*children, custom_attrs={"data-part": name})
 
 
-def _choice(
-    name: str, sentences: Mapping[Status, str] | Mapping[Likeness, str], class_name: str
-) -> rx.Component:
-    said = {choice: _(sentence) for choice, sentence in sentences.items()}
-    choices = json.dumps(said, ensure_ascii=False)
-    return rx.el.p(class_name=class_name, custom_attrs={"data-hole": name, "data-choices": choices})
+def _texts() -> rx.Component:
+    said = [rx.el.p(text, custom_attrs={"data-text": name}) for name, text in _sentences()]
+    return _template("texts", *said)
 
 
-def _sanctions() -> rx.Component:
-    words = json.dumps({kind: _(word) for kind, word in SANCTION_WORDS.items()}, ensure_ascii=False)
-    return rx.el.dd(rx.el.ul(custom_attrs={"data-sanctions": words}))
+def _sentences() -> Iterator[tuple[str, str]]:
+    groups: dict[str, dict[str, str]] = {
+        "company": {**STATUS_SENTENCES},
+        "told": {**TOLD_SENTENCES},
+        "sanction": {**SANCTION_WORDS},
+        "likeness": {**LIKENESS_SENTENCES},
+        "day": DAY_SENTENCES,
+        "question": {**QUESTIONS},
+        "verdict": VERDICTS,
+        "next": {**NEXT_STEPS},
+        "contact": CONTACT_SENTENCES,
+    }
+    for group, texts in groups.items():
+        yield from ((f"{group}.{name}", _(text)) for name, text in texts.items())
+    yield from ((name, _(text)) for name, text in {**ANSWERS, **_MORE}.items())

@@ -57,6 +57,7 @@ _ACCOUNT_AFTER = re.compile(
 _NEAR = 40
 """So far back on the same line a word may stand that says what a number is."""
 _ACCOUNT_DIGITS = range(10, 17)
+_NUMBER_BEFORE = re.compile(r"\d(?:[ .()-]{0,3}\d){5,}")
 _BARE_MOBILE = re.compile(r"8[1-9]\d{8,10}")
 
 _Found = list[tuple[int, Contact]]
@@ -163,10 +164,12 @@ def _is_something_else(written: str, line: str, rest: str) -> bool:
 
 def _last_word(line: str, *, at_end: bool = False) -> str | None:
     """What the nearest telling word before a number says it is."""
+    # A word before another number has said what that one is.
+    near = _NUMBER_BEFORE.split(line[-_NEAR:])[-1]
     last = None
-    for last in _WORDS.finditer(f"{line[-_NEAR:]}0"):
+    for last in _WORDS.finditer(f"{near}0"):
         pass
-    if last is None or (at_end and last.end() < len(line[-_NEAR:])):
+    if last is None or (at_end and last.end() < len(near)):
         return None
     return last.lastgroup
 

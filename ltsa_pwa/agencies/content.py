@@ -1,5 +1,7 @@
 """The words of an answer about a company. Language, not verdicts: never more than the list says."""
 
+from typing import Literal
+
 from ltsa_pwa.agencies.agency import SanctionKind
 from ltsa_pwa.agencies.names import Likeness
 from ltsa_pwa.agencies.standing import Status
@@ -51,21 +53,69 @@ DAY_SENTENCES: dict[str, str] = {
 }
 """By status and which of its two days; a status without its day has no such sentence."""
 
-OTHER_QUESTIONS: tuple[tuple[str, str], ...] = (
-    (
-        N_("Is there a permit for this job and country?"),
-        N_("Not checked here. Ask the manpower office to see the recruitment permit (SIP2MI)."),
-    ),
-    (
-        N_("Is this person from the company?"),
-        N_(
-            "Not checked here. Real names are borrowed: call the company on a number that the"
-            " office gives you, not on the number from the chat."
-        ),
-    ),
-    (
-        N_("Does the account belong to the company?"),
-        N_("Not checked here. Do not pay into a person's account; ask for a receipt."),
-    ),
-)
+Question = Literal["company", "permit", "person", "account"]
+
+QUESTIONS: dict[Question, str] = {
+    "company": N_("Is the company in the list?"),
+    "permit": N_("Is there a permit for this job and country?"),
+    "person": N_("Is this person or number the company’s?"),
+    "account": N_("Does the account belong to the company?"),
+}
 """A company that is found is the first of four questions, and the app says so each time."""
+
+VERDICTS: dict[str, str] = {
+    "found": N_("Found"),
+    "not_found": N_("Not found in what we checked"),
+    "not_checked": N_("Not checked"),
+    "ask": N_("Ask first"),
+}
+
+ANSWERS: dict[str, str] = {
+    "permit.found": N_("A recruitment permit (SIP2MI) for it is in the list, until {until}."),
+    "permit.found_always": N_("A recruitment permit (SIP2MI) for it is in the list."),
+    "permit.ended": N_(
+        "The recruitment permit (SIP2MI) in the list ran out on {until}. Do not pay before you"
+        " have asked."
+    ),
+    "permit.not_found": N_("No recruitment permit (SIP2MI) for it was found in what we checked."),
+    "permit.not_checked": N_("The permits on this phone are missing or too old for today."),
+    "permit.not_asked": N_("Choose the country and write the job above, then it is compared."),
+    "person.found": N_(
+        "{what} is registered for this company. Who holds the telephone, no list can tell."
+    ),
+    "person.not_found": N_("{what} is not registered for this company in what we checked."),
+    "person.elsewhere": N_("{what} is registered for another company: {name}."),
+    "person.not_checked": N_("The registered numbers on this phone are missing or too old."),
+    "person.not_asked": N_("Write the number above, or paste the chat. Then it is compared."),
+    "account.found": N_("{what} is registered for this company."),
+    "account.not_found": N_("{what} is not registered for this company in what we checked."),
+    "account.elsewhere": N_("{what} is registered for another company: {name}."),
+    "account.not_checked": N_("The registered accounts on this phone are missing or too old."),
+    "account.not_asked": N_("Write the account number with its bank above. Then it is compared."),
+    "branch.closed": N_("Its branch in {place} is closed, says the list. Ask before you pay."),
+    "branch.closed_since": N_(
+        "Its branch in {place} is closed since {date}, says the list. Ask before you pay."
+    ),
+}
+
+NEXT_STEPS: dict[Question, str] = {
+    "company": N_("Ask the manpower office (Disnaker), the LTSA or BP3MI before you sign or pay."),
+    "permit": N_("Ask the manpower office (Disnaker) to see the permit for your job and country."),
+    "person": N_(
+        "Call the company on a number that the office gives you, not on the number from the chat."
+    ),
+    "account": N_("Do not pay into a person’s account. Ask for a receipt of the company."),
+}
+"""Said when the answer is not simply found."""
+
+CONTACT_SENTENCES: dict[str, str] = {
+    "found": N_("{what} is registered for {name}."),
+    "not_found": N_("{what} is registered for no company in what we checked."),
+    "not_checked": N_("{what} was not compared: the registered numbers are missing or too old."),
+}
+
+DESTINATIONS = (
+    "AE AU BH BN CA CN CY CZ DE EG FJ GB GR HK HR HU IT JO JP KR KW MV MY NL NZ OM PG PL QA RO"
+    " RS SA SG SK TH TR TW US ZA"
+).split()
+"""Countries that lists name, whose names a worker may type or choose."""

@@ -2,10 +2,11 @@
 
 import reflex as rx
 
-from ltsa_pwa.agencies.answer import answer_template
+from ltsa_pwa.agencies.answer import answer_templates
+from ltsa_pwa.agencies.asking import country_names, name_field, offer_fields
 from ltsa_pwa.agencies.content import OFFICIAL_LIST
-from ltsa_pwa.i18n import _
-from ltsa_pwa.routes import AGENCIES, API_AGENCIES, HELP
+from ltsa_pwa.i18n import _, spoken_language
+from ltsa_pwa.routes import AGENCIES, API_AGENCIES, HELP, REPORT, address
 from ltsa_pwa.ui import action, device, frame, link_to, note, quiet, section
 
 
@@ -16,34 +17,17 @@ def agencies_page() -> rx.Component:
         _("Check an agency"),
         device(
             "agency-search",
-            _field(),
+            name_field(),
+            offer_fields(),
             _register_line(),
             _results(),
-            answer_template(),
+            *answer_templates(),
             register=API_AGENCIES,
+            countries=country_names(),
+            report=address(REPORT, spoken_language().tag),
         ),
         _what_it_cannot_tell(),
         _see_for_yourself(),
-    )
-
-
-def _field() -> rx.Component:
-    return rx.el.div(
-        rx.el.label(
-            _("Company name, licence number or regency"), custom_attrs={"for": "agency-name"}
-        ),
-        rx.el.input(
-            id="agency-name",
-            type="search",
-            # What she looks for is nobody's business: no memory, no correction by a stranger.
-            auto_complete="off",
-            auto_capitalize="none",
-            spell_check=False,
-            enter_key_hint="search",
-            # By this name: React prints the other one as a style, which the policy refuses.
-            custom_attrs={"autocorrect": "off"},
-        ),
-        class_name="question",
     )
 
 
@@ -88,6 +72,13 @@ def _results() -> rx.Component:
             role="status",
             class_name="unseen",
         ),
+        rx.el.section(
+            rx.el.h2(_("What you pasted")),
+            rx.el.ul(custom_attrs={"data-part": "contacts"}),
+            hidden=True,
+            custom_attrs={"data-part": "pasted"},
+        ),
+        _group("owner", _("The company it is registered for")),
         _group("exact", _("Exactly this name or number")),
         _nothing("not-found", _("Not found in what we checked."), _not_found_means()),
         _nothing("not-checked", _("Not checked."), _not_checked_means()),
@@ -96,7 +87,7 @@ def _results() -> rx.Component:
             _("Similar, but not the same"),
             quiet(_("Compare every word: swindlers borrow names that look almost the same.")),
         ),
-        _group("here", _("Offices in this regency")),
+        _group("here", _("Companies there")),
         rx.el.div(
             action(_("Show more"), kind="plain"), hidden=True, custom_attrs={"data-part": "more"}
         ),

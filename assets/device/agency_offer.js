@@ -1,0 +1,28 @@
+// @ts-check
+// What she was offered: a country, a job, and the numbers and accounts in whatever she pasted.
+import { findContacts } from "./contact_finding.js";
+import { mark } from "./contact_mark.js";
+
+/** @typedef {import("./contact_finding.js").ContactKind} ContactKind */
+/** @typedef {{ kind: ContactKind, value: string, mark: string }} Given */
+/** @typedef {{ country: string, job: string, given: Given[], company: string }} Offer */
+
+const MOST = 12;
+const COMPANY = /(?:^|[^\p{L}\p{N}])p\.?\s?t\.?\s+([\p{L}\p{N}][^\n,;:!?()"]{2,80})/iu;
+
+/** @type {Offer} */
+export const NOTHING = { country: "", job: "", given: [], company: "" };
+
+/** @param {{ country: string, job: string, chat: string }} said @returns {Promise<Offer>} */
+export async function readOffer({ country, job, chat }) {
+  const found = findContacts(chat).slice(0, MOST);
+  const given = await Promise.all(found.map(async ([kind, value]) => ({ kind, value, mark: await mark(kind, value) })));
+  return { country, job: job.trim(), given, company: chat.match(COMPANY)?.[1]?.trim() ?? "" };
+}
+
+/** As people write it: in groups, so that it can be compared by eye. @param {Given} given */
+export function sayContact({ kind, value }) {
+  const said = kind === "phone" ? value.replace(/^\+62/, "0").replace(/(\d{4})(?=\d{3,})/g, "$1-") : value;
+  // In a sentence that runs the other way a number keeps its own direction.
+  return kind === "email" ? said : `\u2068${said}\u2069`;
+}

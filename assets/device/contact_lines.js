@@ -1,0 +1,21 @@
+// @ts-check
+// What was found in a pasted text, each thing with its own answer.
+import { canCompare } from "./agency_answers.js";
+import { sayContact } from "./agency_offer.js";
+import { today } from "./agency_standing.js";
+
+/** @typedef {import("./agency_row.js").Asked} Asked */
+
+/** @param {HTMLElement} list @param {Asked} asked @returns {import("./agency_standing.js").Agency[]} the companies they are registered for */
+export function showContacts(list, { say, register, offer, owners }) {
+  const isChecked = canCompare(register, today());
+  const found = offer.given.map((each) => ({ what: sayContact(each), owned: isChecked ? owners(each.mark) : [] }));
+  list.replaceChildren(...found.map(({ what, owned }) => {
+    const line = document.createElement("li");
+    const how = !isChecked ? "not_checked" : owned.length ? "found" : "not_found";
+    line.dataset.verdict = how;
+    line.textContent = say(`contact.${how}`, { what, name: owned.map(({ n }) => n).join(", ") });
+    return line;
+  }));
+  return [...new Set(found.flatMap(({ owned }) => owned))];
+}
