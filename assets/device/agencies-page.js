@@ -1,3 +1,4 @@
 // @ts-check
 import "./frame.js";
 import "./agency-search.js";
+import "./poster-scan.js";

@@ -1,5 +1,6 @@
 // @ts-check
 // The agencies page. Works on the list this phone keeps, with or without a signal.
+import { evidenceOfNothing, listenForDeeds, report } from "./agency_deeds.js";
 import { indexOf } from "./agency_index.js";
 import { NOTHING, readOffer } from "./agency_offer.js";
 import { agencyRow } from "./agency_row.js";
@@ -7,6 +8,9 @@ import { keptRegister, newerRegister } from "./agency_register.js";
 import { isOutdated, today } from "./agency_standing.js";
 import { fillHoles, sayDay, sayingsOf } from "./agency_texts.js";
 import { showContacts } from "./contact_lines.js";
+import { showFollowed } from "./followed_rows.js";
+import { takeShared } from "./shared_text.js";
+import { onChange } from "./store.js";
 
 /** @typedef {import("./agency_index.js").AgencyIndex} AgencyIndex */
 /** @typedef {import("./agency_index.js").Found} Found */
@@ -30,6 +34,10 @@ export class AgencySearch extends HTMLElement {
     this.name.addEventListener("input", () => ((this.#shown = SHOWN), this.answer()));
     this.place("more").addEventListener("click", () => ((this.#shown += 3 * SHOWN), this.answer()));
     this.place("offer").addEventListener("input", () => this.#offerSoon());
+    for (const button of this.querySelectorAll('[data-do="report-nothing"]')) button.addEventListener("click", () => this.#reportNothing());
+    listenForDeeds(this);
+    onChange("register", (key) => key === "followed" && this.#showFollowed());
+    this.#takeShared();
     const kept = await keptRegister().catch(() => undefined);
     if (kept) await this.#use(kept);
     await this.#refresh();
@@ -61,7 +69,29 @@ export class AgencySearch extends HTMLElement {
     [this.#kept, this.#index] = [kept, index];
     this.#showRegister(kept);
     await this.readOffer();
-    this.dispatchEvent(new CustomEvent("register-used", { detail: kept?.register }));
+    this.#showFollowed();
+  }
+
+  #showFollowed() {
+    const asked = this.#asked("");
+    if (asked) void showFollowed(this.place("followed"), /** @type {HTMLTemplateElement} */ (this.place("row")), asked);
+  }
+
+  #takeShared() {
+    const shared = takeShared();
+    if (!shared) return;
+    /** @type {HTMLTextAreaElement} */ (this.querySelector("#agency-chat")).value = shared;
+    this.querySelector("details")?.setAttribute("open", "");
+    void this.readOffer();
+  }
+
+  /** What was not found is an answer too. */
+  #reportNothing() {
+    const asked = this.#asked(this.name.value.trim());
+    if (!asked) return;
+    const shown = [...this.querySelectorAll('[data-part="not-found"] strong, [data-part="not-checked"] strong, [data-part="contacts"] li')];
+    const seen = shown.filter((each) => each.getClientRects().length).map((each) => each.textContent ?? "");
+    report(this, evidenceOfNothing(asked, seen)).catch(() => (this.place("not-done").hidden = false));
   }
 
   /** A pasted chat is long: it is looked at when the fingers rest. */

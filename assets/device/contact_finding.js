@@ -1,5 +1,5 @@
 // @ts-check
-// Telephone numbers, accounts and addresses in a pasted text: as ltsa_pwa/agencies/contacts.py,
+// Telephone numbers, accounts and addresses in a pasted text: as ltsa_pwa/agencies/contact_finding.py,
 // with less known of the world's numbers. Both must pass tests/cases/contacts.json.
 // No look-behind anywhere: older Safari does not know it, and the whole file would not load.
 import { dialled, telephone } from "./telephone.js";

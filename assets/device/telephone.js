@@ -1,5 +1,5 @@
 // @ts-check
-// One way to write a telephone number: as ltsa_pwa/agencies/contacts.py, by shorter rules.
+// One way to write a telephone number: as ltsa_pwa/agencies/contact_finding.py, by shorter rules.
 
 const BARE_MOBILE = /^8[1-9]\d{8,10}$/;
 const INDONESIAN = /^62(?:8[1-35-9]\d{7,10}|(?:2[1-9]|3[1-8]|4[0-8]|5[1-8]|6[1-8]|7[0-7]|9[0-8])\d{6,8})$/;

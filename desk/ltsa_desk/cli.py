@@ -18,6 +18,7 @@ from ltsa_desk.house import open_house
 from ltsa_desk.keys import KeyFileDamaged, KeyRing
 from ltsa_desk.letting_go import begin_letting_go, let_go
 from ltsa_desk.officers import accounts
+from ltsa_desk.reviews.replies import drop_reply, keep_reply
 from ltsa_desk.settings import Settings, WrongSetting, hold_paths, read_settings
 
 app = typer.Typer(help="The case service of Bekal.", no_args_is_help=True)
@@ -83,6 +84,24 @@ def purge() -> None:
     settings = read_settings()
     gone = let_go(open_house(settings))
     console.print(f"The words of {gone} cases are gone.")
+
+
+@app.command("agency-reply")
+def agency_reply(
+    licence: str,
+    text: Annotated[str, typer.Option(help="The company's own words, 600 letters at most.")] = "",
+) -> None:
+    """Keep what a company answers to the counts about it; without --text take it away."""
+    house = open_house(read_settings())
+    if not text:
+        gone = drop_reply(house, licence)
+        console.print("It is gone." if gone else "There was no answer of this company.")
+        return
+    try:
+        keep_reply(house, licence, text)
+    except ValueError as error:
+        give_up(str(error))
+    console.print("It is told with the counts from now on.")
 
 
 @officers.command("add")

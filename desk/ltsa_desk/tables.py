@@ -128,3 +128,13 @@ class AuditEntry(Kept, table=True):
     case: str | None = Field(default=None, index=True, max_length=32)
     report: str | None = Field(default=None, max_length=36)
     detail: str = Field(default="", max_length=200)
+
+
+class AgencyReply(Kept, table=True):
+    """What a company answers to the counts about it."""
+
+    __tablename__ = "agency_reply"  # pyright: ignore[reportAssignmentType]
+
+    licence: str = Field(primary_key=True, max_length=60)
+    text: str = Field(max_length=600)
+    at: datetime = Field(sa_type=Moment)

@@ -29,6 +29,7 @@ _MORE = {
     "follow": N_("Keep an eye on it"),
     "followed": N_("Stop keeping an eye on it"),
     "changed": N_("Changed in the list since you last looked."),
+    "evidence": N_("What Bekal showed on this phone on {date} about {name}:"),
 }
 
 
@@ -47,7 +48,6 @@ def _row() -> rx.Component:
         _hole("status", "p", "agency-status"),
         _hole("told", "p", "agency-told"),
         _hole("branch", "p", "agency-told"),
-        _hole("changed", "p", "agency-likeness"),
         class_name="agency-words",
     )
     return rx.el.li(
@@ -124,7 +124,7 @@ def _texts() -> rx.Component:
 
 def _sentences() -> Iterator[tuple[str, str]]:
     groups: dict[str, dict[str, str]] = {
-        "company": {**STATUS_SENTENCES},
+        "company": {**STATUS_SENTENCES},  # one that was followed may be gone
         "told": {**TOLD_SENTENCES},
         "sanction": {**SANCTION_WORDS},
         "likeness": {**LIKENESS_SENTENCES},

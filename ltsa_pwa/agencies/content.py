@@ -18,6 +18,7 @@ STATUS_SENTENCES: dict[Status, str] = {
     "revoked": N_("Its licence has been taken away. Do not sign and do not pay."),
     "expired": N_("The licence in the list has run out. Do not sign before you have asked."),
     "not_checked": N_("Not checked: the list on this phone is too old for today."),
+    "not_found": N_("Not found in what we checked; it was in the list before. Ask first."),
 }
 
 TOLD_SENTENCES: dict[Status, str] = {

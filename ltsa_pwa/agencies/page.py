@@ -20,7 +20,13 @@ def agencies_page() -> rx.Component:
             name_field(),
             offer_fields(),
             _register_line(),
+            _group("followed", _("You keep an eye on")),
             _results(),
+            _part(
+                "not-done",
+                _("This phone could not keep it: storage is full or forbidden here."),
+                hidden=True,
+            ),
             *answer_templates(),
             register=API_AGENCIES,
             countries=country_names(),
@@ -115,6 +121,9 @@ def _nothing(name: str, heading: str, meaning: str) -> rx.Component:
             rx.el.strong(heading),
             rx.el.p(meaning),
             link_to(HELP, _("Numbers and addresses of offices")),
+            action(
+                _("Report this agency"), kind="plain", custom_attrs={"data-do": "report-nothing"}
+            ),
             kind="ask",
         ),
         hidden=True,

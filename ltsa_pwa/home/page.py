@@ -21,7 +21,7 @@ from ltsa_pwa.routes import (
     Page,
     address,
 )
-from ltsa_pwa.ui import device, door, frame, icon, lead, link_to
+from ltsa_pwa.ui import device, door, frame, icon, lead, link_to, quiet
 from ltsa_pwa.ui.frame import spoken_language_list
 from ltsa_pwa.ui.listen import listen_words
 
@@ -46,6 +46,7 @@ def home_page(
         _next_three(),
         _search(),
         _more(),
+        _news_line(),
         contents_line(),
         # Last, because the browser offers it late: what stands above does not move.
         install_hint(),
@@ -105,6 +106,12 @@ def _more() -> rx.Component:
         rx.el.li(link_to(ABOUT, _("Who runs this, privacy, and what it cannot do"))),
         class_name="more",
     )
+
+
+def _news_line() -> rx.Component:
+    """Neutral words: somebody else may read them over her shoulder."""
+    words = _("Something you keep an eye on has changed in the list.")
+    return device("follow-news", quiet(link_to(AGENCIES, words)), hidden=True)
 
 
 def languages_page() -> rx.Component:

@@ -3,7 +3,7 @@
 import json
 
 from ltsa_pwa.i18n import Language, _, in_language
-from ltsa_pwa.routes import CHECKLIST, HELP, HOME, address
+from ltsa_pwa.routes import AGENCIES, CHECKLIST, HELP, HOME, address
 
 ICON_SIZES = (192, 512)
 APPLE_SIZE = 180
@@ -37,6 +37,12 @@ def _manifest(language: Language) -> dict[str, object]:
             {"name": _("Checklist"), "url": address(CHECKLIST, language.tag)},
             {"name": _("Help"), "url": address(HELP, language.tag)},
         ],
+        # A chat or a number shared from another app: read on the phone, by a page that is kept there.
+        "share_target": {
+            "action": address(AGENCIES, language.tag),
+            "method": "GET",
+            "params": {"title": "title", "text": "text", "url": "url"},
+        },
     }
 
 

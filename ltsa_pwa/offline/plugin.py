@@ -23,6 +23,7 @@ _PHONE_PACKAGES = (
     "@hpke/core@^1.9.0",
     "minisearch@^7.2.0",
     "uqr@^0.1.3",
+    "qr@^0.7.0",
     "workbox-precaching@^7.4.0",
 )
 _BUILD_PACKAGES = (

@@ -98,6 +98,8 @@ def _summary(*, closed: bool) -> Executable:
         .outerjoin(ended, ended.c.case == col(SealedReport.case))
         .outerjoin(Promise, col(Promise.case) == col(SealedReport.case))
         .group_by(col(SealedReport.case))
+        # Answers about an agency are counted; nobody waits for a word on them.
+        .having(func.sum(case((col(SealedReport.kind) != "review", 1), else_=0)) > 0)
         .having(end > last if closed else or_(end.is_(None), end <= last))
     )
 

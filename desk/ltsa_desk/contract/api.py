@@ -1,7 +1,7 @@
 """The contract of ``docs/case-service.md``: keys out, reports in, events out."""
 
 import hmac
-from datetime import datetime
+from datetime import date, datetime
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Depends, Query, Request, Response
@@ -17,6 +17,9 @@ from ltsa_desk.contract.envelope import LARGEST_BODY, Envelope, Kept, Refusal, R
 from ltsa_desk.contract.intake import AnotherReport, Receipt, keep
 from ltsa_desk.contract.refusals import Refused, first_mistake
 from ltsa_desk.house import House
+from ltsa_desk.moments import now
+from ltsa_desk.reviews.counting import QUESTIONS, ReviewCounter
+from ltsa_desk.tables import AgencyReply
 
 router = APIRouter(prefix="/v1", tags=["case service"])
 BEARER = HTTPBearer(auto_error=False, description="The token the two operators agreed on.")
@@ -53,6 +56,29 @@ class Events(BaseModel):
 
     events: list[Event]
     next: int
+
+
+class AgencyReplyTold(BaseModel):
+    """What the company answered."""
+
+    text: str
+    at: datetime
+
+
+class AgencyScore(BaseModel):
+    """Answers about one company: how many people, and yes and no for each question."""
+
+    answered: int
+    counts: list[tuple[int, int]]
+    reply: AgencyReplyTold | None
+
+
+class AgencyScores(BaseModel):
+    """Counts by licence number as of a day; who has too few answers is left out."""
+
+    date: date
+    questions: list[str]
+    agencies: dict[str, AgencyScore]
 
 
 def house_of(request: Request) -> House:
@@ -157,3 +183,28 @@ def events_after(
     found = events.after(house_of(request).engine, after, limit)
     told = [Event.model_validate(each, from_attributes=True) for each in found]
     return Events(events=told, next=told[-1].cursor if told else after)
+
+
+@router.get(
+    "/reviews",
+    summary="What workers answered about agencies, counted",
+    dependencies=[Depends(show_token)],
+    responses={401: REFUSALS[401]},
+)
+def reviews(request: Request) -> AgencyScores:
+    """Five people or more, and always a multiple of five: no answer can be told from the counts."""
+    counter: ReviewCounter = request.app.state.reviews
+    replies = counter.replies()
+    agencies = {
+        licence: AgencyScore(
+            answered=score.answered,
+            counts=score.counts,
+            reply=_told(replies.get(licence)),
+        )
+        for licence, score in counter.scores().items()
+    }
+    return AgencyScores(date=now().date(), questions=list(QUESTIONS), agencies=agencies)
+
+
+def _told(reply: AgencyReply | None) -> AgencyReplyTold | None:
+    return AgencyReplyTold(text=reply.text, at=reply.at) if reply else None

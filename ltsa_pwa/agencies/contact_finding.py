@@ -16,7 +16,7 @@ ContactKind = Literal["phone", "email", "account"]
 
 
 @dataclass(frozen=True)
-class Contact:
+class Mentioned:
     """One thing to compare: E.164 with its plus, an address in small letters, bare digits."""
 
     kind: ContactKind
@@ -60,13 +60,13 @@ _ACCOUNT_DIGITS = range(10, 17)
 _NUMBER_BEFORE = re.compile(r"\d(?:[ .()-]{0,3}\d){5,}")
 _BARE_MOBILE = re.compile(r"8[1-9]\d{8,10}")
 
-_Found = list[tuple[int, Contact]]
+_Found = list[tuple[int, Mentioned]]
 
 
-def find_contacts(text: str) -> list[Contact]:
+def find_contacts(text: str) -> list[Mentioned]:
     """Each once, in the order in which they stand there."""
     found: _Found = []
-    plain = _take(_plain(text), _EMAIL, found, lambda seen: Contact("email", seen[0].strip(".")))
+    plain = _take(_plain(text), _EMAIL, found, lambda seen: Mentioned("email", seen[0].strip(".")))
     plain = _take(plain, _WHATSAPP, found, lambda seen: _valid(f"+{seen[1]}"))
     plain = _take(plain, _LINK, found, lambda _: None)
     found += [each for run in _DIGITS.finditer(plain) for each in _in_run(plain, run)]
@@ -106,7 +106,7 @@ def _take(
     text: str,
     pattern: re.Pattern[str],
     found: _Found,
-    read: Callable[[re.Match[str]], Contact | None],
+    read: Callable[[re.Match[str]], Mentioned | None],
 ) -> str:
     """Note what is found, and blank it out: it is not looked at a second time."""
     for seen in pattern.finditer(text):
@@ -116,7 +116,7 @@ def _take(
     return pattern.sub(lambda seen: "#" * len(seen[0]), text)
 
 
-def _in_run(text: str, run: re.Match[str]) -> Iterator[tuple[int, Contact]]:
+def _in_run(text: str, run: re.Match[str]) -> Iterator[tuple[int, Mentioned]]:
     """The longest pieces that make sense: two numbers may stand side by side."""
     pieces = [piece.span() for piece in re.finditer(r"[^ ]+", run[0])]
     at = 0
@@ -132,7 +132,7 @@ def _in_run(text: str, run: re.Match[str]) -> Iterator[tuple[int, Contact]]:
             at += 1
 
 
-def _number(text: str, start: int, end: int) -> Contact | None:
+def _number(text: str, start: int, end: int) -> Mentioned | None:
     written, line = text[start:end], text[:start].rpartition("\n")[2]
     if _is_something_else(written, line, text[end:]):
         return None
@@ -140,12 +140,12 @@ def _number(text: str, start: int, end: int) -> Contact | None:
     word = _last_word(line)
     can_be_account = len(digits) in _ACCOUNT_DIGITS and "+" not in written
     if word == "account" and can_be_account:
-        return Contact("account", digits)
+        return Mentioned("account", digits)
     number = telephone(written)
     if number:
-        return Contact("phone", number)
+        return Mentioned("phone", number)
     is_account = word == "bank" or _ACCOUNT_AFTER.match(text[end:])
-    return Contact("account", digits) if is_account and can_be_account else None
+    return Mentioned("account", digits) if is_account and can_be_account else None
 
 
 def _is_something_else(written: str, line: str, rest: str) -> bool:
@@ -174,11 +174,11 @@ def _last_word(line: str, *, at_end: bool = False) -> str | None:
     return last.lastgroup
 
 
-def _valid(number: str) -> Contact | None:
+def _valid(number: str) -> Mentioned | None:
     # Many write the trunk 0 behind the country: +62 0812.
     number = re.sub(r"^\+620", "+62", number)
     try:
         read = phonenumbers.parse(number)
     except phonenumbers.NumberParseException:
         return None
-    return Contact("phone", number) if phonenumbers.is_valid_number(read) else None
+    return Mentioned("phone", number) if phonenumbers.is_valid_number(read) else None

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from ltsa_pwa.agencies.contacts import find_contacts, telephone
+from ltsa_pwa.agencies.contact_finding import find_contacts, telephone
 
 CASES: list[dict[str, Any]] = json.loads(
     (Path(__file__).parents[1] / "cases" / "contacts.json").read_text()

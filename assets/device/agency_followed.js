@@ -1,0 +1,61 @@
+// @ts-check
+// The companies she keeps an eye on, and which of them the list now says something else about.
+import { licenceKey } from "./agency_names.js";
+import { keptRegister } from "./agency_register.js";
+import { standing, today } from "./agency_standing.js";
+import { change, read } from "./store.js";
+
+/** @typedef {import("./agency_standing.js").Agency} Agency */
+/** @typedef {import("./agency_standing.js").Register} Register */
+/** @typedef {{ n: string, l: string, status: string }} Followed with what the list said when she last looked */
+
+const SHELF = "register";
+const KEY = "followed";
+
+/** By licence. @returns {Promise<Record<string, Followed>>} */
+export async function followed() {
+  return (await read(SHELF, KEY)) ?? {};
+}
+
+/** Follow it, or no longer. @param {Agency} agency @param {Register} register @returns {Promise<boolean>} whether it is followed now */
+export async function turnFollowing(agency, register) {
+  const key = licenceKey(agency.l);
+  const now = await change(SHELF, KEY, (/** @type {Record<string, Followed> | undefined} */ before = {}) => {
+    const { [key]: mine, ...others } = before;
+    return mine ? others : { ...others, [key]: { n: agency.n, l: agency.l, status: saidOf(agency, register) } };
+  });
+  return Boolean(now?.[key]);
+}
+
+/** She has seen what is said now. @param {Agency} agency @param {Register} register */
+export async function noteSeen(agency, register) {
+  const key = licenceKey(agency.l);
+  const status = saidOf(agency, register);
+  await change(SHELF, KEY, (/** @type {Record<string, Followed> | undefined} */ before = {}) => {
+    const mine = before[key];
+    return mine && mine.status !== status ? { ...before, [key]: { ...mine, status } } : undefined;
+  });
+}
+
+/** Each with its company of today, undefined when the list has it no longer. @param {Register} register */
+export async function whatBecameOf(register) {
+  const kept = Object.entries(await followed());
+  if (!kept.length) return [];
+  const byKey = new Map(register.agencies.map((agency) => [licenceKey(agency.l), agency]));
+  return kept.map(([key, mine]) => {
+    const agency = byKey.get(key);
+    return { ...mine, agency, isChanged: saidOf(agency, register) !== mine.status };
+  });
+}
+
+/** For the home page. @returns {Promise<boolean>} */
+export async function hasNews() {
+  const kept = await keptRegister();
+  return Boolean(kept) && (await whatBecameOf(/** @type {Register} */ (kept?.register))).some(({ isChanged }) => isChanged);
+}
+
+/** What the list says, however old it has grown: age is no news of the company. @param {Agency | undefined} agency @param {Register} register */
+function saidOf(agency, register) {
+  const day = today();
+  return standing(agency, { date: day, sanctions_date: register.sanctions_date && day }, day).status;
+}

@@ -1,0 +1,1 @@
+"""What workers answered about agencies, counted; never one by one."""

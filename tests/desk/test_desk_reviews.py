@@ -1,0 +1,108 @@
+"""Answers about an agency are counted at the desk, and told in groups only."""
+
+import pytest
+
+from ltsa_desk.moments import now
+from ltsa_desk.reviews.counting import QUESTIONS, ReviewCounter, Score, read_review
+from ltsa_desk.reviews.replies import drop_reply, keep_reply
+from ltsa_desk.tables import SealedReport
+from sqlmodel import Session
+
+AGENCY = {"licence": "C-1/2024", "name": "PT Contoh Maju"}
+
+
+@pytest.fixture
+def receives(house, phone_of):
+    """A new phone's review, as the relay handed it over; another one of the same phone if given."""
+
+    def receive(answers, phone=None, agency=AGENCY):
+        phone = phone or phone_of(house)
+        report, sent = phone.writes("review", agency=agency, answers=answers)
+        row = {name: sent[name] for name in ("case", "kind", "key", "sealed")}
+        with Session(house.engine) as session:
+            session.add(SealedReport(id=report, received_at=now(), arrived_at=now(), **row))
+            session.commit()
+        return phone
+
+    return receive
+
+
+def test_four_answers_are_not_told(house, receives):
+    for _ in range(4):
+        receives({"fee_asked": "yes"})
+
+    assert ReviewCounter(house).scores() == {}
+
+
+def test_five_answers_are_told_as_counts(house, receives):
+    for answer in ("yes", "yes", "yes", "no", "yes"):
+        receives({"fee_asked": answer, "helped": "no"})
+
+    expected = [(0, 0)] * len(QUESTIONS)
+    expected[QUESTIONS.index("fee_asked")] = (4, 1)
+    expected[QUESTIONS.index("helped")] = (0, 5)
+    assert ReviewCounter(house).scores() == {"C12024": Score(5, expected)}
+
+
+def test_counts_grow_by_five_so_that_the_last_one_is_not_seen(house, receives):
+    counter = ReviewCounter(house)
+    for _ in range(5):
+        receives({"helped": "yes"})
+    before = counter.scores()
+    for _ in range(4):
+        receives({"helped": "no"})
+
+    assert counter.scores() == before
+
+
+def test_one_phone_has_one_voice_and_its_last_word_counts(house, receives):
+    first = receives({"helped": "no"})
+    receives({"helped": "yes"}, first)
+    for _ in range(4):
+        receives({"helped": "yes"})
+
+    score = ReviewCounter(house).scores()["C12024"]
+    assert score.counts[QUESTIONS.index("helped")] == (5, 0)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {},
+        {"agency": AGENCY},
+        {"agency": AGENCY, "answers": {"fee_asked": "perhaps", "more": "yes"}},
+        {"agency": {"licence": 7}, "answers": {"helped": "yes"}},
+        {"agency": {"licence": "X" * 90}, "answers": {"helped": "yes"}},
+        {"agency": "PT Contoh", "answers": {"helped": "yes"}},
+    ],
+)
+def test_review_that_makes_no_sense_is_not_counted(said):
+    assert read_review("case", said) is None
+
+
+def test_company_may_answer_and_take_it_back(house):
+    keep_reply(house, "C-1/2024", "We pay fees back since June.")
+    kept = ReviewCounter(house).replies()
+
+    assert {licence: each.text for licence, each in kept.items()} == {
+        "C12024": "We pay fees back since June."
+    }
+    assert (drop_reply(house, "c 1 2024"), drop_reply(house, "C-1/2024")) == (True, False)
+
+
+def test_relay_is_told_the_counts_over_the_line(shared_desk):
+    for _ in range(5):
+        phone = shared_desk.phone()
+        shared_desk.gets(phone, "review", agency=AGENCY, answers={"orientation": "yes"})
+
+    told = shared_desk.is_asked("GET", "/v1/reviews").json()
+
+    counts = [[5, 0] if each == "orientation" else [0, 0] for each in QUESTIONS]
+    assert told["questions"] == list(QUESTIONS)
+    assert told["agencies"] == {"C12024": {"answered": 5, "counts": counts, "reply": None}}
+
+
+def test_nobody_is_told_without_the_token(shared_desk):
+    import httpx
+
+    assert httpx.get(f"{shared_desk.address}/v1/reviews").status_code == 401
