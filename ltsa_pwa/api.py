@@ -19,6 +19,7 @@ from ltsa_pwa.reports.refusal import Refusal, answer_refusal, say
 from ltsa_pwa.reports.shared_crowd import SharedCrowd
 from ltsa_pwa.reports.sms_api import router as sms
 from ltsa_pwa.reports.sms_api import sender_allowance
+from ltsa_pwa.reviews.api import router as reviews
 from ltsa_pwa.settings import Settings
 
 HEADERS = [
@@ -102,6 +103,7 @@ def create_api(settings: Settings) -> FastAPI:
     api.include_router(agencies)
     api.include_router(primero)
     api.include_router(sms)
+    api.include_router(reviews)
     api.add_api_route(routes.API_HEALTH, health, response_class=Response)
     api.add_exception_handler(Refusal, answer_refusal)
     api.add_exception_handler(HTTPException, say_no)

@@ -9,6 +9,8 @@ from ltsa_pwa import routes
 from ltsa_pwa.agencies.page import agencies_page
 from ltsa_pwa.cards.page import cards_page
 from ltsa_pwa.checklist.page import checklist_page
+from ltsa_pwa.agencies.review_page import review_page
+from ltsa_pwa.checklist.page import checklist_left, checklist_page
 from ltsa_pwa.help.ask_page import ask_page
 from ltsa_pwa.help.page import help_page
 from ltsa_pwa.home import recipe
@@ -51,6 +53,7 @@ PAGES: dict[routes.Page, PageBuilder] = {
     routes.ASK: ask_page,
     routes.ALARM: alarm_page,
     routes.REPORT: report_page,
+    routes.REVIEW: review_page,
     routes.CASE: case_page,
     routes.PAPERS_PAGE: papers_page,
     routes.DATES: dates_page,

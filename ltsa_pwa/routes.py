@@ -38,6 +38,9 @@ PROOF = Page("proof", "keep", "What to keep, so that it can be shown later.", "r
 HELP = Page("help", "help", "Numbers and addresses of people who help.")
 ASK = Page("ask", "ask", "Short questions that lead to the right door.", "help")
 ALARM = Page("alarm", "now", "Call for help, with the numbers beside it.", "reports")
+REVIEW = Page(
+    "review", "card", "How it was with an agency, in eight questions.", "agencies"
+)
 REPORT = Page("report", "write", "Tell the office what happened.", "reports")
 CASE = Page("case", "mine", "What was sent, who has it, and the answers.", "reports")
 PAPERS_PAGE = Page("papers", "papers", "Where her original papers are.")
@@ -65,6 +68,7 @@ PAGES = (
     ASK,
     ALARM,
     REPORT,
+    REVIEW,
     CASE,
     PAPERS_PAGE,
     DATES,
@@ -95,6 +99,8 @@ API_SMS = "/api/sms"
 """Where an SMS gateway brings what was sent without data."""
 API_PRIMERO_HOOK = "/api/hooks/primero"
 """Where a Primero says that a case changed there."""
+API_AGENCY_REVIEWS = "/api/agencies/reviews"
+"""What workers answered about agencies, as counts."""
 API_HEALTH = "/api/health"
 """Whether the server can write, for the operator's monitor."""
 

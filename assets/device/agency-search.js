@@ -3,6 +3,7 @@
 import { evidenceOfNothing, listenForDeeds, report } from "./agency_deeds.js";
 import { indexOf } from "./agency_index.js";
 import { NOTHING, readOffer } from "./agency_offer.js";
+import { keptCounts, newerCounts } from "./agency_reviews.js";
 import { agencyRow } from "./agency_row.js";
 import { keptRegister, newerRegister } from "./agency_register.js";
 import { isOutdated, today } from "./agency_standing.js";
@@ -26,6 +27,7 @@ export class AgencySearch extends HTMLElement {
   /** @type {Kept | undefined} */ #kept;
   /** How many rows of each group are shown; grows by the button. */ #shown = SHOWN;
   #offer = NOTHING;
+  /** @type {import("./agency_reviews.js").Counts | undefined} */ #counts;
   /** @type {import("./agency_texts.js").Say} */ #say = () => "";
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #typing;
 
@@ -39,8 +41,10 @@ export class AgencySearch extends HTMLElement {
     onChange("register", (key) => key === "followed" && this.#showFollowed());
     this.#takeShared();
     const kept = await keptRegister().catch(() => undefined);
+    this.#counts = await keptCounts();
     if (kept) await this.#use(kept);
     await this.#refresh();
+    this.#counts = (await newerCounts(this.dataset.reviews ?? "")) ?? this.#counts;
     setInterval(() => document.visibilityState === "visible" && this.#refresh(), EVERY_MS);
     addEventListener("online", () => this.#refresh());
   }
@@ -150,7 +154,7 @@ export class AgencySearch extends HTMLElement {
   #asked(query) {
     const [kept, index] = [this.#kept, this.#index];
     if (!kept || !index) return undefined;
-    return { page: this, say: this.#say, register: kept.register, query, offer: this.#offer, owners: (mark) => index.owners(mark) };
+    return { page: this, say: this.#say, register: kept.register, query, offer: this.#offer, owners: (mark) => index.owners(mark), counts: this.#counts };
   }
 
   /** @param {Asked | undefined} asked */

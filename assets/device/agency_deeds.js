@@ -6,6 +6,7 @@ import { licenceKey } from "./agency_names.js";
 import { sayAsOf } from "./agency_opened.js";
 import { today } from "./agency_standing.js";
 import { handOver } from "./handed.js";
+import { keep } from "./store.js";
 
 /** @typedef {import("./agency_row.js").Asked} Asked */
 /** @typedef {import("./agency_index.js").Found} Found */
@@ -19,6 +20,10 @@ export function listenForDeeds(page) {
   });
   on(page, "agency-follow", async ({ found, asked, opened }) => {
     showFollowing(opened, asked, await turnFollowing(found.agency, asked.register));
+  });
+  on(page, "agency-review", async ({ found: { agency } }) => {
+    await keep("register", "to_review", { n: agency.n, l: agency.l });
+    location.assign(page.dataset.review ?? "");
   });
   on(page, "agency-report", ({ found, asked }) => report(page, evidenceOf(found, asked)));
 }

@@ -2,6 +2,7 @@
 // What a company's row opens to: two names side by side, four answers, what the list says, what to do.
 import { fourAnswers } from "./agency_answers.js";
 import { differing, showPieces } from "./agency_differs.js";
+import { cardOf } from "./agency_reviews.js";
 import { dropWords, fillIn } from "./agency_row.js";
 import { standing, today } from "./agency_standing.js";
 import { sayDay } from "./agency_texts.js";
@@ -30,7 +31,7 @@ export function openedAnswer(found, asked) {
 }
 
 /** @param {Agency} agency @param {Asked} asked @returns {Record<string, string | undefined>} */
-function factsOf(agency, { say, register }) {
+function factsOf(agency, { say, register, counts }) {
   const now = standing(agency, register, today());
   const status = now.told ?? now.status;
   const day = (/** @type {string} */ name, /** @type {string | undefined} */ date) =>
@@ -45,6 +46,7 @@ function factsOf(agency, { say, register }) {
     branches: branchesOf(agency, say),
     destinations: agency.d,
     sanctions: sanctionsOf(agency, say),
+    card: cardOf(agency, counts, say),
   };
 }
 

@@ -16,6 +16,7 @@ import { sayDay } from "./agency_texts.js";
  * @property {string} query
  * @property {import("./agency_offer.js").Offer} offer
  * @property {(mark: string) => Agency[]} owners
+ * @property {import("./agency_reviews.js").Counts | undefined} counts
  */
 
 /**

@@ -16,6 +16,7 @@ from ltsa_pwa.agencies.content import (
     TOLD_SENTENCES,
     VERDICTS,
 )
+from ltsa_pwa.agencies.report_card import QUESTIONS as CARD
 from ltsa_pwa.i18n import N_, _
 from ltsa_pwa.routes import HELP
 from ltsa_pwa.ui import action, link_to
@@ -29,6 +30,10 @@ _MORE = {
     "follow": N_("Keep an eye on it"),
     "followed": N_("Stop keeping an eye on it"),
     "changed": N_("Changed in the list since you last looked."),
+    "card.line": N_("{question} Yes: {yes}, no: {no}."),
+    "card.answered": N_("{number} people answered, counted on {date}."),
+    "card.too-few": N_("Fewer than five people have answered. Counts are shown from five on."),
+    "card.reply": N_("The company answers ({date}): {text}"),
     "evidence": N_("What Bekal showed on this phone on {date} about {name}:"),
 }
 
@@ -66,6 +71,7 @@ def _opened() -> rx.Component:
         ),
         rx.el.ol(*[_answer(name, question) for name, question in QUESTIONS.items()]),
         _facts(),
+        rx.el.dl(_pair(_("What workers answered"), _hole("card", "dd"))),
         link_to(HELP, _("Numbers and addresses of offices")),
         _actions(),
         class_name="agency-opened",
@@ -100,6 +106,7 @@ def _actions() -> rx.Component:
     return rx.el.div(
         action(_("Keep an eye on it"), kind="plain", custom_attrs={"data-do": "follow"}),
         action(_("Report this agency"), kind="plain", custom_attrs={"data-do": "report"}),
+        action(_("Tell how it was"), kind="plain", custom_attrs={"data-do": "review"}),
         class_name="agency-actions",
     )
 
@@ -133,6 +140,7 @@ def _sentences() -> Iterator[tuple[str, str]]:
         "verdict": VERDICTS,
         "next": {**NEXT_STEPS},
         "contact": CONTACT_SENTENCES,
+        "card": CARD,
     }
     for group, texts in groups.items():
         yield from ((f"{group}.{name}", _(text)) for name, text in texts.items())

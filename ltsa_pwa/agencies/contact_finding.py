@@ -166,9 +166,8 @@ def _last_word(line: str, *, at_end: bool = False) -> str | None:
     """What the nearest telling word before a number says it is."""
     # A word before another number has said what that one is.
     near = _NUMBER_BEFORE.split(line[-_NEAR:])[-1]
-    last = None
-    for last in _WORDS.finditer(f"{near}0"):
-        pass
+    found = list(_WORDS.finditer(f"{near}0"))
+    last = found[-1] if found else None
     if last is None or (at_end and last.end() < len(near)):
         return None
     return last.lastgroup

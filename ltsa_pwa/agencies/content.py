@@ -115,8 +115,9 @@ CONTACT_SENTENCES: dict[str, str] = {
     "not_checked": N_("{what} was not compared: the registered numbers are missing or too old."),
 }
 
-DESTINATIONS = (
-    "AE AU BH BN CA CN CY CZ DE EG FJ GB GR HK HR HU IT JO JP KR KW MV MY NL NZ OM PG PL QA RO"
-    " RS SA SG SK TH TR TW US ZA"
-).split()
+_DESTINATIONS = (
+    "AE AU BH BN CA CN CY CZ DE EG FJ GB GR HK HR HU IT JO JP KR KW MV MY NL"
+    " NZ OM PG PL QA RO RS SA SG SK TH TR TW US ZA"
+)
+DESTINATIONS = _DESTINATIONS.split()
 """Countries that lists name, whose names a worker may type or choose."""

@@ -6,7 +6,15 @@ from ltsa_pwa.agencies.answer import answer_templates
 from ltsa_pwa.agencies.asking import country_names, name_field, offer_fields
 from ltsa_pwa.agencies.content import OFFICIAL_LIST
 from ltsa_pwa.i18n import _, spoken_language
-from ltsa_pwa.routes import AGENCIES, API_AGENCIES, HELP, REPORT, address
+from ltsa_pwa.routes import (
+    AGENCIES,
+    API_AGENCIES,
+    API_AGENCY_REVIEWS,
+    HELP,
+    REPORT,
+    REVIEW,
+    address,
+)
 from ltsa_pwa.ui import action, device, frame, link_to, note, quiet, section
 
 
@@ -30,7 +38,9 @@ def agencies_page() -> rx.Component:
             *answer_templates(),
             register=API_AGENCIES,
             countries=country_names(),
+            reviews=API_AGENCY_REVIEWS,
             report=address(REPORT, spoken_language().tag),
+            review=address(REVIEW, spoken_language().tag),
         ),
         _what_it_cannot_tell(),
         _see_for_yourself(),

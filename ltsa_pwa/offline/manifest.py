@@ -37,7 +37,7 @@ def _manifest(language: Language) -> dict[str, object]:
             {"name": _("Checklist"), "url": address(CHECKLIST, language.tag)},
             {"name": _("Help"), "url": address(HELP, language.tag)},
         ],
-        # A chat or a number shared from another app: read on the phone, by a page that is kept there.
+        # A chat or a number from another app: read on the phone, by a page that is kept there.
         "share_target": {
             "action": address(AGENCIES, language.tag),
             "method": "GET",

@@ -6,7 +6,7 @@ import logging
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from typing import Any, Protocol, Self
+from typing import Any, Protocol, Self, runtime_checkable
 
 import httpx
 
@@ -14,10 +14,12 @@ from ltsa_pwa.reports.envelope import as_handed_over
 from ltsa_pwa.reports.events import Event
 from ltsa_pwa.reports.news import EventWrong, read_event
 from ltsa_pwa.reports.report import Report
+from ltsa_pwa.reviews.scores import Score, ScoresWrong, read_scores
 
 SLOWEST = 20
 """Seconds for one whole answer; a service that needs longer is treated as away."""
 EVENTS_AT_ONCE = 100
+NOT_THERE = 404
 LONGEST_WISH = 3600
 """Seconds: a wish to be left alone for longer than this is not believed."""
 
@@ -64,6 +66,13 @@ class TakesReports(Protocol):
     async def __aexit__(self, *error: Any) -> None: ...
 
 
+@runtime_checkable
+class CountsReviews(Protocol):
+    """A case service that also tells what workers answered about agencies."""
+
+    async def scores(self) -> list[Score] | None: ...
+
+
 class CaseService:
     """The case service's contract, version 1."""
 
@@ -100,6 +109,16 @@ class CaseService:
         page = {"after": cursor, "limit": EVENTS_AT_ONCE}
         answer = await self._ask("GET", "/v1/events", params=page)
         return read_news(read_object(expect(answer, 200)), cursor)
+
+    async def scores(self) -> list[Score] | None:
+        """What workers answered about agencies; None when this service counts nothing."""
+        answer = await self._ask("GET", "/v1/reviews")
+        if answer.status_code == NOT_THERE:
+            return None
+        try:
+            return read_scores(read_object(expect(answer, 200)))
+        except ScoresWrong as wrong:
+            raise CaseServiceAway(f"answered with counts that make no sense ({wrong})") from None
 
     async def _ask(self, method: str, path: str, **said: Any) -> httpx.Response:
         try:

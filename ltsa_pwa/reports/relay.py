@@ -8,7 +8,8 @@ again under the same id, which the case service knows.
 import asyncio
 import logging
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
+from functools import partial
 from typing import TypeVar
 
 from sqlalchemy import Connection, Engine
@@ -16,12 +17,18 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from ltsa_pwa import database
 from ltsa_pwa.reports import news, waiting
-from ltsa_pwa.reports.case_service import CaseServiceAway, ReportRefused, TakesReports
+from ltsa_pwa.reports.case_service import (
+    CaseServiceAway,
+    CountsReviews,
+    ReportRefused,
+    TakesReports,
+)
 from ltsa_pwa.reports.clock import Clock
 from ltsa_pwa.reports.lines import EVENTS, LONGEST_PAUSE, LONGEST_SILENCE, REPORTS, Line, pause
 from ltsa_pwa.reports.metrics import Tally
 from ltsa_pwa.reports.report import FORWARDED, REFUSED, WAITING, now
 from ltsa_pwa.reports.waiting import Fate, Waiting
+from ltsa_pwa.reviews.scores import keep_scores
 
 AT_ONCE = 8
 """Reports on their way at the same time; one place of them is kept free for an alarm."""
@@ -29,6 +36,8 @@ LOOK_AGAIN = 0.3
 """Seconds between two looks for new reports: what an alarm may lose here."""
 ASK_AGAIN = 2.0
 """Seconds between two questions for news."""
+COUNT_AGAIN = 3600.0
+"""Seconds between two questions for the counts of reviews; they change by the week."""
 FAREWELL = 10.0
 """Seconds that reports on their way get to arrive when the relay is told to stop."""
 
@@ -55,6 +64,7 @@ class Relay:
         self._on_their_way: dict[asyncio.Task[Fate], Waiting] = {}
         self._unsettled: list[Fate] = []
         self._is_back = False
+        self._counts_at: datetime | None = None
 
     async def run(self, stop: asyncio.Event) -> None:
         """Carry on until ``stop``; then let what is on its way arrive."""
@@ -170,6 +180,7 @@ class Relay:
             else:
                 if self._events.worked():
                     self._is_back = True
+                await self._hear_scores()
                 await asyncio.sleep(0 if more else ASK_AGAIN)
 
     async def _hear_a_page(self) -> bool:
@@ -182,6 +193,21 @@ class Relay:
             return False
         kept = await self._in_database(lambda open_: news.store(open_, page.events, page.next))
         return kept is True
+
+    async def _hear_scores(self) -> None:
+        """Now and then, and only over a line that has just worked: nobody waits for counts."""
+        if not isinstance(self._service, CountsReviews):
+            return
+        if self._counts_at and now() < self._counts_at:
+            return
+        self._counts_at = now() + timedelta(seconds=COUNT_AGAIN)
+        try:
+            scores = await self._service.scores()
+        except CaseServiceAway as away:
+            log.info("The counts of reviews stay as they are: %s", away.reason)
+            return
+        if scores is not None:
+            await self._in_database(partial(keep_scores, scores=scores))
 
     async def _in_database(self, work: Callable[[Connection], T]) -> T | None:
         """Do one small piece of work; None when the database would not, and it is tried again."""

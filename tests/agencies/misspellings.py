@@ -16,16 +16,18 @@ SEED = 18_2017
 LISTED, MISSPELT, STRANGERS = 1_000, 300, 100
 TWICE = 0.3
 """So many have a second mistake, often in another word."""
-_WORDS = (
-    "Abadi Adi Agung Al Alam Amanah Amri Andalan Anugerah Arta Asia Bahagia Bahari Bakti Bangsa"
-    " Barokah Berkah Berlian Bhakti Bina Bintang Buana Bumi Cahaya Cipta Citra Dasa Dharma Duta"
-    " Elang Emas Fajar Gemilang Global Graha Guna Harapan Hasta Hidayah Indah Indonesia Insan"
-    " Internasional Jasa Jatim Jaya Karunia Karya Kencana Khatulistiwa Kusuma Lestari Lintas Mahkota"
-    " Maju Makmur Mandiri Mega Mekar Mentari Mitra Muda Mulia Mustika Nurani Nusantara Pancar Perdana"
-    " Permata Persada Pertiwi Prima Putra Rahayu Raja Restu Samudra Sanjaya Santosa Sarana Satria"
-    " Sejahtera Sejati Sentosa Setia Sinar Sukses Sumber Surya Timur Trisula Tunas Utama Wahana Widya"
-    " Wijaya Yudha Zamzam Zulfikar"
-).split()
+_TEXT = """
+Abadi Adi Agung Al Alam Amanah Amri Andalan Anugerah Arta Asia Bahagia Bahari Bakti
+Bangsa Barokah Berkah Berlian Bhakti Bina Bintang Buana Bumi Cahaya Cipta Citra Dasa
+Dharma Duta Elang Emas Fajar Gemilang Global Graha Guna Harapan Hasta Hidayah Indah
+Indonesia Insan Internasional Jasa Jatim Jaya Karunia Karya Kencana Khatulistiwa
+Kusuma Lestari Lintas Mahkota Maju Makmur Mandiri Mega Mekar Mentari Mitra Muda Mulia
+Mustika Nurani Nusantara Pancar Perdana Permata Persada Pertiwi Prima Putra Rahayu
+Raja Restu Samudra Sanjaya Santosa Sarana Satria Sejahtera Sejati Sentosa Setia Sinar
+Sukses Sumber Surya Timur Trisula Tunas Utama Wahana Widya Wijaya Yudha Zamzam
+Zulfikar
+"""
+_WORDS = _TEXT.split()
 _NEIGHBOURS = {
     "a": "sq", "b": "vn", "d": "sf", "e": "rw", "g": "fh", "h": "gj", "i": "uo", "j": "hk",
     "k": "jl", "l": "k", "m": "n", "n": "mb", "o": "ip", "p": "o", "r": "et", "s": "ad", "t": "ry",

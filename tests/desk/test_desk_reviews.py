@@ -1,12 +1,13 @@
 """Answers about an agency are counted at the desk, and told in groups only."""
 
+import httpx
 import pytest
+from sqlmodel import Session
 
 from ltsa_desk.moments import now
 from ltsa_desk.reviews.counting import QUESTIONS, ReviewCounter, Score, read_review
 from ltsa_desk.reviews.replies import drop_reply, keep_reply
 from ltsa_desk.tables import SealedReport
-from sqlmodel import Session
 
 AGENCY = {"licence": "C-1/2024", "name": "PT Contoh Maju"}
 
@@ -103,6 +104,4 @@ def test_relay_is_told_the_counts_over_the_line(shared_desk):
 
 
 def test_nobody_is_told_without_the_token(shared_desk):
-    import httpx
-
     assert httpx.get(f"{shared_desk.address}/v1/reviews").status_code == 401

@@ -3,6 +3,7 @@
 import asyncio
 import random
 from collections import Counter
+from datetime import date
 from uuid import uuid4
 
 import httpx
@@ -16,6 +17,7 @@ from ltsa_pwa.reports.ledger import Ledger
 from ltsa_pwa.reports.relay import Relay
 from ltsa_pwa.reports.report import Report
 from ltsa_pwa.reports.tables import sealed_report
+from ltsa_pwa.reviews.scores import QUESTIONS, Score, kept_scores
 
 CASE = "0123456789abcdef0123456789abcdef"
 OTHER_CASE = "f" * 32
@@ -28,11 +30,14 @@ class Office:
         self.arrived = []
         self.answers = {}
         self.events = []
+        self.counts = None
         self.is_away = None
 
     def __call__(self, request):
         if self.is_away:
             return self.is_away(request)
+        if request.url.path == "/v1/reviews":
+            return httpx.Response(200, json=self.counts) if self.counts else httpx.Response(404)
         if request.method == "GET":
             return self.tell_news(int(request.url.params["after"]))
         report = request.url.path.rpartition("/")[2]
@@ -353,3 +358,19 @@ def test_backlog_drains_fast_enough(sqlite_engine, office):
     carry(sqlite_engine, office, all_forwarded(sqlite_engine), seconds=60)
 
     assert len(office.arrived) == len(set(office.arrived)) == 1000
+
+
+def test_counts_of_reviews_are_fetched_and_kept(engine, office):
+    office.counts = {
+        "date": "2026-11-22",
+        "questions": list(QUESTIONS),
+        "agencies": {"C12024": {"answered": 5, "counts": [[4, 1]] * 8, "reply": None}},
+    }
+
+    def kept():
+        with engine.connect() as connection:
+            return kept_scores(connection)
+
+    carry(engine, office, kept)
+
+    assert kept() == [Score("C12024", date(2026, 11, 22), 5, ((4, 1),) * 8)]

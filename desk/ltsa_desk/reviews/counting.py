@@ -27,7 +27,7 @@ QUESTIONS = (
     "would_send_sister",
 )
 AT_LEAST = 5
-"""Fewer are not told. Counts grow by as many at once, so that nobody sees what the last one said."""
+"""Fewer are not told. Counts grow by as many at once: nobody sees what the last one said."""
 LONGEST_LICENCE = 60
 
 

@@ -1,0 +1,106 @@
+// @ts-check
+// Eight answers about one company, sealed and sent like every report.
+import { QUESTIONS } from "./agency_reviews.js";
+import { licenceKey } from "./agency_names.js";
+import { keptRegister } from "./agency_register.js";
+import { change, read } from "./store.js";
+
+/** @typedef {import("./agency_standing.js").Agency} Agency */
+
+const SHOWN = 5;
+
+class ReviewForm extends HTMLElement {
+  /** @type {import("./agency_index.js").AgencyIndex | undefined} */ #index;
+
+  async connectedCallback() {
+    this.form.addEventListener("submit", (event) => event.preventDefault());
+    this.form.addEventListener("input", () => this.form.setAttribute("data-dirty", ""));
+    this.name.addEventListener("input", () => this.offer(this.name.value));
+    this.piece("send").addEventListener("click", () => this.send());
+    await this.takeHanded().catch(() => undefined);
+  }
+
+  get form() {
+    return /** @type {HTMLFormElement} */ (this.querySelector("form"));
+  }
+
+  get name() {
+    return /** @type {HTMLInputElement} */ (this.querySelector("#review-name"));
+  }
+
+  /** @param {string} name @returns {HTMLElement} */
+  piece(name) {
+    return /** @type {HTMLElement} */ (this.querySelector(`[data-part="${name}"]`));
+  }
+
+  /** @param {string} query */
+  async offer(query) {
+    const { indexOf } = await import("./agency_index.js");
+    this.#index ??= await indexOf((await keptRegister().catch(() => undefined))?.register.agencies ?? []);
+    const { exact, near } = this.#index.search(query);
+    this.show([...exact, ...near].map(({ agency }) => agency));
+  }
+
+  /** The company whose answer she came from. */
+  async takeHanded() {
+    /** @type {Agency | undefined} */
+    let handed;
+    await change("register", "to_review", (now) => ((handed = now ?? undefined), now ? null : undefined));
+    if (handed) this.show([handed], true);
+  }
+
+  /** @param {Agency[]} agencies @param {boolean} isChosen */
+  show(agencies, isChosen = false) {
+    const template = /** @type {HTMLTemplateElement} */ (this.piece("company"));
+    this.piece("companies").replaceChildren(...agencies.slice(0, SHOWN).map((agency) => {
+      const row = /** @type {HTMLElement} */ (template.content.firstElementChild?.cloneNode(true));
+      const box = /** @type {HTMLInputElement} */ (row.querySelector("input"));
+      const words = /** @type {HTMLElement} */ (row.querySelector("span"));
+      [box.value, box.checked, box.dataset.name] = [agency.l, isChosen, agency.n];
+      words.textContent = `${agency.n} · ${agency.l}`;
+      return row;
+    }));
+  }
+
+  async send() {
+    const chosen = /** @type {HTMLInputElement | null} */ (this.form.querySelector("[name=licence]:checked"));
+    const said = new FormData(this.form);
+    const answers = Object.fromEntries(QUESTIONS.flatMap((each) => (said.get(each) ? [[each, said.get(each)]] : [])));
+    if (!chosen) return this.tell("nobody");
+    if (!Object.keys(answers).length) return this.tell("nothing");
+    this.tell("working");
+    const agency = { licence: chosen.value, name: chosen.dataset.name };
+    try {
+      await postReview(agency, answers);
+      this.tell("");
+      this.form.hidden = true;
+      this.form.removeAttribute("data-dirty");
+      this.piece("sent").hidden = false;
+      this.piece("sent").focus();
+    } catch {
+      this.tell("refused");
+    }
+  }
+
+  /** @param {string} name of a sentence of the page */
+  tell(name) {
+    this.piece("told").textContent = this.dataset[name] ?? "";
+  }
+}
+
+/**
+ * One phone has one voice about a company: a second review goes into the case of the first.
+ * @param {{ licence: string, name: string | undefined }} agency @param {Record<string, unknown>} answers
+ */
+async function postReview(agency, answers) {
+  const { postFirst, postInCase, prepareCase } = await import("./new_case.js");
+  const key = licenceKey(agency.licence);
+  const before = (await read("register", "reviewed"))?.[key];
+  const thread = before && (await read("cases", before));
+  if (thread) return void (await postInCase(thread, "review", { agency, answers }));
+  const receipt = await prepareCase();
+  await postFirst(receipt, "review", { agency, answers });
+  await change("register", "reviewed", (/** @type {Record<string, string> | undefined} */ now = {}) => ({ ...now, [key]: receipt.case }));
+}
+
+customElements.define("review-form", ReviewForm);

@@ -1,0 +1,1 @@
+"""What workers answered about agencies, as counts that the office gives out."""
