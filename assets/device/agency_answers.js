@@ -1,6 +1,7 @@
 // @ts-check
 // The four questions about one company, each answered for itself. No question answers another.
 import { isFresh, isOutdated, permitStanding, standing } from "./agency_standing.js";
+import { licenceKey } from "./agency_names.js";
 import { marksOf } from "./agency_index.js";
 import { sayContact } from "./agency_offer.js";
 import { sayDay } from "./agency_texts.js";
@@ -20,24 +21,36 @@ const ASK_FIRST = ["suspended", "revoked", "expired"];
  * @param {(mark: string) => Agency[]} owners @returns {Answer[]}
  */
 export function fourAnswers(agency, register, offer, day, owners) {
-  const isAccount = (/** @type {Given} */ { kind }) => kind === "account";
+  const given = (/** @type {string[]} */ kinds) => offer.given.filter(({ kind }) => kinds.includes(kind));
   const compare = (/** @type {"person" | "account"} */ question, /** @type {Given[]} */ given) =>
     compared(question, given, agency, register, day, owners);
   return [
-    aboutCompany(agency, register, day),
+    aboutCompany(agency, register, given(["licence"]), day, owners),
     aboutPermit(agency, register, offer, day),
-    compare("person", offer.given.filter((each) => !isAccount(each))),
-    compare("account", offer.given.filter(isAccount)),
+    compare("person", given(["phone", "email"])),
+    compare("account", given(["account"])),
   ];
 }
 
-/** @param {Agency} agency @param {Register} register @param {string} day @returns {Answer} */
-function aboutCompany(agency, register, day) {
+/**
+ * A paper may carry a number that is not the company's: forged ones did.
+ * @param {Agency} agency @param {Register} register @param {Given[]} papers licence numbers she was shown
+ * @param {string} day @param {(mark: string) => Agency[]} owners @returns {Answer}
+ */
+function aboutCompany(agency, register, papers, day, owners) {
   const { status, told } = standing(agency, register, day);
+  const own = licenceKey(agency.l);
+  const wrong = status === "not_checked" ? [] : papers.filter(({ mark }) => mark !== own);
+  const borrowed = wrong.map(({ mark, value }) => line(owners(mark)[0], value));
   /** @type {Line[]} */
-  const lines = [[`company.${status}`, {}], ...(told ? [/** @type {Line} */ ([`told.${told}`, {}])] : [])];
-  const verdict = status === "not_checked" ? status : ASK_FIRST.includes(status) ? "ask" : "found";
-  return { question: "company", verdict, lines };
+  const lines = [[`company.${status}`, {}], ...(told ? [/** @type {Line} */ ([`told.${told}`, {}])] : []), ...borrowed];
+  const isBad = ASK_FIRST.includes(status) || borrowed.length > 0;
+  return { question: "company", verdict: status === "not_checked" ? status : isBad ? "ask" : "found", lines };
+}
+
+/** @param {Agency | undefined} other @param {string} what @returns {Line} */
+function line(other, what) {
+  return other ? ["licence.elsewhere", { what, name: other.n }] : ["licence.not_found", { what }];
 }
 
 /** @param {Agency} agency @param {Register} register @param {Offer} offer @param {string} day @returns {Answer} */

@@ -69,6 +69,8 @@ export class AgencyIndex {
 
   /** Whose registered number, account or address it is; taken apart only when somebody asks. @param {string} mark @returns {Agency[]} */
   owners(mark) {
+    const licensed = this.byKey.get(mark);
+    if (licensed) return licensed;
     this.byMark ??= grouped(this.agencies.flatMap((agency) => marksOf(agency).map((each) => /** @type {[string, Agency]} */ ([each, agency]))));
     return this.byMark.get(mark) ?? [];
   }

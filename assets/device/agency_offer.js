@@ -1,13 +1,15 @@
 // @ts-check
 // What she was offered: a country, a job, and the numbers and accounts in whatever she pasted.
+import { licenceKey } from "./agency_names.js";
 import { findContacts } from "./contact_finding.js";
 import { mark } from "./contact_mark.js";
 
 /** @typedef {import("./contact_finding.js").ContactKind} ContactKind */
-/** @typedef {{ kind: ContactKind, value: string, mark: string }} Given */
+/** @typedef {{ kind: ContactKind | "licence", value: string, mark: string }} Given a licence number is its own mark */
 /** @typedef {{ country: string, job: string, given: Given[], company: string }} Offer */
 
 const MOST = 12;
+const LICENCE = /(?:sip3mi|sippmi|sipptki|siup|i[zj]in|licen[cs]e)[\s:.#]*(?:(?:nomor|no|number)[\s:.#]*)?((?=[A-Z/.-]*\d)[A-Z0-9][A-Z0-9./-]{3,40})/gi;
 const COMPANY = /(?:^|[^\p{L}\p{N}])p\.?\s?t\.?\s+([\p{L}\p{N}][^\n,;:!?()"]{2,80})/iu;
 
 /** @type {Offer} */
@@ -16,7 +18,9 @@ export const NOTHING = { country: "", job: "", given: [], company: "" };
 /** @param {{ country: string, job: string, chat: string }} said @returns {Promise<Offer>} */
 export async function readOffer({ country, job, chat }) {
   const found = findContacts(chat).slice(0, MOST);
+  /** @type {Given[]} */
   const given = await Promise.all(found.map(async ([kind, value]) => ({ kind, value, mark: await mark(kind, value) })));
+  for (const [, number = ""] of chat.matchAll(LICENCE)) given.unshift({ kind: "licence", value: number, mark: licenceKey(number) });
   return { country, job: job.trim(), given, company: chat.match(COMPANY)?.[1]?.trim() ?? "" };
 }
 
@@ -24,5 +28,5 @@ export async function readOffer({ country, job, chat }) {
 export function sayContact({ kind, value }) {
   const said = kind === "phone" ? value.replace(/^\+62/, "0").replace(/(\d{4})(?=\d{3,})/g, "$1-") : value;
   // In a sentence that runs the other way a number keeps its own direction.
-  return kind === "email" ? said : `\u2068${said}\u2069`;
+  return kind === "email" || kind === "licence" ? said : `\u2068${said}\u2069`;
 }

@@ -2,15 +2,17 @@
 // What was found in a pasted text, each thing with its own answer.
 import { canCompare } from "./agency_answers.js";
 import { sayContact } from "./agency_offer.js";
-import { today } from "./agency_standing.js";
+import { isOutdated, today } from "./agency_standing.js";
 
 /** @typedef {import("./agency_row.js").Asked} Asked */
 
 /** @param {HTMLElement} list @param {Asked} asked @returns {import("./agency_standing.js").Agency[]} the companies they are registered for */
 export function showContacts(list, { say, register, offer, owners }) {
-  const isChecked = canCompare(register, today());
-  const found = offer.given.map((each) => ({ what: sayContact(each), owned: isChecked ? owners(each.mark) : [] }));
-  list.replaceChildren(...found.map(({ what, owned }) => {
+  const found = offer.given.map((each) => {
+    const isChecked = each.kind === "licence" ? !isOutdated(register, today()) : canCompare(register, today());
+    return { what: sayContact(each), isChecked, owned: isChecked ? owners(each.mark) : [] };
+  });
+  list.replaceChildren(...found.map(({ what, isChecked, owned }) => {
     const line = document.createElement("li");
     const how = !isChecked ? "not_checked" : owned.length ? "found" : "not_found";
     line.dataset.verdict = how;

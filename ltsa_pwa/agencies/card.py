@@ -1,0 +1,131 @@
+"""The report card of a regency's agencies, one A4 sheet to hang up in a village hall.
+
+In 400 villages such cards kept women away from bad agencies, where general advice did not.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from html import escape
+
+from ltsa_pwa.agencies.agency import Agency, Branch, Register
+from ltsa_pwa.agencies.content import ANSWERS, STATUS_SENTENCES, TOLD_SENTENCES, VERDICTS
+from ltsa_pwa.agencies.names import is_place
+from ltsa_pwa.agencies.report_card import QUESTIONS
+from ltsa_pwa.agencies.standing import standing
+from ltsa_pwa.i18n import _, pgettext, say_date, say_number, spoken_language
+from ltsa_pwa.reviews.scores import Score
+
+_STYLE = """
+@page { size: A4; margin: 14mm; }
+body { font: 11pt/1.4 system-ui, "Noto Sans", sans-serif; color: #1b2a2f; }
+h1 { font-size: 18pt; margin: 0 0 2mm; } h2 { font-size: 12pt; margin: 0; }
+article { border: 1px solid #6f7d81; border-radius: 3mm; padding: 3mm 4mm; margin-block: 3mm; break-inside: avoid; }
+table { border-collapse: collapse; inline-size: 100%; } td, th { border-block-start: 1px solid #dad3c7; padding: 1mm 2mm; text-align: start; }
+td.n, th.n { text-align: end; inline-size: 16mm; } p { margin: 1mm 0; } .quiet { color: #435358; font-size: 9pt; }
+"""  # noqa: E501 -- a style sheet
+
+
+def offices_in(register: Register, regency: str) -> list[tuple[Agency, Branch | None]]:
+    """Companies with their first office or a branch there, the branch with them; by name."""
+    found: list[tuple[Agency, Branch | None]] = []
+    for agency in register.agencies:
+        there = [each for each in agency.branches if is_place(regency, each.regency)]
+        if is_place(regency, agency.regency):
+            found.append((agency, None))
+        elif there:
+            found.append((agency, there[0]))
+    return sorted(found, key=lambda each: each[0].name)
+
+
+def report_card(register: Register, scores: Sequence[Score], regency: str, today: date) -> str:
+    """The sheet as a page to print, in the language that is being spoken."""
+    title = _("Agencies with an office in {place}").format(place=regency)
+    language = spoken_language()
+    by_licence = {each.licence: each for each in scores}
+    rows = [
+        "".join(_company(agency, branch, register, by_licence.get(agency.key), today))
+        for agency, branch in offices_in(register, regency)
+    ]
+    body = "".join(rows) or f"<p>{_text(_('Not found in what we checked.'))}</p>"
+    return (
+        f'<!doctype html><html lang="{language.tag}" dir="{language.direction}">'
+        f'<meta charset="utf-8"><title>{escape(title)}</title><style>{_STYLE}</style>'
+        f"<h1>{escape(title)}</h1>{_dates(register)}{body}{_what_to_do()}</html>\n"
+    )
+
+
+def _dates(register: Register) -> str:
+    said = [
+        _("List of {date}, source: {source}.").format(
+            date=say_date(register.list_date), source=register.source
+        )
+    ]
+    if register.sanctions_date:
+        said.append(_("Sanctions as of {date}.").format(date=say_date(register.sanctions_date)))
+    if register.is_sample:
+        said.insert(0, _("Data contoh: invented companies, to try it out."))
+    return f'<p class="quiet">{_text(" ".join(said))}</p>'
+
+
+def _company(
+    agency: Agency, branch: Branch | None, register: Register, score: Score | None, today: date
+) -> Iterator[str]:
+    now = standing(agency, register, today)
+    yield f"<article><h2>{_text(agency.name)}</h2>"
+    yield f'<p class="quiet">{_text(f"{agency.licence} · {_address(agency, branch)}")}</p>'
+    yield f"<p><strong>{_text(_(STATUS_SENTENCES[now.status]))}</strong></p>"
+    if now.told:
+        yield f"<p>{_text(_(TOLD_SENTENCES[now.told]))}</p>"
+    if branch and branch.is_closed:
+        yield f"<p><strong>{_text(_closed(branch))}</strong></p>"
+    yield from _counts(score)
+    yield "</article>"
+
+
+def _address(agency: Agency, branch: Branch | None) -> str:
+    place = (branch.address, branch.regency) if branch else (agency.address, agency.regency)
+    return ", ".join(part for part in place if part)
+
+
+def _closed(branch: Branch) -> str:
+    if branch.closed_since is None:
+        return _(ANSWERS["branch.closed"]).format(place=branch.regency)
+    said = _(ANSWERS["branch.closed_since"])
+    return said.format(place=branch.regency, date=say_date(branch.closed_since))
+
+
+def _counts(score: Score | None) -> Iterator[str]:
+    if score is None:
+        few = _("Fewer than five people have answered. Counts are shown from five on.")
+        yield f'<p class="quiet">{_text(few)}</p>'
+        return
+    yes, no = pgettext("answer", "Yes"), pgettext("answer", "No")
+    yield f'<table><tr><th><th class="n">{_text(yes)}<th class="n">{_text(no)}</tr>'
+    for question, (said_yes, said_no) in zip(QUESTIONS.values(), score.counts, strict=True):
+        numbers = "".join(f'<td class="n">{say_number(each)}' for each in (said_yes, said_no))
+        yield f"<tr><td>{_text(_(question))}{numbers}</tr>"
+    yield "</table>"
+    answered = _("{number} people answered, counted on {date}.").format(
+        number=say_number(score.answered), date=say_date(score.told_on)
+    )
+    yield f'<p class="quiet">{_text(answered)}</p>'
+    if score.reply and score.replied_at:
+        reply = _("The company answers ({date}): {text}").format(
+            date=say_date(score.replied_at.date()), text=score.reply
+        )
+        yield f"<p>{_text(reply)}</p>"
+
+
+def _what_to_do() -> str:
+    said = (
+        _(
+            "A company in the list does not mean that the person, the job or the account is"
+            " theirs. Ask about each of them."
+        ),
+        _("Ask the manpower office (Disnaker), the LTSA or BP3MI before you sign or pay."),
+    )
+    return f"<p>{_text(_(VERDICTS['ask']))}. {_text(' '.join(said))}</p>"
+
+
+def _text(words: str) -> str:
+    return escape(words)
