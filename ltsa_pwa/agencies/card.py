@@ -8,7 +8,7 @@ from datetime import date
 from html import escape
 
 from ltsa_pwa.agencies.agency import Agency, Branch, Register
-from ltsa_pwa.agencies.content import ANSWERS, STATUS_SENTENCES, TOLD_SENTENCES, VERDICTS
+from ltsa_pwa.agencies.content import ANSWERS, STATUS_SENTENCES, TOLD_SENTENCES
 from ltsa_pwa.agencies.names import is_place
 from ltsa_pwa.agencies.report_card import QUESTIONS
 from ltsa_pwa.agencies.standing import standing
@@ -88,10 +88,9 @@ def _address(agency: Agency, branch: Branch | None) -> str:
 
 
 def _closed(branch: Branch) -> str:
-    if branch.closed_since is None:
-        return _(ANSWERS["branch.closed"]).format(place=branch.regency)
-    said = _(ANSWERS["branch.closed_since"])
-    return said.format(place=branch.regency, date=say_date(branch.closed_since))
+    since = say_date(branch.closed_since) if branch.closed_since else ""
+    words = ANSWERS["branch.closed_since" if since else "branch.closed"]
+    return _(words).format(place=branch.regency, date=since)
 
 
 def _counts(score: Score | None) -> Iterator[str]:
@@ -124,7 +123,7 @@ def _what_to_do() -> str:
         ),
         _("Ask the manpower office (Disnaker), the LTSA or BP3MI before you sign or pay."),
     )
-    return f"<p>{_text(_(VERDICTS['ask']))}. {_text(' '.join(said))}</p>"
+    return f"<p>{_text(' '.join(said))}</p>"
 
 
 def _text(words: str) -> str:

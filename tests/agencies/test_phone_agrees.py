@@ -42,6 +42,21 @@ STANDINGS = """async (cases) => {
     return JSON.parse(JSON.stringify(found));
 }"""
 
+CONTACTS = """async (texts) => {
+    const { findContacts } = await import("/contact_finding.js");
+    return texts.map((text) => ({ text, found: findContacts(text) }));
+}"""
+MARKS = """async (given) => {
+    const { mark } = await import("/contact_mark.js");
+    return Promise.all(given.map(([kind, value]) => mark(kind, value)));
+}"""
+DIFFERENCES = """async ([one, other]) => {
+    const { differing } = await import("/agency_differs.js");
+    const said = (pieces) =>
+        pieces.map(([text, differs]) => (differs ? `[${text}]` : text)).join("").trim();
+    return differing(one, other).map(said);
+}"""
+
 
 PERMITS = """async (cases) => {
     const { permitStanding } = await import("/agency_standing.js");
@@ -145,3 +160,39 @@ def two_lists(moment: datetime) -> tuple[Kept, Kept]:
     others = (*register.agencies[1:5], revoked, *register.agencies[6:], new)
     after = replace(register, agencies=others)
     return kept_list(register, 1, moment), kept_list(after, 2, moment)
+
+
+def test_phone_finds_contacts_as_the_table_says(scripts):
+    cases = json.loads((CASES / "contacts.json").read_text())
+
+    assert scripts.evaluate(CONTACTS, [case["text"] for case in cases]) == cases
+
+
+def test_phone_makes_the_marks_the_list_carries(scripts):
+    given = [
+        ["phone", "+6281234567890"],
+        ["phone", "+62215551234"],
+        ["account", "1234567890"],
+        ["email", "kantor@contoh.test"],
+    ]
+
+    made = scripts.evaluate(MARKS, given)
+
+    assert made == ["tLkIuosL", "My8_VynD", "9m9Q46rY", "ybFUbFtBReo"]
+
+
+@pytest.mark.parametrize(
+    ("wrote", "listed", "shown"),
+    [
+        ("pt maju jaya abdi", "PT Maju Jaya Abadi", ["maju jaya abdi", "Maju Jaya Ab[a]di"]),
+        (
+            "Maju Abadi Jaya",
+            "PT Maju Jaya Abadi",
+            ["Maju [Abadi] [Jaya]", "Maju [Jaya] [Abadi]"],
+        ),
+        ("Sinar Timor", "PT Sinar Timur", ["Sinar Tim[o]r", "Sinar Tim[u]r"]),
+        ("Sinar", "PT Sinar Timur", ["Sinar", "Sinar [Timur]"]),
+    ],
+)
+def test_phone_marks_what_differs(scripts, wrote, listed, shown):
+    assert scripts.evaluate(DIFFERENCES, [wrote, listed]) == shown
