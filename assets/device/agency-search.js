@@ -107,7 +107,8 @@ export class AgencySearch extends HTMLElement {
   async readOffer() {
     const value = (/** @type {string} */ id) => /** @type {HTMLInputElement} */ (this.querySelector(`#${id}`)).value;
     this.#offer = await readOffer({ country: value("agency-country"), job: value("agency-job"), chat: value("agency-chat") });
-    if (!this.name.value && this.#offer.company) this.name.value = this.#index?.nameAtTheStartOf(this.#offer.company) || this.#offer.company;
+    // Without a list nobody knows where the name ends in the text.
+    if (!this.name.value && this.#index && this.#offer.company) this.name.value = this.#index.nameAtTheStartOf(this.#offer.company);
     this.answer();
   }
 

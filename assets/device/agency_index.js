@@ -13,6 +13,7 @@ import { Places } from "./agency_places.js";
 const SHORTEST = 2;
 const MOST_NUMBERS = 40;
 const MOST_WORDS = 6;
+const USUAL_WORDS = 3;
 
 /** Marks as they travel: so many letters of each kind stand side by side. */
 const MARK = { h: 8, e: 11 };
@@ -57,14 +58,14 @@ export class AgencyIndex {
     };
   }
 
-  /** Exactly this name, as it begins in a longer text: "pt maju jaya is looking for". @param {string} text @returns {string} */
+  /** The name with which a longer text begins: "pt maju jaya is looking for". Its first words when it is nobody's. @param {string} text @returns {string} */
   nameAtTheStartOf(text) {
     const said = words(text).slice(0, MOST_WORDS);
     for (let count = said.length; count > 0; count--) {
       const name = said.slice(0, count).join(" ");
       if (this.byName.has(name)) return name;
     }
-    return "";
+    return said.slice(0, USUAL_WORDS).join(" ");
   }
 
   /** Whose registered number, account or address it is; taken apart only when somebody asks. @param {string} mark @returns {Agency[]} */

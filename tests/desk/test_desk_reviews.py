@@ -4,6 +4,7 @@ import httpx
 import pytest
 from sqlmodel import Session
 
+from ltsa_desk.cases.queue import waiting
 from ltsa_desk.moments import now
 from ltsa_desk.reviews.counting import QUESTIONS, ReviewCounter, Score, read_review
 from ltsa_desk.reviews.replies import drop_reply, keep_reply
@@ -105,3 +106,9 @@ def test_relay_is_told_the_counts_over_the_line(shared_desk):
 
 def test_nobody_is_told_without_the_token(shared_desk):
     assert httpx.get(f"{shared_desk.address}/v1/reviews").status_code == 401
+
+
+def test_reviews_do_not_stand_among_the_cases_that_wait(house, receives):
+    receives({"helped": "yes"})
+
+    assert waiting(house.engine) == []

@@ -1,0 +1,61 @@
+"""The sheet that hangs in a village hall."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+from ltsa_pwa.agencies.agency import Agency, Branch, Register, Sanction
+from ltsa_pwa.agencies.card import offices_in, report_card
+from ltsa_pwa.i18n import LANGUAGES, in_language
+from ltsa_pwa.reviews.scores import Score
+
+DAY = date(2026, 11, 21)
+ENGLISH = next(each for each in LANGUAGES if each.tag == "en")
+HERE = Agency("PT Contoh Resmi", "C-1/2024", regency="Kabupaten Cirebon", address="Jl. A")
+BRANCH = Agency(
+    "PT Contoh <Cabang>",
+    "C-2/2024",
+    regency="Kota Bekasi",
+    branches=(Branch("Kabupaten Cirebon", "Jl. B", "", True, date(2025, 10, 1)),),
+)
+AWAY = Agency("PT Contoh Jauh", "C-3/2024", regency="Kabupaten Malang")
+LIST = Register("a test list", DAY, DAY, (AWAY, HERE, BRANCH))
+
+
+def card(register=LIST, scores=()):
+    with in_language(ENGLISH):
+        return report_card(register, scores, "cirebon", DAY)
+
+
+def test_offices_and_branches_of_the_regency_are_on_the_card():
+    assert offices_in(LIST, "Cirebon") == [(BRANCH, BRANCH.branches[0]), (HERE, None)]
+
+
+def test_card_says_a_closed_branch_and_lets_no_markup_in():
+    said = card()
+
+    assert "PT Contoh &lt;Cabang&gt;" in said
+    assert "Its branch in Kabupaten Cirebon is closed since October 1, 2025" in said
+    assert "PT Contoh Jauh" not in said
+
+
+def test_card_shows_counts_only_where_there_are_some():
+    score = Score("C12024", DAY, 5, ((4, 1),) * 8, "We pay back.", datetime(2026, 1, 2, tzinfo=UTC))
+
+    said = card(scores=[score])
+
+    assert said.count('<td class="n">4<td class="n">1') == 8
+    assert "The company answers (January 2, 2026): We pay back." in said
+    assert said.count("Fewer than five people have answered.") == 1
+
+
+def test_card_says_what_is_wrong_with_a_company():
+    revoked = replace(HERE, sanctions=(Sanction("revoked", "SK 9", date(2026, 1, 1)),))
+
+    assert "Its licence has been taken away." in card(replace(LIST, agencies=(revoked,)))
+
+
+def test_place_without_an_office_says_not_found():
+    with in_language(ENGLISH):
+        said = report_card(LIST, (), "Kupang", DAY)
+
+    assert "Not found in what we checked." in said
