@@ -48,8 +48,8 @@ def test_ticks_and_pages_are_there_without_server_after_a_restart(own_town, new_
         expect(is_ticked(page, item)).to_be_checked(timeout=PATIENCE)
     page = phone.opens("/id/agencies")
     kept_register(page)
-    page.locator("agency-search input").fill("contoh")
-    expect(page.locator("agency-search li").first).to_be_visible(timeout=PATIENCE)
+    page.locator("#agency-name").fill("contoh")
+    expect(page.locator("agency-search [data-part=near] li").first).to_be_visible(timeout=PATIENCE)
 
 
 def test_a_page_that_was_never_kept_says_so(own_town, new_phone):
