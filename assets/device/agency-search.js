@@ -10,6 +10,7 @@ import { isOutdated, today } from "./agency_standing.js";
 import { fillHoles, sayDay, sayingsOf } from "./agency_texts.js";
 import { showContacts } from "./contact_lines.js";
 import { showFollowed } from "./followed_rows.js";
+import { noteMissed } from "./missed_count.js";
 import { takeShared } from "./shared_text.js";
 import { onChange } from "./store.js";
 
@@ -146,6 +147,7 @@ export class AgencySearch extends HTMLElement {
     const isFound = exact.length + here.length > 0;
     this.place("not-found").hidden = !isAsked || !canTell || isFound;
     this.place("not-checked").hidden = !isAsked || canTell || isFound;
+    noteMissed(query, isAsked && canTell && !isFound && near.length === 0);
     this.place("more").hidden = Math.max(exact.length, near.length, here.length) <= this.#shown;
     this.#fill("count", { exact: numbers.format(exact.length), near: numbers.format(near.length) });
     this.place("count").hidden = !isAsked;
