@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from sqlmodel import Session
 
-from ltsa_pwa.agencies import cli_officers, cli_ways, say
+from ltsa_pwa.agencies import cli_card, cli_officers, cli_ways, say
 from ltsa_pwa.agencies.arriving import in_short, planned
 from ltsa_pwa.agencies.command import (
     WESTERN_INDONESIA,
@@ -178,3 +178,4 @@ def read_with_progress(console: Console, file: Path, kind: ListKind) -> Reading:
 
 app.add_typer(cli_ways.app)
 app.add_typer(cli_officers.app)
+app.add_typer(cli_card.app)

@@ -7,10 +7,10 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from ltsa_pwa.agencies.contact import contact
 
 from ltsa_pwa.agencies.agency import Agency, Branch, Permit, Register, Sanction
 from ltsa_pwa.agencies.cli import today
+from ltsa_pwa.agencies.contact import contact
 from tests.agencies.village import asks, shown, waits_for_list
 
 pytestmark = pytest.mark.journeys

@@ -6,7 +6,7 @@ from alembic import op
 from ltsa_pwa.database import Moment
 
 revision = "0006"
-down_revision = "0002"
+down_revision = "0005"
 
 
 def upgrade() -> None:
