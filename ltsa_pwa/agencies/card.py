@@ -11,7 +11,7 @@ from ltsa_pwa.agencies.agency import Agency, Branch, Register
 from ltsa_pwa.agencies.content import ANSWERS, STATUS_SENTENCES, TOLD_SENTENCES
 from ltsa_pwa.agencies.names import is_place
 from ltsa_pwa.agencies.report_card import QUESTIONS
-from ltsa_pwa.agencies.standing import standing
+from ltsa_pwa.agencies.standing import permit_standing, standing
 from ltsa_pwa.i18n import _, pgettext, say_date, say_number, spoken_language
 from ltsa_pwa.reviews.scores import Score
 
@@ -76,6 +76,7 @@ def _company(
     yield f"<p><strong>{_text(_(STATUS_SENTENCES[now.status]))}</strong></p>"
     if now.told:
         yield f"<p>{_text(_(TOLD_SENTENCES[now.told]))}</p>"
+    yield f"<p>{_text(_permits(agency, register, today))}</p>"
     if branch and branch.is_closed:
         yield f"<p><strong>{_text(_closed(branch))}</strong></p>"
     yield from _counts(score)
@@ -85,6 +86,14 @@ def _company(
 def _address(agency: Agency, branch: Branch | None) -> str:
     place = (branch.address, branch.regency) if branch else (agency.address, agency.regency)
     return ", ".join(part for part in place if part)
+
+
+def _permits(agency: Agency, register: Register, today: date) -> str:
+    """For any job and country: a licence without a permit that runs recruits nobody."""
+    now = permit_standing(agency, register, "", "", today)
+    name = "found_always" if now.status == "found" and now.until is None else now.status
+    until = say_date(now.until) if now.until else ""
+    return _(ANSWERS[f"permit.{name}"]).format(until=until)
 
 
 def _closed(branch: Branch) -> str:

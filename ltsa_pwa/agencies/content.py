@@ -81,7 +81,7 @@ ANSWERS: dict[str, str] = {
         " have asked."
     ),
     "permit.not_found": N_("No recruitment permit (SIP2MI) for it was found in what we checked."),
-    "permit.not_checked": N_("The permits on this phone are missing or too old for today."),
+    "permit.not_checked": N_("The permits in this list are missing or too old for today."),
     "permit.not_asked": N_("Choose the country and write the job above, then it is compared."),
     "person.found": N_(
         "{what} is registered for this company. Who holds the telephone, no list can tell."

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
-from ltsa_pwa.agencies.agency import Agency, Branch, Register, Sanction
+from ltsa_pwa.agencies.agency import Agency, Branch, Permit, Register, Sanction
 from ltsa_pwa.agencies.card import offices_in, report_card
 from ltsa_pwa.i18n import LANGUAGES, in_language
 from ltsa_pwa.reviews.scores import Score
@@ -52,6 +52,14 @@ def test_card_says_what_is_wrong_with_a_company():
     revoked = replace(HERE, sanctions=(Sanction("revoked", "SK 9", date(2026, 1, 1)),))
 
     assert "Its licence has been taken away." in card(replace(LIST, agencies=(revoked,)))
+
+
+def test_card_says_that_a_permit_ran_out():
+    ended = replace(HERE, permits=(Permit("TW", until=date(2026, 1, 31)),))
+
+    said = card(replace(LIST, agencies=(ended,), permits_date=DAY))
+
+    assert "The recruitment permit (SIP2MI) in the list ran out on January 31, 2026." in said
 
 
 def test_place_without_an_office_says_not_found():
