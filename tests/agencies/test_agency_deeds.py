@@ -1,0 +1,136 @@
+"""What a worker does with an answer: share into it, scan into it, follow, report, review."""
+
+import re
+from dataclasses import replace
+from datetime import date
+from urllib.parse import quote
+
+import pytest
+import segno
+from playwright.sync_api import expect
+
+from ltsa_pwa.agencies.agency import Agency, Register, Sanction
+from ltsa_pwa.agencies.cli import today
+from ltsa_pwa.agencies.contact import contact
+from tests.agencies.village import asks, waits_for_list
+
+pytestmark = pytest.mark.journeys
+
+NUMBER = contact("phone", "0812 3456 7890")
+RESMI = Agency(
+    "PT Contoh Resmi",
+    "C-1/2024",
+    until=date(2090, 12, 31),
+    regency="Kabupaten Cirebon",
+    contacts=(NUMBER,) if NUMBER else (),
+)
+REVOKED = replace(RESMI, sanctions=(Sanction("revoked", "SK 9"),))
+OUTBOX = """() => new Promise((done) => {
+    const opening = indexedDB.open("bekal");
+    opening.onsuccess = () => {
+        const all = opening.result.transaction("outbox").objectStore("outbox").getAll();
+        all.onsuccess = () => done(all.result.map(({ kind, case: name }) => [kind, name]));
+    };
+})"""
+
+
+def a_list(*agencies: Agency) -> Register:
+    day = today()
+    return Register("a test list", day, day, agencies, contacts_date=day)
+
+
+@pytest.fixture
+def page(village, phone):
+    village.keeps(a_list(RESMI))
+    village.starts()
+    return waits_for_list(phone.opens_and_keeps("/en/agencies"))
+
+
+def test_chat_that_is_shared_is_read_and_leaves_the_address(page, phone, village):
+    village.goes_dark()
+
+    shared = quote("Halo, saya dari PT Contoh Resmi. WA 0812-3456-7890")
+    phone.opens(f"/en/agencies?title=Chat&text={shared}")
+
+    expect(page.locator("#agency-name")).to_have_value("contoh resmi")
+    expect(page.locator("[data-question=person]")).to_have_attribute("data-verdict", "found")
+    assert page.url.endswith("/en/agencies")
+
+
+def test_qr_code_in_a_photograph_is_read_without_a_signal(page, village, tmp_path):
+    picture = tmp_path / "poster.png"
+    segno.make("https://wa.me/6281234567890").save(str(picture), scale=8, border=4)
+    village.goes_dark()
+
+    page.locator("[data-part=offer] details").evaluate("each => each.open = true")
+    page.set_input_files("poster-scan input", str(picture))
+
+    expect(page.locator("#agency-chat")).to_have_value("https://wa.me/6281234567890")
+    expect(page.locator("[data-part=contacts] li")).to_have_attribute("data-verdict", "found")
+
+
+def test_picture_without_anything_to_read_is_said_to_be_one(page):
+    page.locator("[data-part=offer] details").evaluate("each => each.open = true")
+    text = {"name": "a.png", "mimeType": "image/png", "buffer": b"no picture"}
+    page.set_input_files("poster-scan input", files=[text])
+
+    expect(page.locator("poster-scan [role=status]")).to_contain_text("Nothing could be read")
+
+
+def test_followed_company_that_falls_is_said_at_the_next_opening(page, phone, village):
+    asks(page, "contoh resmi")
+    page.locator("[data-part=exact] [data-do=follow]").click()
+    expect(page.locator("[data-part=followed] h3")).to_have_text("PT Contoh Resmi")
+    village.keeps(a_list(REVOKED))
+
+    waits_for_list(phone.opens("/en/agencies"))
+    expect(page.locator("[data-part=followed]")).to_contain_text("Changed in the list")
+    phone.opens("/en")
+    expect(page.locator("follow-news")).to_be_visible(timeout=20_000)
+
+    waits_for_list(phone.opens("/en/agencies"))
+    page.locator("[data-part=followed] summary").click()
+    expect(page.locator("[data-part=followed]")).not_to_contain_text("Changed in the list")
+
+
+def test_list_that_only_grew_old_is_no_news_of_a_company(page, phone):
+    asks(page, "contoh resmi")
+    page.locator("[data-part=exact] [data-do=follow]").click()
+    page.clock.set_fixed_time(date(2090, 1, 1).isoformat())
+
+    waits_for_list(phone.opens("/en/agencies"))
+
+    expect(page.locator("[data-part=followed] h3")).to_have_text("PT Contoh Resmi")
+    expect(page.locator("[data-part=followed]")).not_to_contain_text("Changed in the list")
+
+
+def test_report_of_an_agency_carries_what_the_screen_said(page):
+    asks(page, "contoh resmi")
+    page.locator("[data-part=exact] [data-do=report]").click()
+    page.wait_for_url("**/en/write")
+
+    text = page.locator("textarea[name=text]")
+    expect(text).to_have_value(re.compile("^What Bekal showed on this phone on"))
+    said = text.input_value()
+    assert "about PT Contoh Resmi (C-1/2024):" in said
+    assert "Is the company in the list? Found. Found in the list. No sanction was found" in said
+    assert "source: a test list" in said
+
+
+def test_second_review_of_a_company_goes_into_the_case_of_the_first(page, village):
+    asks(page, "contoh resmi")
+    village.goes_dark()
+    page.locator("[data-part=exact] [data-do=review]").click()
+    for _ in range(2):
+        page.wait_for_url("**/en/card")
+        if not page.locator("[name=licence]").count():
+            page.fill("#review-name", "contoh resmi")
+        page.locator("[name=licence]").first.check()
+        page.check("[name=helped][value=yes]")
+        page.click("[data-part=send]")
+        expect(page.locator("[data-part=sent]")).to_be_visible(timeout=30_000)
+        page.reload()
+
+    [[first, case], [second, same]] = page.evaluate(OUTBOX)
+    assert (first, second) == ("review", "review")
+    assert case == same
