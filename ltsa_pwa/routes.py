@@ -38,9 +38,7 @@ PROOF = Page("proof", "keep", "What to keep, so that it can be shown later.", "r
 HELP = Page("help", "help", "Numbers and addresses of people who help.")
 ASK = Page("ask", "ask", "Short questions that lead to the right door.", "help")
 ALARM = Page("alarm", "now", "Call for help, with the numbers beside it.", "reports")
-REVIEW = Page(
-    "review", "card", "How it was with an agency, in eight questions.", "agencies"
-)
+REVIEW = Page("review", "card", "How it was with an agency, in eight questions.", "agencies")
 REPORT = Page("report", "write", "Tell the office what happened.", "reports")
 CASE = Page("case", "mine", "What was sent, who has it, and the answers.", "reports")
 PAPERS_PAGE = Page("papers", "papers", "Where her original papers are.")

@@ -5,7 +5,7 @@ import { followed, noteSeen, turnFollowing } from "./agency_followed.js";
 import { licenceKey } from "./agency_names.js";
 import { sayAsOf } from "./agency_opened.js";
 import { today } from "./agency_standing.js";
-import { handOver } from "./handed.js";
+import { handOver } from "./handed_over.js";
 import { keep } from "./store.js";
 
 /** @typedef {import("./agency_row.js").Asked} Asked */

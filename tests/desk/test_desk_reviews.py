@@ -2,7 +2,7 @@
 
 import httpx
 import pytest
-from sqlmodel import Session
+from sqlmodel import Session, select
 
 from ltsa_desk.cases.queue import waiting
 from ltsa_desk.moments import now
@@ -65,6 +65,20 @@ def test_one_phone_has_one_voice_and_its_last_word_counts(house, receives):
 
     score = ReviewCounter(house).scores()["C12024"]
     assert score.counts[QUESTIONS.index("helped")] == (5, 0)
+
+
+def test_review_that_was_taken_back_is_counted_no_more(house, receives):
+    counter = ReviewCounter(house)
+    for _ in range(5):
+        receives({"helped": "yes"})
+    before = len(counter.scores())
+
+    with Session(house.engine) as session:
+        row = session.exec(select(SealedReport)).first()
+        row.sealed, row.erased_at = "", now()
+        session.commit()
+
+    assert (before, counter.scores()) == (1, {})
 
 
 @pytest.mark.parametrize(

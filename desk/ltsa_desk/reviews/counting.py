@@ -58,10 +58,13 @@ class ReviewCounter:
     def scores(self) -> dict[str, Score]:
         """By licence number; a company with too few answers is not among them."""
         with Session(self._house.engine) as session:
-            wanted = select(SealedReport).where(SealedReport.kind == "review")
+            is_there = col(SealedReport.erased_at).is_(None)
+            wanted = select(SealedReport).where(SealedReport.kind == "review", is_there)
             oldest_first = wanted.order_by(col(SealedReport.arrived_at), col(SealedReport.id))
-            reviews = [self._review(row) for row in session.exec(oldest_first)]
-        return counted(each for each in reviews if each)
+            opened = {row.id: self._review(row) for row in session.exec(oldest_first)}
+        # What was taken back is forgotten here too.
+        self._opened = opened
+        return counted(each for each in opened.values() if each)
 
     def replies(self) -> dict[str, AgencyReply]:
         """What a company has answered, by its licence number."""
@@ -69,9 +72,7 @@ class ReviewCounter:
             return {each.licence: each for each in session.exec(select(AgencyReply))}
 
     def _review(self, row: SealedReport) -> Review | None:
-        if row.id not in self._opened:
-            self._opened[row.id] = self._read(row)
-        return self._opened[row.id]
+        return self._opened[row.id] if row.id in self._opened else self._read(row)
 
     def _read(self, row: SealedReport) -> Review | None:
         try:
