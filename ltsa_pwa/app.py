@@ -7,10 +7,9 @@ import reflex as rx
 
 from ltsa_pwa import routes
 from ltsa_pwa.agencies.page import agencies_page
+from ltsa_pwa.agencies.review_page import review_page
 from ltsa_pwa.cards.page import cards_page
 from ltsa_pwa.checklist.page import checklist_page
-from ltsa_pwa.agencies.review_page import review_page
-from ltsa_pwa.checklist.page import checklist_left, checklist_page
 from ltsa_pwa.help.ask_page import ask_page
 from ltsa_pwa.help.page import help_page
 from ltsa_pwa.home import recipe

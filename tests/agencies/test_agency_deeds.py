@@ -122,7 +122,7 @@ def test_second_review_of_a_company_goes_into_the_case_of_the_first(page, villag
     village.goes_dark()
     page.locator("[data-part=exact] [data-do=review]").click()
     for _ in range(2):
-        page.wait_for_url("**/en/card")
+        page.wait_for_url("**/en/how")
         if not page.locator("[name=licence]").count():
             page.fill("#review-name", "contoh resmi")
         page.locator("[name=licence]").first.check()

@@ -44,7 +44,7 @@ def test_fifth_answer_makes_a_count_that_every_phone_shows(own_town, new_phone):
         reviews(own_town, licence, {"fee_asked": "yes"})
 
     page.locator("[data-part=exact] [data-do=review]").click()
-    page.wait_for_url("**/en/card")
+    page.wait_for_url("**/en/how")
     page.check("[name=fee_asked][value=no]")
     page.click("[data-part=send]")
     waits_for(lambda: counted(own_town), seconds=60)
