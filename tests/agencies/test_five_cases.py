@@ -37,8 +37,15 @@ OTHER = Agency("PT Contoh Lain", "C-2/2024", until=FAR)
 
 def a_list(*agencies: Agency) -> Register:
     day = today()
-    dates = {"permits_date": day, "branches_date": day, "contacts_date": day}
-    return Register("a test list", day, day, agencies, **dates)
+    return Register(
+        "a test list",
+        day,
+        day,
+        agencies,
+        permits_date=day,
+        branches_date=day,
+        contacts_date=day,
+    )
 
 
 @pytest.fixture

@@ -74,7 +74,7 @@ def test_review_that_was_taken_back_is_counted_no_more(house, receives):
     before = len(counter.scores())
 
     with Session(house.engine) as session:
-        row = session.exec(select(SealedReport)).first()
+        row = session.exec(select(SealedReport).limit(1)).one()
         row.sealed, row.erased_at = "", now()
         session.commit()
 
