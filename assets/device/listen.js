@@ -8,7 +8,7 @@ const words = /** @type {HTMLElement | null} */ (document.querySelector("listen-
 const PICTURE = `<svg class="icon" width="24" height="24" aria-hidden="true"><use href="${words.icons}#volume-2"/></svg><span></span>`;
 const TITLE = "summary, legend, h1, h2, h3, p";
 
-/** @type {HTMLButtonElement | undefined} */
+/** @type {HTMLElement | undefined} */
 let speaking;
 
 /** @param {Element} root */
@@ -25,8 +25,12 @@ function hasOne(host) {
 
 /** @param {HTMLElement} host */
 function give(host) {
-  const button = document.createElement("button");
-  button.type = "button";
+  // A control inside a control confuses a screen reader, which reads a fold by itself: there it is for
+  // fingers only. With the keyboard the whole page can be heard, and every fold that is open in it.
+  const summary = host.querySelector(":scope > summary");
+  const button = document.createElement(summary ? "span" : "button");
+  if (button instanceof HTMLButtonElement) button.type = "button";
+  else button.setAttribute("aria-hidden", "true");
   button.className = "listen";
   button.innerHTML = PICTURE;
   label(button, host, false);
@@ -39,10 +43,10 @@ function give(host) {
     if (isStop) silence();
     else void listenTo(host, button);
   });
-  (host.querySelector(":scope > summary, :scope > legend") ?? host).append(button);
+  (summary ?? host.querySelector(":scope > legend") ?? host).append(button);
 }
 
-/** @param {HTMLButtonElement} button @param {HTMLElement} host @param {boolean} isSpeaking */
+/** @param {HTMLElement} button @param {HTMLElement} host @param {boolean} isSpeaking */
 function label(button, host, isSpeaking) {
   const word = (isSpeaking ? words.stop : (host.dataset.listen ?? words.listen)) ?? "";
   const title = plain((host.querySelector(TITLE) ?? host).firstChild?.textContent ?? "");
@@ -51,7 +55,7 @@ function label(button, host, isSpeaking) {
   if (button.lastElementChild) button.lastElementChild.textContent = word;
 }
 
-/** @param {HTMLElement} host @param {HTMLButtonElement} button */
+/** @param {HTMLElement} host @param {HTMLElement} button */
 async function listenTo(host, button) {
   const whole = host.dataset.aloud === "page" ? (host.closest("main") ?? host) : host;
   const reading = readAloud(textsOf(whole));
