@@ -13,13 +13,14 @@ STYLE = ASSETS / "style.css"
 
 @cache
 def device_version() -> str:
-    """Eight hex letters that change with any script, icon or locked package.
+    """Eight hex letters that change with any script, icon, style or locked package.
 
     They stand in the address of every script, so a phone may keep a script for
     ever, and a page always finds the scripts it was built with.
     """
     digest = hashlib.sha256()
-    for path in sorted([*DEVICE.rglob("*"), ICONS, ROOT / "reflex.lock" / "package-lock.json"]):
+    parts = [*DEVICE.rglob("*"), ICONS, STYLE, ROOT / "reflex.lock" / "package-lock.json"]
+    for path in sorted(parts):
         if path.is_file():
             digest.update(path.name.encode())
             digest.update(path.read_bytes())
@@ -27,5 +28,5 @@ def device_version() -> str:
 
 
 def device_address(name: str) -> str:
-    """The address of a bundled script or of the icons."""
+    """The address of a bundled script, of the icons or of the style sheet."""
     return f"/device/{device_version()}/{name}"

@@ -4,9 +4,10 @@ import json
 import subprocess
 from pathlib import Path
 
-from ltsa_pwa.assets import DEVICE, ICONS, ROOT, device_version
+from ltsa_pwa.assets import DEVICE, ICONS, ROOT, STYLE, device_address, device_version
 from ltsa_pwa.i18n import DEFAULT, LANGUAGES
 from ltsa_pwa.offline.manifest import APPLE_SIZE, ICON_SIZES
+from ltsa_pwa.offline.style import STYLE_FILE, tightened
 from ltsa_pwa.settings import Settings
 
 WEB = ROOT / ".web"
@@ -19,18 +20,26 @@ class BundleFailed(RuntimeError):
 
 
 def bundle(site: Path, settings: Settings) -> None:
-    """Write scripts, worker and icons into ``site``, which holds the pages already."""
+    """Write scripts, style, worker and icons into ``site``, which holds the pages already."""
+    _write_style(site)
     _run(_job(site, settings))
 
 
 def bundle_for_development(settings: Settings) -> None:
-    """Write the scripts alone where Reflex's development server finds them.
+    """Write scripts and style alone where Reflex's development server finds them.
 
     Before the first installation of the packages there is no bundler yet; the
     pages then show without scripts, as they do on a phone that has none.
     """
+    _write_style(WEB / "public")
     if (WEB / "node_modules" / "rolldown").exists():
         _run({**_job(WEB / "public", settings), "only": "device"})
+
+
+def _write_style(site: Path) -> None:
+    sheet = site / device_address(STYLE_FILE)[1:]
+    sheet.parent.mkdir(parents=True, exist_ok=True)
+    sheet.write_text(tightened(STYLE.read_text(encoding="utf-8")), encoding="utf-8")
 
 
 def _job(site: Path, settings: Settings) -> dict[str, object]:

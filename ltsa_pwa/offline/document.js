@@ -24,7 +24,7 @@ export function Layout({ children }) {
       h("meta", { name: "theme-color", content: "#14181a", media: "(prefers-color-scheme: dark)" }),
       h("meta", { name: "format-detection", content: "telephone=no" }),
       h(Meta),
-      h("style", { dangerouslySetInnerHTML: { __html: STYLE } }),
+      head.sheet ? h("link", { rel: "stylesheet", href: head.sheet }) : h("style", { dangerouslySetInnerHTML: { __html: STYLE } }),
       ...head.links.map((link, n) => h("link", { key: n, ...link })),
       head.script && h("script", { type: "module", src: head.script })),
     h("body", null, children, ...framework));

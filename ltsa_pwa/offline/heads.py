@@ -4,19 +4,40 @@ from dataclasses import dataclass
 
 from ltsa_pwa.assets import DEVICE, device_address
 from ltsa_pwa.i18n import DEFAULT, LANGUAGES, Language
-from ltsa_pwa.routes import LANGUAGES_PAGE, LEAVE, NOT_FOUND, PAGES, Page, address
+from ltsa_pwa.offline.style import STYLE_FILE
+from ltsa_pwa.routes import (
+    AGENCIES,
+    ALARM,
+    CHECKLIST,
+    HELP,
+    HOME,
+    LANGUAGES_PAGE,
+    LEAVE,
+    NOT_FOUND,
+    PAGES,
+    Page,
+    address,
+)
 
 Link = dict[str, str]
+
+_MET_FIRST = {HOME, ALARM, CHECKLIST, AGENCIES, HELP}
+"""Pages that a link or a poster may lead to on a first visit, where a round trip counts."""
 
 
 @dataclass(frozen=True)
 class Head:
-    """The head of one page; ``script`` is the address of its entry, if it has one."""
+    """The head of one page.
+
+    ``script`` is the address of its entry, if it has one; ``sheet`` that of the style sheet,
+    unless the page carries it inside.
+    """
 
     lang: str
     dir: str
     links: tuple[Link, ...]
     script: str | None
+    sheet: str | None = None
 
 
 def heads() -> dict[str, Head]:
@@ -48,7 +69,8 @@ def _head(language: Language, page: Page) -> Head:
         for each in LANGUAGES
     )
     links = _links(language) + others
-    return Head(language.tag, language.direction, links, entry(page.name))
+    sheet = None if page in _MET_FIRST else device_address(STYLE_FILE)
+    return Head(language.tag, language.direction, links, entry(page.name), sheet)
 
 
 def _links(language: Language) -> tuple[Link, ...]:
