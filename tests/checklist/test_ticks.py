@@ -193,6 +193,7 @@ def test_she_stands_where_she_last_finished_something(phone: Phone):
     page = opens_list(phone)
     for item in ("a01", "b06"):
         answers(page, item, "yes")
+        expect(page.locator(f"#{item}-day")).to_be_visible()
 
     page = opens_list(phone)
 
