@@ -7,9 +7,9 @@ from typing import Any
 
 import reflex as rx
 
-# The outline of the list and the places of an item are codes, which nobody reads.
+# The outline of the list, the places of an item and the table of countries are for scripts alone.
 _SAID_BY_A_SCRIPT = re.compile(
-    r'"?(?:data-(?!items|places)[\w-]+|aria-label|placeholder)"?:(".*")', re.DOTALL
+    r'"?(?:data-(?!items|places|countries)[\w-]+|aria-label|placeholder)"?:(".*")', re.DOTALL
 )
 
 
