@@ -93,12 +93,15 @@ def test_followed_company_that_falls_is_said_at_the_next_opening(page, phone, vi
     expect(page.locator("[data-part=followed]")).not_to_contain_text("Changed in the list")
 
 
-def test_list_that_only_grew_old_is_no_news_of_a_company(page, phone):
+def test_list_that_only_grew_old_is_no_news_of_a_company(own_phone, village):
+    village.keeps(a_list(RESMI))
+    village.starts()
+    page = waits_for_list(own_phone.opens_and_keeps("/en/agencies"))
     asks(page, "contoh resmi")
     page.locator("[data-part=exact] [data-do=follow]").click()
     page.clock.set_fixed_time(date(2090, 1, 1).isoformat())
 
-    waits_for_list(phone.opens("/en/agencies"))
+    waits_for_list(own_phone.opens("/en/agencies"))
 
     expect(page.locator("[data-part=followed] h3")).to_have_text("PT Contoh Resmi")
     expect(page.locator("[data-part=followed]")).not_to_contain_text("Changed in the list")

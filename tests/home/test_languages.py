@@ -41,4 +41,4 @@ def test_every_chosen_language_is_kept_on_the_phone(remote_phone: Phone, remote_
     page = remote_phone.opens("/ar/rights")
 
     expect(page.locator("html")).to_have_attribute("dir", "rtl")
-    assert page.locator("main details").count() == 11
+    assert page.locator("main details").count() > 10
