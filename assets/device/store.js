@@ -2,14 +2,17 @@
 // The phone's store. Nothing else opens IndexedDB, and nothing uses localStorage.
 import { deleteDB, openDB } from "idb";
 
-/** @typedef {"settings" | "ticks" | "notes" | "outbox" | "cases" | "register" | "papers" | "photos" | "dates"} Shelf */
+/** @typedef {"settings" | "ticks" | "notes" | "outbox" | "cases" | "register" | "papers" | "photos" | "dates" | "practice" | "evidence" | "checkins" | "status" | "villages" | "outreach"} Shelf */
 /** @typedef {(key: string | undefined) => void} Listener told which key changed; undefined: any */
 /** @typedef {[shelf: Shelf, key: string, value: unknown]} Row */
 
 const NAME = "bekal";
-const VERSION = 3;
+const VERSION = 4;
 /** @type {Shelf[]} */
-const SHELVES = ["settings", "ticks", "notes", "outbox", "cases", "register", "papers", "photos", "dates"];
+const SHELVES = [
+  "settings", "ticks", "notes", "outbox", "cases", "register", "papers", "photos", "dates",
+  "practice", "evidence", "checkins", "status", "villages", "outreach",
+];
 
 /** The browser does not let us keep anything: storage is full, or forbidden here. */
 export class StorageRefused extends Error {
