@@ -18,6 +18,9 @@ REPLIED = "replied"
 STEP_SET = "step.set"
 CASE_CLOSED = "case.closed"
 CASE_ERASED = "case.erased"
+PAIRING_OFFERED = "pairing.offered"
+PAIRED = "paired"
+PAIRING_REVOKED = "pairing.revoked"
 
 
 def note(  # noqa: PLR0913 -- an entry has as many parts as its table

@@ -9,6 +9,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from ltsa_desk.cases.erasing import erase_closed, erase_what_is_due
 from ltsa_desk.house import House
+from ltsa_desk.outreach.letters import read_letters
 
 LOOKS_EVERY = 600
 """Seconds: what was taken back while an alarm was fresh goes when its two days are over."""
@@ -31,5 +32,6 @@ def _keep_looking(house: House) -> None:
         time.sleep(LOOKS_EVERY)
         try:
             let_go(house)
+            read_letters(house)
         except SQLAlchemyError as error:
-            log.warning("Nothing could be erased just now: %s", type(error).__name__)
+            log.warning("Nothing could be erased or answered just now: %s", type(error).__name__)

@@ -3,6 +3,7 @@
 SQLModel types the name of a table more narrowly than it takes it: hence the remarks.
 """
 
+import datetime as dt
 from datetime import date, datetime
 
 from sqlalchemy import JSON, Column, Index, Text, text
@@ -138,3 +139,49 @@ class AgencyReply(Kept, table=True):
     licence: str = Field(primary_key=True, max_length=60)
     text: str = Field(max_length=600)
     at: datetime = Field(sa_type=Moment)
+
+
+class Pairing(Kept, table=True):
+    """An outreach worker's phone: invited by a code, paired once the code came from it."""
+
+    __tablename__ = "pairing"  # pyright: ignore[reportAssignmentType]
+
+    id: int | None = Field(default=None, primary_key=True)
+    worker: str = Field(max_length=80)
+    code: str = Field(unique=True, max_length=64)
+    made_at: datetime = Field(sa_type=Moment)
+    made_by: int = Field(foreign_key="officer.id")
+    case: str | None = Field(default=None, unique=True, max_length=32)
+    reply_key: str | None = Field(default=None, max_length=100)
+    paired_at: datetime | None = Field(default=None, sa_type=Moment)
+    until: datetime | None = Field(default=None, sa_type=Moment)
+    last_session_at: datetime | None = Field(default=None, sa_type=Moment)
+    revoked_at: datetime | None = Field(default=None, sa_type=Moment)
+
+
+class OutreachLetter(Kept, table=True):
+    """What became of a letter from an outreach worker's phone; each is settled once."""
+
+    __tablename__ = "outreach_letter"  # pyright: ignore[reportAssignmentType]
+
+    report: str = Field(primary_key=True, max_length=36)
+    outcome: str = Field(max_length=16)
+    at: datetime = Field(sa_type=Moment)
+
+
+class SessionLog(Kept, table=True):
+    """One session in a village, in numbers; nobody in it has a name."""
+
+    __tablename__ = "session_log"  # pyright: ignore[reportAssignmentType]
+
+    report: str = Field(primary_key=True, max_length=36)
+    case: str = Field(index=True, max_length=32)
+    worker: int = Field(foreign_key="pairing.id", index=True)
+    village: str = Field(default="", index=True, max_length=10)
+    place: str = Field(default="", max_length=80)
+    date: dt.date = Field(index=True)
+    topic: str = Field(max_length=16)
+    counts: dict[str, int] = Field(sa_column=Column(JSON, nullable=False))
+    questions: list[str] = Field(sa_column=Column(JSON, nullable=False))
+    lesson: dict[str, int] = Field(sa_column=Column(JSON, nullable=False))
+    received_at: datetime = Field(sa_type=Moment)

@@ -71,6 +71,7 @@ ACTIONS = {
     "step.set": N_("set the next step"),
     "case.closed": N_("closed the case"),
     "case.erased": N_("erased the words of the case"),
+    "paired": N_("paired a phone for outreach"),
 }
 
 LANGUAGES = {

@@ -11,6 +11,9 @@ from sqlmodel import Session, col
 from ltsa_desk import events
 from ltsa_desk.tables import CaseEvent, Promise, SealedReport
 
+COUNTED = ("review", "session")
+"""Answers about an agency and sessions are counted; nobody waits for a word on them."""
+
 
 class Urgency(IntEnum):
     """The parts of the queue, from the top."""
@@ -98,8 +101,7 @@ def _summary(*, closed: bool) -> Executable:
         .outerjoin(ended, ended.c.case == col(SealedReport.case))
         .outerjoin(Promise, col(Promise.case) == col(SealedReport.case))
         .group_by(col(SealedReport.case))
-        # Answers about an agency are counted; nobody waits for a word on them.
-        .having(func.sum(case((col(SealedReport.kind) != "review", 1), else_=0)) > 0)
+        .having(func.sum(case((col(SealedReport.kind).not_in(COUNTED), 1), else_=0)) > 0)
         .having(end > last if closed else or_(end.is_(None), end <= last))
     )
 

@@ -1,6 +1,7 @@
 """The contract of ``docs/case-service.md``: keys out, reports in, events out."""
 
 import hmac
+import logging
 from datetime import date, datetime
 from typing import Annotated, Any, Literal
 
@@ -18,10 +19,12 @@ from ltsa_desk.contract.intake import AnotherReport, Receipt, keep
 from ltsa_desk.contract.refusals import Refused, first_mistake
 from ltsa_desk.house import House
 from ltsa_desk.moments import now
+from ltsa_desk.outreach.letters import SESSION, read_letters
 from ltsa_desk.reviews.counting import QUESTIONS, ReviewCounter
 from ltsa_desk.tables import AgencyReply
 
 router = APIRouter(prefix="/v1", tags=["case service"])
+log = logging.getLogger(__name__)
 BEARER = HTTPBearer(auto_error=False, description="The token the two operators agreed on.")
 
 
@@ -155,6 +158,8 @@ async def hand_over(
     receipt = await run_in_threadpool(_kept, house, report_id, envelope)
     if envelope.kind == WITHDRAW:
         await run_in_threadpool(erase_what_is_due, house)
+    if envelope.kind == SESSION:
+        await run_in_threadpool(_answer_outreach, house)
     response.status_code = 201 if receipt.is_new else 200
     return Kept(id=report_id, case=envelope.case, received_at=receipt.received_at)
 
@@ -166,6 +171,14 @@ def _kept(house: House, report_id: str, envelope: Envelope) -> Receipt:
         raise Refused(409, "conflict", "This id already belongs to another report.") from error
     except OperationalError as error:
         raise Refused(503, "cannot_keep", "The desk cannot write just now.") from error
+
+
+def _answer_outreach(house: House) -> None:
+    try:
+        read_letters(house)
+    except OperationalError as error:
+        # The letter is kept: it is answered at the next look.
+        log.warning("Outreach letters wait: %s", type(error).__name__)
 
 
 @router.get(

@@ -1,0 +1,1 @@
+"""Outreach workers: whose phone is paired, and what sessions they held."""
