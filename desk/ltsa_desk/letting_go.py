@@ -10,6 +10,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from ltsa_desk.cases.erasing import erase_closed, erase_what_is_due
 from ltsa_desk.house import House
 from ltsa_desk.outreach.letters import read_letters
+from ltsa_desk.returnees.keeping import StatusKeeper
 
 LOOKS_EVERY = 600
 """Seconds: what was taken back while an alarm was fresh goes when its two days are over."""
@@ -33,5 +34,6 @@ def _keep_looking(house: House) -> None:
         try:
             let_go(house)
             read_letters(house)
+            StatusKeeper(house).keep_new()
         except SQLAlchemyError as error:
             log.warning("Nothing could be erased or answered just now: %s", type(error).__name__)

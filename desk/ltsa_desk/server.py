@@ -13,6 +13,7 @@ from ltsa_desk.contract import api as contract
 from ltsa_desk.contract.refusals import answer, speak_plainly
 from ltsa_desk.house import House, the_house
 from ltsa_desk.officers import api as door
+from ltsa_desk.returnees.keeping import StatusKeeper
 from ltsa_desk.reviews.counting import ReviewCounter
 from ltsa_desk.settings import Settings
 
@@ -32,6 +33,7 @@ def create_api(house: House) -> FastAPI:
     )
     api.state.house = house
     api.state.reviews = ReviewCounter(house)
+    api.state.statuses = StatusKeeper(house)
     api.include_router(contract.router)
     api.include_router(door.router)
     speak_plainly(api)

@@ -185,3 +185,24 @@ class SessionLog(Kept, table=True):
     questions: list[str] = Field(sa_column=Column(JSON, nullable=False))
     lesson: dict[str, int] = Field(sa_column=Column(JSON, nullable=False))
     received_at: datetime = Field(sa_type=Moment)
+
+
+class WorkerStatus(Kept, table=True):
+    """Where somebody stands, in codes: the last that a case said of itself. Nobody is named."""
+
+    __tablename__ = "worker_status"  # pyright: ignore[reportAssignmentType]
+
+    case: str = Field(primary_key=True, max_length=32)
+    report: str = Field(max_length=36)
+    state: str = Field(index=True, max_length=16)
+    village: str | None = Field(default=None, index=True, max_length=10)
+    country: str | None = Field(default=None, max_length=2)
+    sector: str | None = Field(default=None, max_length=16)
+    month: str | None = Field(default=None, max_length=7)
+    sex: str | None = Field(default=None, max_length=8)
+    wants: list[str] = Field(sa_column=Column(JSON, nullable=False))
+    for_other: bool = False
+    consent: bool = True
+    guide: bool = False
+    said_at: datetime = Field(sa_type=Moment)
+    updated_at: datetime = Field(sa_type=Moment)

@@ -12,6 +12,7 @@ from ltsa_desk.database import leave_no_traces, writing
 from ltsa_desk.house import House
 from ltsa_desk.keys import KeyRing
 from ltsa_desk.moments import now
+from ltsa_desk.returnees.keeping import forget_status
 from ltsa_desk.sealing import CannotOpen, unseal
 from ltsa_desk.tables import CaseEvent, Promise, SealedCopy, SealedReport
 
@@ -114,6 +115,7 @@ def _erase(session: Session, case: str, until: datetime, asked_in: str | None) -
     session.exec(update(SealedReport).where(*meant).values(sealed="", erased_at=now()))
     session.exec(delete(SealedCopy).where(col(SealedCopy.case) == case))
     session.exec(delete(Promise).where(col(Promise.case) == case))
+    forget_status(session, case)
     replies = (col(CaseEvent.case) == case, col(CaseEvent.type) == events.REPLY)
     session.exec(delete(CaseEvent).where(*replies))
     events.tell(session, events.ERASED, case, report=asked_in)

@@ -9,10 +9,10 @@ from sqlalchemy.orm import aliased
 from sqlmodel import Session, col
 
 from ltsa_desk import events
-from ltsa_desk.tables import CaseEvent, Promise, SealedReport
+from ltsa_desk.tables import CaseEvent, Promise, SealedReport, WorkerStatus
 
-COUNTED = ("review", "session")
-"""Answers about an agency and sessions are counted; nobody waits for a word on them."""
+COUNTED = ("review", "session", "status")
+"""Nobody waits for a word on these; only whoever offers to guide others does."""
 
 
 class Urgency(IntEnum):
@@ -84,6 +84,8 @@ def _summary(*, closed: bool) -> Executable:
     ended = _ended()
     is_unread = and_(col(opened.cursor).is_(None), col(SealedReport.erased_at).is_(None))
     is_unread_alarm = and_(is_unread, col(SealedReport.kind) == "alarm")
+    is_asking = col(SealedReport.kind).not_in(COUNTED)
+    is_guide = col(WorkerStatus.guide).is_(True)
     last = func.max(SealedReport.arrived_at)
     end = func.max(ended.c.at)
     of_report = and_(col(opened.report) == col(SealedReport.id), col(opened.type) == events.OPENED)
@@ -99,9 +101,10 @@ def _summary(*, closed: bool) -> Executable:
         )
         .outerjoin(opened, of_report)
         .outerjoin(ended, ended.c.case == col(SealedReport.case))
+        .outerjoin(WorkerStatus, col(WorkerStatus.case) == col(SealedReport.case))
         .outerjoin(Promise, col(Promise.case) == col(SealedReport.case))
         .group_by(col(SealedReport.case))
-        .having(func.sum(case((col(SealedReport.kind).not_in(COUNTED), 1), else_=0)) > 0)
+        .having(func.sum(case((or_(is_asking, is_guide), 1), else_=0)) > 0)
         .having(end > last if closed else or_(end.is_(None), end <= last))
     )
 

@@ -2,6 +2,7 @@
 
 import hmac
 import logging
+from contextlib import suppress
 from datetime import date, datetime
 from typing import Annotated, Any, Literal
 
@@ -20,6 +21,7 @@ from ltsa_desk.contract.refusals import Refused, first_mistake
 from ltsa_desk.house import House
 from ltsa_desk.moments import now
 from ltsa_desk.outreach.letters import SESSION, read_letters
+from ltsa_desk.returnees.keeping import STATUS, StatusKeeper
 from ltsa_desk.reviews.counting import QUESTIONS, ReviewCounter
 from ltsa_desk.tables import AgencyReply
 
@@ -160,6 +162,8 @@ async def hand_over(
         await run_in_threadpool(erase_what_is_due, house)
     if envelope.kind == SESSION:
         await run_in_threadpool(_answer_outreach, house)
+    if envelope.kind == STATUS:
+        await run_in_threadpool(_kept_status, request.app.state.statuses)
     response.status_code = 201 if receipt.is_new else 200
     return Kept(id=report_id, case=envelope.case, received_at=receipt.received_at)
 
@@ -179,6 +183,12 @@ def _answer_outreach(house: House) -> None:
     except OperationalError as error:
         # The letter is kept: it is answered at the next look.
         log.warning("Outreach letters wait: %s", type(error).__name__)
+
+
+def _kept_status(statuses: StatusKeeper) -> None:
+    """The report itself is on disk; one that cannot be counted now is counted with the next."""
+    with suppress(OperationalError):
+        statuses.keep_new()
 
 
 @router.get(

@@ -1,0 +1,1 @@
+"""Where people stand, told by themselves or for them: counted, without names."""

@@ -1,0 +1,97 @@
+"""Keep where each case stands now; what it said before is not kept open.
+
+A status report is opened when it comes, by the desk alone. Only codes are
+written down: the village, never a name or a number to call.
+"""
+
+from datetime import datetime
+from typing import Any
+
+from sqlmodel import Session, col, delete, or_, select
+
+from ltsa_desk.database import writing
+from ltsa_desk.house import House
+from ltsa_desk.returnees.standing import Standing, read_standing
+from ltsa_desk.sealing import CannotOpen, unseal
+from ltsa_desk.tables import SealedReport, WorkerStatus
+
+STATUS = "status"
+
+
+class StatusKeeper:
+    """Opens each status report once."""
+
+    def __init__(self, house: House) -> None:
+        self._house = house
+        self._senseless: set[str] = set()
+
+    def keep_new(self) -> int:
+        """Write down what has come since the last time; how many reports made sense."""
+        with writing(self._house.engine) as session:
+            return sum(self._keep(session, report) for report in _unread(session))
+
+    def _keep(self, session: Session, report: SealedReport) -> bool:
+        if report.id in self._senseless:
+            return False
+        said = self._opened(report)
+        standing = read_standing(said, report.arrived_at)
+        if standing is None:
+            self._senseless.add(report.id)
+            return False
+        session.merge(_row(report, standing, _said_at(said, report)))
+        return True
+
+    def _opened(self, report: SealedReport) -> dict[str, Any]:
+        key = self._house.keys
+        try:
+            return unseal(report.sealed, key.private(report.key), f"ltsa report v1 {report.id}")
+        except CannotOpen:
+            return {}
+
+
+def forget_status(session: Session, case: str) -> None:
+    """What was taken back is counted no more; what came after that is read again."""
+    session.exec(delete(WorkerStatus).where(col(WorkerStatus.case) == case))
+
+
+def _unread(session: Session) -> list[SealedReport]:
+    """In the order they came: the last word of a case counts."""
+    newer = or_(
+        col(WorkerStatus.case).is_(None),
+        col(SealedReport.arrived_at) > col(WorkerStatus.updated_at),
+    )
+    wanted = (
+        select(SealedReport)
+        .outerjoin(WorkerStatus, col(WorkerStatus.case) == col(SealedReport.case))
+        .where(SealedReport.kind == STATUS, col(SealedReport.erased_at).is_(None), newer)
+        .order_by(col(SealedReport.arrived_at), col(SealedReport.id))
+    )
+    return list(session.exec(wanted))
+
+
+def _row(report: SealedReport, standing: Standing, said_at: datetime) -> WorkerStatus:
+    return WorkerStatus(
+        case=report.case,
+        report=report.id,
+        state=standing.state,
+        village=standing.village,
+        country=standing.country,
+        sector=standing.sector,
+        month=standing.month,
+        sex=standing.sex,
+        wants=list(standing.wants),
+        for_other=standing.for_other,
+        consent=standing.consent,
+        guide=standing.guide,
+        said_at=said_at,
+        updated_at=report.arrived_at,
+    )
+
+
+def _said_at(said: dict[str, Any], report: SealedReport) -> datetime:
+    """When she said it; a phone whose clock is wrong does not know better than the server."""
+    try:
+        moment = datetime.fromisoformat(str(said.get("written_at")))
+    except ValueError:
+        return report.received_at
+    return min(moment, report.received_at) if moment.tzinfo else report.received_at

@@ -1,0 +1,175 @@
+"""Where people stand is kept in codes, one row for each case, and goes when it is taken back."""
+
+import sqlite3
+from datetime import UTC, datetime
+
+import pytest
+from sqlmodel import Session, select
+
+from ltsa_desk.cases.erasing import erase_what_is_due
+from ltsa_desk.cases.queue import waiting
+from ltsa_desk.contract.envelope import Envelope
+from ltsa_desk.contract.intake import keep
+from ltsa_desk.returnees.keeping import StatusKeeper
+from ltsa_desk.returnees.standing import Standing, read_standing
+from ltsa_desk.tables import WorkerStatus
+
+NOW = datetime(2026, 11, 22, tzinfo=UTC)
+HOME = {
+    "state": "home",
+    "village": "3209052004",
+    "country": "TW",
+    "sector": "household",
+    "month": "2026-10",
+    "sex": "woman",
+    "wants": ["training", "legal"],
+}
+
+
+@pytest.fixture
+def receives(house, phone_of):
+    """A phone's report, as the relay handed it over; another one of the same phone if given."""
+
+    def receive(kind="status", phone=None, **said):
+        phone = phone or phone_of(house)
+        report, sent = phone.writes(kind, **said)
+        keep(house.engine, report, Envelope.model_validate(sent))
+        return phone
+
+    return receive
+
+
+@pytest.fixture
+def kept(house):
+    def kept():
+        with Session(house.engine) as session:
+            return session.exec(select(WorkerStatus)).all()
+
+    return kept
+
+
+def test_status_is_kept_in_codes(house, receives, kept):
+    phone = receives(status=HOME, written_at="2026-11-20T10:00:00Z")
+
+    counted = StatusKeeper(house).keep_new()
+
+    told = kept()[0].model_dump(exclude={"report", "updated_at"})
+    expected = {
+        **HOME,
+        "case": phone.case,
+        "for_other": False,
+        "consent": True,
+        "guide": False,
+        "said_at": datetime(2026, 11, 20, 10, tzinfo=UTC),
+    }
+    assert (counted, told) == (1, expected)
+
+
+def test_correction_takes_the_place_of_what_was_said_before(house, receives, kept):
+    keeper = StatusKeeper(house)
+    phone = receives(status={"state": "working"})
+    keeper.keep_new()
+    receives(phone=phone, status={"state": "home"})
+    keeper.keep_new()
+
+    assert [each.state for each in kept()] == ["home"]
+
+
+def test_two_corrections_at_once_leave_the_last(house, receives, kept):
+    phone = receives(status={"state": "working"})
+    receives(phone=phone, status={"state": "again"})
+
+    StatusKeeper(house).keep_new()
+
+    assert [each.state for each in kept()] == ["again"]
+
+
+def test_what_was_counted_is_not_opened_again(house, receives):
+    keeper = StatusKeeper(house)
+    receives(status=HOME)
+
+    assert (keeper.keep_new(), keeper.keep_new()) == (1, 0)
+
+
+def test_status_that_was_taken_back_is_gone(house, receives, kept):
+    phone = receives(status=HOME)
+    StatusKeeper(house).keep_new()
+
+    receives("withdraw", phone)
+    erase_what_is_due(house)
+    StatusKeeper(house).keep_new()
+
+    assert kept() == []
+
+
+def test_senseless_status_does_not_hide_the_one_before(house, receives, kept):
+    keeper = StatusKeeper(house)
+    phone = receives(status={"state": "home"})
+    receives(phone=phone, status={"state": "dead"})
+    keeper.keep_new()
+
+    assert ([each.state for each in kept()], keeper.keep_new()) == (["home"], 0)
+
+
+def test_status_asks_for_no_answer_but_an_offer_to_guide_waits(house, receives):
+    receives(status=HOME)
+    guide = receives(status=HOME, guide=True, contact={"number": "+62 812"})
+    StatusKeeper(house).keep_new()
+
+    assert [each.case for each in waiting(house.engine)] == [guide.case]
+
+
+def test_number_to_call_of_a_guide_is_not_in_the_table(house, receives, kept):
+    receives(status=HOME, guide=True, contact={"number": "+62 812 3456"})
+    StatusKeeper(house).keep_new()
+
+    assert "3456" not in str(kept()[0].model_dump())
+
+
+def test_status_is_counted_as_soon_as_it_comes(desk):
+    desk.gets(desk.phone(), "status", status=HOME)
+
+    with sqlite3.connect(desk.folder / "desk.sqlite3") as tables:
+        rows = tables.execute("SELECT state, village FROM worker_status").fetchall()
+    assert rows == [("home", "3209052004")]
+
+
+def test_month_in_the_future_is_not_believed():
+    assert read_standing({"status": {"state": "left", "month": "2026-12"}}, NOW) == Standing("left")
+
+
+def test_month_that_has_begun_where_she_is_is_believed():
+    late = datetime(2026, 11, 30, 20, tzinfo=UTC)
+
+    told = read_standing({"status": {"state": "left", "month": "2026-12"}}, late)
+
+    assert told == Standing("left", month="2026-12")
+
+
+@pytest.mark.parametrize("village", ["32.09.05.2004", "320905", "0209052004", 3209052004, None])
+def test_what_is_no_village_code_is_left_out(village):
+    said = {"status": {"state": "home", "village": village}}
+
+    assert read_standing(said, NOW) == Standing("home")
+
+
+def test_somebody_elses_status_says_whether_she_agreed():
+    said = {"status": {"state": "working"}, "for_whom": "other"}
+
+    agreed = [read_standing({**said, "consent": each}, NOW) for each in ("yes", "unknown")]
+
+    assert agreed == [
+        Standing("working", for_other=True, consent=True),
+        Standing("working", for_other=True, consent=False),
+    ]
+
+
+def test_nothing_wanted_is_not_beside_something_wanted():
+    said = {"status": {"state": "home", "wants": ["nothing", "credit", "gold"]}}
+
+    assert read_standing(said, NOW) == Standing("home", wants=("credit",))
+
+
+@pytest.mark.parametrize("said", [{}, {"status": "home"}, {"status": {"state": ["home"]}}])
+def test_status_without_a_state_is_none(said):
+    assert read_standing(said, NOW) is None
