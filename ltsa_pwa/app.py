@@ -20,7 +20,7 @@ from ltsa_pwa.home.phone_page import settings_page
 from ltsa_pwa.i18n import DEFAULT, Language, _, in_language
 from ltsa_pwa.offline.exported import asked_languages
 from ltsa_pwa.papers.page import contract_page, dates_near, dates_page, papers_page, plan_page
-from ltsa_pwa.reports.page import alarm_button, alarm_page, case_page, report_page
+from ltsa_pwa.reports.page import alarm_button, alarm_page, case_page, report_page, unsent_line
 from ltsa_pwa.rights.countries_page import countries_page
 from ltsa_pwa.rights.law_page import law_page
 from ltsa_pwa.rights.page import rights_page
@@ -35,8 +35,9 @@ TITLE = "Bekal"
 
 
 def home_with_its_neighbours() -> rx.Component:
-    """Home with what other features lend it: the alarm, and a date that is near."""
-    return home_page(alarm=alarm_button(), dates=dates_near())
+    """Home with what other features lend it: the alarm, and what is near or waits."""
+    lines = rx.fragment(dates_near(), unsent_line())
+    return home_page(alarm=alarm_button(), dates=lines)
 
 
 PAGES: dict[routes.Page, PageBuilder] = {

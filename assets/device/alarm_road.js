@@ -8,7 +8,7 @@ import { showReceipt } from "./receipt_words.js";
 import { showStates } from "./states_list.js";
 import { part } from "./page_texts.js";
 import { findPlace } from "./place.js";
-import { offerMessage } from "./sms.js";
+import { offerMessage, showSaid } from "./sms.js";
 
 export { prepareCase, sealAlarm };
 
@@ -26,7 +26,7 @@ const SLOW_MS = 15_000;
 export async function follow(panel, alarm, ready, isKept) {
   panel.querySelector("h2")?.focus();
   panel.scrollIntoView({ block: "start" });
-  offerMessage(panel);
+  offerMessage(panel, { id: alarm.id, at: alarm.written_at });
   setTimeout(() => void showSlow(panel, alarm.id), SLOW_MS);
   if (!isKept) return followUnkept(panel, alarm, /** @type {Receipt | undefined} */ (await ready));
   const show = () => void showProgress(panel, alarm.id).catch(() => undefined);
@@ -53,7 +53,8 @@ async function showProgress(panel, id) {
   part(panel, "keep-open").hidden = Boolean(states.server);
   if (states.server) part(panel, "slow").hidden = true;
   if (thread) showReceipt(part(panel, "receipt"), thread);
-  if (alarm.case && !panel.dataset.thread) offerMessage(panel, { thread: (panel.dataset.thread = alarm.case) });
+  if (alarm.case) offerMessage(panel, { thread: alarm.case });
+  showSaid(panel, alarm.sms_at);
   if (states.server) panel.dataset.delivered = "";
 }
 
@@ -98,7 +99,7 @@ async function sendPlace(/** @type {HTMLElement} */ panel, /** @type {string} */
   const where = await findPlace();
   part(panel, where ? "place-sent" : "place-none").hidden = false;
   if (!where) return;
-  offerMessage(panel, { where, thread: (await caseOfAlarm(id)).case });
+  offerMessage(panel, { where });
   await postInCase(await caseOfAlarm(id), "place", { where, refers_to: id });
 }
 

@@ -20,6 +20,7 @@ import { withTurn } from "./turn.js";
  * @property {string} [received_at]
  * @property {string} [refers_to]
  * @property {string} [error] the code of a refusal
+ * @property {string} [sms_at] when she said that she sent it by SMS as well
  */
 /**
  * @typedef {object} Outcome

@@ -4,3 +4,4 @@ import "./dates-near.js";
 import "./home-greeting.js";
 import "./phone-contents.js";
 import "./follow-news.js";
+import "./unsent-line.js";

@@ -1,53 +1,67 @@
 // @ts-check
 // The way by SMS: a message filled in for her to send. A page never knows whether she did.
-import { part, say, sayMoment } from "./page_texts.js";
-
-const LONGEST = 160;
-const LETTERS = "abcdefghijklmnopqrstuvwxyz234567";
+import { change } from "./store.js";
+import { part, sayMoment } from "./page_texts.js";
+import { smsLink, smsText } from "./sms_text.js";
 
 /** @type {string} the office's number; empty: she chooses whom she trusts */
 // @ts-ignore -- the name is replaced by the bundler
-const NUMBER = typeof __SMS_NUMBER__ === "string" ? __SMS_NUMBER__ : "";
+export const NUMBER = typeof __SMS_NUMBER__ === "string" ? __SMS_NUMBER__ : "";
 
-/**
- * @param {HTMLElement} panel
- * @param {{ where?: import("./place.js").Place, thread?: string }} known what may stand in it by now
- */
-export function offerMessage(panel, { where, thread } = {}) {
+/** @typedef {Omit<import("./sms_text.js").Said, "words"> & { id?: string }} Known what may stand in it by now; `id`: the report it is about */
+
+/** @type {WeakMap<Element, Known>} */
+const knownOf = new WeakMap();
+
+/** @param {HTMLElement} panel @param {Known} known each is known at its own time, and stays */
+export function offerMessage(panel, known = {}) {
   const link = panel.querySelector('a[data-part="sms"]');
   if (!(link instanceof HTMLAnchorElement)) return;
-  // Each is known at its own time, and stays.
-  if (where) link.dataset.place = NUMBER ? `${where.lat.toFixed(2)},${where.lon.toFixed(2)}` : `${where.lat},${where.lon}`;
-  if (thread) link.dataset.thread = inLetters(thread);
+  const isNew = !knownOf.has(link);
+  knownOf.set(link, { ...knownOf.get(link), ...known });
   const text = textOf(link);
-  // "?&" is the one spelling that both Android and iOS take the text from.
-  link.href = `sms:${NUMBER}?&body=${encodeURIComponent(text)}`;
+  link.href = smsLink(NUMBER, text);
   part(panel, "sms-text").textContent = text;
   part(panel, "sms-office").hidden = !NUMBER;
-  if (link.dataset.offered) return;
-  link.dataset.offered = "";
-  link.addEventListener("click", () => (part(panel, "sms-question").hidden = false));
-  part(panel, "sms-yes").addEventListener("click", () => {
-    part(panel, "sms-question").hidden = true;
-    const time = sayMoment(new Date().toISOString());
-    part(panel, "sms-said").hidden = false;
-    part(panel, "sms-said").textContent = say(panel, "sms-said", { time });
+  if (isNew) listenTo(panel, link);
+}
+
+/** @param {HTMLElement} panel @param {HTMLAnchorElement} link */
+function listenTo(panel, link) {
+  const copy = part(panel, "sms-copy");
+  const copied = part(panel, "sms-copied");
+  const asks = () => (part(panel, "sms-question").hidden = false);
+  link.addEventListener("click", asks);
+  copy.hidden = !navigator.clipboard;
+  copy.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(part(panel, "sms-text").textContent ?? "").then(() => (copied.hidden = false), () => undefined);
+    asks();
   });
+  part(panel, "sms-yes").addEventListener("click", () => void keepSaid(panel, knownOf.get(link)?.id));
 }
 
-/**
- * To the office in plain letters, so that it is one SMS; the thread joins it to what comes by
- * data, and the place is rounded to a kilometre: others can read this.
- * @param {HTMLElement} link
- */
-function textOf({ dataset: { text, office, thread, place } }) {
-  const parts = NUMBER ? [office, thread, place] : [text, place];
-  return parts.filter(Boolean).join(" ").slice(0, LONGEST);
+/** Hers, not ours: nobody but her knows whether it went. @param {HTMLElement} panel @param {string} [id] */
+async function keepSaid(panel, id) {
+  const sms_at = new Date().toISOString();
+  showSaid(panel, sms_at);
+  // Where nothing can be kept, it is said for as long as the page is open.
+  if (id) await change("outbox", id, (now) => now && { ...now, sms_at }).catch(() => undefined);
 }
 
-/** The 128 bits of a thread in 26 letters that no gateway changes. @param {string} thread hexadecimal */
-function inLetters(thread) {
-  const bits = Array.from(thread, (digit) => parseInt(digit, 16).toString(2).padStart(4, "0")).join("");
-  const fives = bits.padEnd(130, "0").match(/.{5}/g) ?? [];
-  return fives.map((five) => LETTERS[parseInt(five, 2)]).join("");
+/** @param {HTMLElement} panel @param {string | undefined} sms_at */
+export function showSaid(panel, sms_at) {
+  if (!sms_at) return;
+  const line = part(panel, "sms-said");
+  part(panel, "sms-question").hidden = true;
+  line.hidden = false;
+  line.textContent = (line.dataset.words ?? "").replace("{time}", sayMoment(sms_at));
+}
+
+/** @param {HTMLElement} link */
+function textOf(link) {
+  const { text = "", office = "" } = link.dataset;
+  const known = knownOf.get(link);
+  if (NUMBER) return smsText({ ...known, words: office });
+  // To somebody she trusts: what they need, to the metre.
+  return known?.where ? `${text} ${known.where.lat},${known.where.lon}` : text;
 }

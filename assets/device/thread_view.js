@@ -3,6 +3,8 @@
 import { statesOf } from "./case_thread.js";
 import { showStates } from "./states_list.js";
 import { copyOf, part, say, sayDay, sayMoment } from "./page_texts.js";
+import { offerMessage, showSaid } from "./sms.js";
+import { isSlow } from "./unsent.js";
 
 /** @typedef {import("./new_case.js").Case} Case */
 /** @typedef {import("./new_case.js").CaseEvent} CaseEvent */
@@ -39,6 +41,16 @@ export class ThreadView {
     part(row, "kind").textContent = say(this.page, `kind.${report?.kind ?? "unknown"}`);
     showStates(row, states);
     part(row, "refused").hidden = !states.refused && report?.state !== "conflict";
+    this.showOtherWay(row, report);
+  }
+
+  /** What waits too long may go by SMS as well; one case either way. @param {HTMLElement} row @param {Waiting | undefined} report */
+  showOtherWay(row, report) {
+    part(row, "slow").hidden = !isSlow(report);
+    if (!report) return;
+    const about = report.kind === "alarm" ? "alarm" : "report";
+    offerMessage(row, { id: report.id, about, thread: report.case, at: report.written_at });
+    showSaid(row, report.sms_at);
   }
 
   /** @param {CaseEvent} event @param {Case} kept */

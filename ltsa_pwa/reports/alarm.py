@@ -4,15 +4,13 @@ import reflex as rx
 
 from ltsa_pwa.facts import Contact, Service, emergency_numbers
 from ltsa_pwa.i18n import _, spoken_language
+from ltsa_pwa.reports.by_sms import by_sms, said_line
 from ltsa_pwa.reports.progress import marked, receipt_box, state_list
 from ltsa_pwa.routes import ALARM, CASE, address
 from ltsa_pwa.ui import action, call_link, device, icon, link_to, note, quiet
 from ltsa_pwa.ui.countries import say_country
-from ltsa_pwa.ui.places import folded, later, later_line, part, texts
+from ltsa_pwa.ui.places import folded, later, later_line, part
 from ltsa_pwa.ui.sources import old_line, seen_line
-
-# The office reads Indonesian, and one SMS holds 160 plain letters. Not a word of what happened.
-TO_OFFICE = "Tolong telepon saya."
 
 
 def alarm_button(without_script: str = "") -> rx.Component:
@@ -89,6 +87,7 @@ def _after() -> rx.Component:
     return rx.el.div(
         rx.el.h2(_("Your call for help"), tab_index=-1),
         state_list(),
+        said_line(),
         *_what_to_do_now(),
         _slow(),
         *[number(*each) for each in emergency_numbers(None)],
@@ -98,7 +97,6 @@ def _after() -> rx.Component:
         action(_("I no longer need help"), kind="plain", **marked("cancel")),
         later_line("cancelled", _("The office will be told, after your call for help.")),
         rx.el.p(link_to(CASE, _("See everything under Mine"))),
-        texts(**{"sms-said": _("You said that you sent an SMS: {time}.")}),
         hidden=True,
         class_name="alarm-after card",
     )
@@ -121,29 +119,8 @@ def _what_to_do_now() -> tuple[rx.Component, ...]:
 
 def _slow() -> rx.Component:
     """After a quarter of a minute without an answer: the ways that need no server."""
-    message = _("Please call me as soon as you can.")
-    return later(
-        "slow",
-        note(
-            rx.el.p(_("No answer yet. Call a number, or send an SMS to somebody you trust.")),
-            rx.el.a(
-                icon("message-circle"),
-                _("Open an SMS with this text"),
-                href="sms:",
-                class_name="action action-plain",
-                custom_attrs={**part("sms"), "data-text": message, "data-office": TO_OFFICE},
-            ),
-            later_line("sms-office", _("This SMS goes to the office.")),
-            quiet(rx.el.bdi(message, custom_attrs=part("sms-text"))),
-            later(
-                "sms-question",
-                rx.el.p(_("Did you press Send there?")),
-                action(_("Yes, I sent it"), kind="plain", **marked("sms-yes")),
-            ),
-            rx.el.p(hidden=True, custom_attrs=part("sms-said")),
-            kind="ask",
-        ),
-    )
+    words = _("No answer yet. Call a number, or send an SMS to somebody you trust.")
+    return by_sms(words)
 
 
 def number(service: Service, contact: Contact) -> rx.Component:

@@ -3,6 +3,7 @@
 import reflex as rx
 
 from ltsa_pwa.i18n import N_, _
+from ltsa_pwa.reports.by_sms import by_sms, said_line
 from ltsa_pwa.reports.progress import marked, receipt_box, state_list, words_field
 from ltsa_pwa.routes import CASE, REPORT
 from ltsa_pwa.ui import action, device, door, fold, frame, icon, lead, link_to, note, quiet
@@ -90,6 +91,13 @@ def _report() -> rx.Component:
     return rx.el.li(
         rx.el.p(rx.el.strong(custom_attrs=part("kind")), " ", _moment()),
         state_list(),
+        said_line(),
+        by_sms(
+            _(
+                "It has not gone yet. It is kept on this phone and goes as soon as there is a"
+                " signal. You may also send an SMS."
+            )
+        ),
         later_line(
             "refused", _("It was not accepted. Please write again or call a number under Help.")
         ),

@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from typing import Any
 from urllib.parse import parse_qs
@@ -16,9 +16,17 @@ from ltsa_pwa.reports.sealing import seal
 from ltsa_pwa.settings import OfficeKeys
 
 CODE = re.compile(r"(?<![a-z0-9])[a-z2-7]{26}(?![a-z0-9])", re.IGNORECASE)
-"""The address of a thread, 128 bits, in letters that survive every gateway."""
+"""The address of a thread, 128 bits, in letters that survive every gateway.
+
+Two bits of the last letter are free: they say what the message is about.
+"""
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
+CALLS, REPORTS, IS_WELL = 0, 1, 2
 PLACE = re.compile(r"(?<![\d.])(-?\d{1,2}\.\d{1,5}),\s?(-?\d{1,3}\.\d{1,5})(?![\d.])")
+TIME = re.compile(r"(?<![\w:-])\d{4}-\d\d-\d\dT\d\d:\d\dZ(?!\w)", re.IGNORECASE)
 ROUNDED_TO_M = 1000
+OLDEST = timedelta(days=14)
+"""Networks try an SMS for some days; a time before that is a phone's wrong clock."""
 LONGEST = 2000
 """Letters of a text: some gateways join the parts of a long one."""
 
@@ -38,13 +46,33 @@ class Sms:
     @property
     def case(self) -> str | None:
         """The thread it names, if it came from the app."""
+        code = self._code
+        return base64.b32decode(code + "======").hex() if code else None
+
+    @property
+    def about(self) -> int:
+        """What the app said that it is about; a call for help when in doubt."""
+        code = self._code
+        return LETTERS.index(code[-1]) & 3 if code else CALLS
+
+    @property
+    def _code(self) -> str | None:
         found = CODE.search(self.text)
-        return base64.b32decode(found[0].upper() + "======").hex() if found else None
+        return found[0].upper() if found else None
 
     @property
     def words(self) -> str:
         """Without what only machines read."""
-        return " ".join(PLACE.sub("", CODE.sub("", self.text)).split())
+        return " ".join(TIME.sub("", PLACE.sub("", CODE.sub("", self.text))).split())
+
+    def written_at(self, moment: datetime) -> datetime:
+        """When the phone says that it was written, if that can be; else now."""
+        found = TIME.search(self.text)
+        try:
+            said = datetime.fromisoformat(found[0].upper()).astimezone(UTC) if found else moment
+        except ValueError:
+            return moment
+        return said if moment - OLDEST <= said <= moment else moment
 
     @property
     def place(self) -> dict[str, float] | None:
@@ -118,7 +146,11 @@ def as_report(sms: Sms, kind: str, secret: bytes, keys: OfficeKeys, moment: date
     told = f"{sms.sender}\n{sms.id or moment.date()}\n{sms.text}".encode()
     digest = hmac.new(secret, told, sha256).digest()
     report = as_uuid(digest)
-    body: dict[str, object] = {"v": 1, "kind": kind, "written_at": say_moment(moment)}
+    body: dict[str, object] = {
+        "v": 1,
+        "kind": kind,
+        "written_at": say_moment(sms.written_at(moment)),
+    }
     body |= {"text": f"SMS: {sms.words}", "contact": {"number": sms.sender}}
     if sms.place:
         body["where"] = sms.place

@@ -15,7 +15,7 @@ from ltsa_pwa.reports.crowd import Allowance
 from ltsa_pwa.reports.ledger import CannotKeep, Conflict
 from ltsa_pwa.reports.refusal import Refusal, say
 from ltsa_pwa.reports.report import ALARM, now, say_moment
-from ltsa_pwa.reports.sms import NoSms, Sms, as_report, read_sms
+from ltsa_pwa.reports.sms import REPORTS, NoSms, Sms, as_report, read_sms
 from ltsa_pwa.reports.tables import sealed_report
 from ltsa_pwa.settings import Settings
 
@@ -96,6 +96,8 @@ def kind_of(engine: Engine, sms: Sms) -> str:
     """An alarm from the app that has come by data as well adds a number to call, not an alarm."""
     if sms.case is None:
         return "report"
+    if sms.about == REPORTS:
+        return "message"
     alarms = select(sealed_report.c.id).where(
         sealed_report.c.case == sms.case, sealed_report.c.kind == ALARM
     )

@@ -3,7 +3,9 @@
 import base64
 import json
 import random
+import re
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from urllib.parse import unquote
 
 import pytest
@@ -201,10 +203,11 @@ def test_no_answer_for_a_while_offers_sms_and_numbers(page: Page, office: Office
 
     page.wait_for_selector("[data-part=slow]:not([hidden])", timeout=17_000)
 
-    waits_for(lambda: len(sms_to_office(page).split()) == 4)
-    *words, code = sms_to_office(page).split()
+    waits_for(lambda: len(sms_to_office(page).split()) == 5)
+    *words, code, written = sms_to_office(page).split()
     thread = base64.b32decode(code.upper() + "======").hex()
     assert words == ["Tolong", "telepon", "saya."]
+    assert datetime.now(UTC) - datetime.fromisoformat(written) < timedelta(minutes=3)
     assert len(sms_to_office(page)) <= 160
     assert page.locator("[data-part=sms-office]").is_visible()
     assert page.locator(f"{PANEL} a[href^='tel:']").first.is_visible()
@@ -213,6 +216,25 @@ def test_no_answer_for_a_while_offers_sms_and_numbers(page: Page, office: Office
     page.evaluate("dispatchEvent(new Event('online'))")
     waits_for(lambda: office.kinds() == ["alarm"])
     assert json.loads(next(iter(office.kept.values())))["case"] == thread
+
+
+def test_what_she_said_of_her_sms_stays_beside_the_states_with_its_time(page: Page, office: Office):
+    forgets_how_to_ask_the_place(page)
+    office.has_signal = False
+    raises_alarm(page)
+    page.wait_for_selector("[data-part=slow]:not([hidden])", timeout=17_000)
+    assert not page.locator("[data-part=sms-said]").is_visible()
+
+    page.locator("a[data-part=sms]").dispatch_event("click")
+    page.locator("[data-part=sms-yes]").click()
+
+    said = page.locator(f"{PANEL} [data-part=sms-said]")
+    waits_for(said.is_visible)
+    assert re.search(r"\d\d[.:]\d\d", said.inner_text())
+    assert ticked(page) == ["kept"]
+    page.goto(office.address + "/id/mine")
+    waits_for(page.locator(".case [data-part=sms-said]").is_visible)
+    assert page.locator(".case .states > .is-done").count() == 1
 
 
 def sms_to_office(page: Page) -> str:
