@@ -14,6 +14,8 @@ from ltsa_desk.cases.queue_page import QueueDesk, queue_page
 from ltsa_desk.house import the_house
 from ltsa_desk.officers.page import SignInDesk, sign_in_page
 from ltsa_desk.server import PrerenderedPages, create_api, guarded
+from ltsa_desk.ui.desk import RefusedDesk
+from ltsa_desk.ui.refused_page import refused_page
 from ltsa_desk.words import N_, _, speaking
 
 
@@ -51,6 +53,7 @@ for language in routes.LANGUAGES:
     for route, page, arrive, name in (
         (routes.QUEUE, queue_page, QueueDesk.arrive, N_("What waits")),
         (routes.CASE, case_page, CaseDesk.arrive, N_("Case")),
+        (routes.REFUSED, refused_page, RefusedDesk.arrive, N_("Not for your account")),
         (routes.SIGN_IN, sign_in_page, SignInDesk.arrive, N_("Sign in")),
     ):
         app.add_page(

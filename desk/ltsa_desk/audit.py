@@ -8,6 +8,7 @@ from ltsa_desk.tables import AuditEntry
 OFFICER_ADDED = "officer.added"
 NEW_PASSWORD = "officer.new_password"  # noqa: S105 -- the name of an action
 OFFICER_DISABLED = "officer.disabled"
+OFFICER_ROLE = "officer.role"
 SIGNED_IN = "signed_in"
 SIGNED_OUT = "signed_out"
 WRONG_PASSWORD = "wrong_password"  # noqa: S105 -- the name of an action
@@ -21,6 +22,9 @@ CASE_ERASED = "case.erased"
 PAIRING_OFFERED = "pairing.offered"
 PAIRED = "paired"
 PAIRING_REVOKED = "pairing.revoked"
+REFERRED = "case.referred"
+REFERRAL_ENDED = "case.referral_ended"
+REFUSED = "refused"
 
 
 def note(  # noqa: PLR0913 -- an entry has as many parts as its table

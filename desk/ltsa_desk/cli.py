@@ -18,6 +18,7 @@ from ltsa_desk.house import open_house
 from ltsa_desk.keys import KeyFileDamaged, KeyRing
 from ltsa_desk.letting_go import begin_letting_go, let_go
 from ltsa_desk.officers import accounts
+from ltsa_desk.officers.roles import May, Reach, Role, reach
 from ltsa_desk.reviews.replies import drop_reply, keep_reply
 from ltsa_desk.settings import Settings, WrongSetting, hold_paths, read_settings
 
@@ -27,6 +28,9 @@ keys = typer.Typer(help="The office's keys.", no_args_is_help=True)
 app.add_typer(officers, name="officers")
 app.add_typer(keys, name="keys")
 console = Console()
+
+AREA = "The state's number of the place whose counts it sees, such as 32.09 or 3209052004."
+AREA_LENGTHS = (2, 4, 6, 10)
 
 
 def main() -> None:
@@ -109,12 +113,16 @@ def add_officer(
     name: str,
     office: Annotated[str, typer.Option(help="Which office; the officer sees it on every page.")],
     language: Annotated[str, typer.Option(help="id or en")] = "id",
+    role: Annotated[Role, typer.Option(help="What the account is for.")] = Role.OFFICER,
+    area: Annotated[str, typer.Option(help=AREA)] = "",
 ) -> None:
     """Make an account and print its password, once."""
     if language not in ("id", "en"):
         give_up("--language is id or en.")
     try:
-        password = accounts.add(_engine(), name, office, language)
+        password = accounts.add(
+            _engine(), name, office, language, role=role, area=_area(role, area)
+        )
     except accounts.NameTaken:
         give_up(f"There is an officer {name!r} already.")
     console.print(f"{name}: {password}", highlight=False, soft_wrap=True)
@@ -130,6 +138,16 @@ def new_password(name: str) -> None:
     console.print(f"{name}: {password}", highlight=False, soft_wrap=True)
 
 
+@officers.command("role")
+def give_role(name: str, role: Role, area: Annotated[str, typer.Option(help=AREA)] = "") -> None:
+    """Say what an account is for; whoever uses it has to sign in again."""
+    try:
+        accounts.set_role(_engine(), name, role, _area(role, area))
+    except accounts.NoSuchOfficer:
+        give_up(f"There is no officer {name!r}.")
+    console.print(f"{name}: {role}", highlight=False)
+
+
 @officers.command("disable")
 def disable_officer(name: str) -> None:
     """Close an account, now and in every open browser."""
@@ -143,9 +161,11 @@ def disable_officer(name: str) -> None:
 @officers.command("list")
 def list_officers() -> None:
     """Everybody who has an account."""
-    table = Table("Name", "Office", "Language", "")
+    table = Table("Name", "Office", "Language", "Role", "")
     for each in accounts.everyone(_engine()):
-        table.add_row(each.name, each.office, each.language, "disabled" if each.is_disabled else "")
+        role = f"{each.role} {each.area}".strip()
+        gone = "disabled" if each.is_disabled else ""
+        table.add_row(each.name, each.office, each.language, role, gone)
     console.print(table)
 
 
@@ -178,6 +198,16 @@ def export_keys(file: Path) -> None:
     unfinished.write_text(whole, encoding="utf-8")
     unfinished.replace(file)
     console.print(f"Written to {file}.", highlight=False, soft_wrap=True)
+
+
+def _area(role: Role, code: str) -> str:
+    """The code without its dots; whoever sees the counts of an area has one."""
+    area = code.replace(".", "")
+    if area and (not area.isdecimal() or len(area) not in AREA_LENGTHS):
+        give_up("--area is the number of a province, regency, sub-district or village: 32.09")
+    if reach(role, May.SEE_COUNTS) is Reach.OWN and not area:
+        give_up(f"An account of the role {role} needs --area.")
+    return area
 
 
 def _engine() -> Engine:

@@ -6,6 +6,10 @@ CASE = "/cases/[case]"
 """One case: what was sent, what was answered, who saw it."""
 SIGN_IN = "/sign-in"
 """Name and password."""
+COUNTS = "/counts"
+"""Counts by place and month, without names."""
+REFUSED = "/refused"
+"""What somebody came to is not for their account."""
 
 API_KEYS = "/v1/keys"
 """The public keys reports may be sealed to."""
@@ -27,6 +31,13 @@ def in_language(route: str, language: str) -> str:
     if language == LANGUAGES[0]:
         return route
     return f"/{language}{route}" if route != QUEUE else f"/{language}"
+
+
+def in_the_other_language(path: str) -> str:
+    """The same page for somebody who reads the other language."""
+    mine = language_of(path)
+    plain = path if mine == LANGUAGES[0] else path.removeprefix(f"/{mine}") or QUEUE
+    return in_language(plain, next(each for each in LANGUAGES if each != mine))
 
 
 def case_address(case: str, language: str) -> str:

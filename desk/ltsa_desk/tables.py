@@ -90,8 +90,21 @@ class Officer(Kept, table=True):
     office: str = Field(max_length=120)
     language: str = Field(max_length=2)
     password: str = Field(max_length=200)
+    role: str = Field(default="officer", max_length=16)
+    area: str = Field(default="", max_length=10)
     created_at: datetime = Field(sa_type=Moment)
     disabled_at: datetime | None = Field(default=None, sa_type=Moment)
+
+
+class Referral(Kept, table=True):
+    """A case that a partner works on as well; an officer gave it, and can take it back."""
+
+    __tablename__ = "referral"  # pyright: ignore[reportAssignmentType]
+
+    case: str = Field(primary_key=True, max_length=32)
+    partner: int = Field(primary_key=True, foreign_key="officer.id", index=True)
+    officer: int = Field(foreign_key="officer.id")
+    at: datetime = Field(sa_type=Moment)
 
 
 class OfficerSession(Kept, table=True):

@@ -7,7 +7,10 @@ from typer.testing import CliRunner
 
 from ltsa_desk.cli import app
 from ltsa_desk.keys import KeyRing
-from ltsa_desk.tables import Officer
+from ltsa_desk.moments import now
+from ltsa_desk.officers import accounts
+from ltsa_desk.officers.roles import Role
+from ltsa_desk.tables import Officer, OfficerSession
 
 
 @pytest.fixture
@@ -44,7 +47,43 @@ def test_the_list_says_who_can_no_longer_sign_in(types):
     rows = [line.split("│") for line in types("officers", "list").output.splitlines()]
 
     seen = [[cell.strip() for cell in row[1:-1]] for row in rows if len(row) > 2]
-    assert seen == [["Ani", "LTSA Contoh", "en", ""], ["Beni", "LTSA Contoh", "id", "disabled"]]
+    assert seen == [
+        ["Ani", "LTSA Contoh", "en", "officer", ""],
+        ["Beni", "LTSA Contoh", "id", "officer", "disabled"],
+    ]
+
+
+def test_a_role_is_given_and_whoever_is_signed_in_is_out(types, house):
+    types("officers", "add", "Ani", "--office", "LTSA Contoh")
+    [ani] = accounts.everyone(house.engine)
+    with Session(house.engine) as session:
+        moment = now()
+        row = OfficerSession(fingerprint="f", officer=ani.id, created_at=moment, used_at=moment)
+        session.add(row)
+        session.commit()
+
+    types("officers", "role", "Ani", "village", "--area", "32.09.05.2004")
+
+    [ani] = accounts.everyone(house.engine)
+    assert (ani.role, ani.area) == (Role.VILLAGE, "3209052004")
+    with Session(house.engine) as session:
+        assert session.exec(select(OfficerSession)).all() == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("role", "Ani", "village"),
+        ("role", "Ani", "outreach", "--area", "Cirebon"),
+        ("role", "Ani", "village", "--area", "32095"),
+        ("role", "Ani", "king"),
+        ("role", "Nobody", "partner"),
+    ],
+)
+def test_a_role_that_cannot_be_is_refused(types, words):
+    types("officers", "add", "Ani", "--office", "LTSA Contoh")
+
+    assert types("officers", *words).exit_code != 0
 
 
 @pytest.mark.parametrize("words", [("disable", "Nobody"), ("password", "Nobody")])

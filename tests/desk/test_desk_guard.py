@@ -7,7 +7,11 @@ from typing import TypeGuard
 import ltsa_desk
 
 PACKAGE = Path(ltsa_desk.__file__).parent
-FREE = {"leave": "forgets what is on the screen", "SignInDesk.arrive": "is the door itself"}
+FREE = {
+    "leave": "forgets what is on the screen",
+    "SignInDesk.arrive": "is the door itself",
+    "RefusedDesk.arrive": "says no, and shows nothing of anybody",
+}
 
 
 def events():
@@ -49,5 +53,5 @@ def test_every_event_asks_who_is_there_first():
 def test_the_events_that_ask_nobody_touch_nothing_of_the_house():
     free = [each for state, each in events() if {each.name, f"{state}.{each.name}"} & set(FREE)]
 
-    assert len(free) == 3
+    assert len(free) == 4
     assert [ast.unparse(each) for each in free if ".house" in ast.unparse(each)] == []

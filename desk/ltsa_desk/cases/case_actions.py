@@ -4,6 +4,7 @@ import reflex as rx
 
 from ltsa_desk.cases.case_desk import CaseDesk
 from ltsa_desk.cases.content import REASONS, STEPS, TEMPLATES
+from ltsa_desk.cases.referrals import Partner
 from ltsa_desk.words import _
 
 LONGEST_REPLY = 4000
@@ -80,6 +81,48 @@ def closing() -> rx.Component:
             reset_on_submit=True,
         ),
         class_name="card",
+    )
+
+
+def handing_on() -> rx.Component:
+    """A partner sees this one case, and no other."""
+    return rx.el.details(
+        rx.el.summary(_("Hand on to a partner")),
+        rx.el.ul(rx.foreach(CaseDesk.referred_to, referred), class_name="trail"),
+        rx.el.form(
+            rx.el.p(
+                _("Ask the reporter first. The partner can read and answer."), class_name="soft"
+            ),
+            rx.el.label(_("Partner"), html_for="partner"),
+            rx.el.select(
+                rx.el.option(_("Choose"), value=""),
+                rx.foreach(
+                    CaseDesk.partners,
+                    lambda each: rx.el.option(each.name, value=each.id.to_string()),
+                ),
+                id="partner",
+                name="partner",
+                required=True,
+            ),
+            rx.el.button(_("Hand on and tell the reporter"), type="submit", class_name="second"),
+            on_submit=CaseDesk.refer,
+            reset_on_submit=True,
+        ),
+        class_name="card",
+    )
+
+
+def referred(each: Partner) -> rx.Component:
+    """A partner who has the case, and how to take it back."""
+    return rx.el.li(
+        each.name,
+        " ",
+        rx.el.button(
+            _("Take it back"),
+            type="button",
+            on_click=CaseDesk.end_referral(each.id),
+            class_name="quiet",
+        ),
     )
 
 

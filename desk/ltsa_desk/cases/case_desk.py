@@ -7,13 +7,16 @@ from typing import Any
 
 import reflex as rx
 
-from ltsa_desk.cases import answers
+from ltsa_desk.cases import answers, referrals
 from ltsa_desk.cases.content import RIGHT_TO_LEFT, template_text
 from ltsa_desk.cases.file import CaseFile, NoSuchCase, newest_report, read_case
+from ltsa_desk.cases.referrals import Partner
 from ltsa_desk.cases.rows import say_promise, short_name
 from ltsa_desk.cases.thread import Entry, TrailLine, say_language, thread, trail
 from ltsa_desk.moments import now
 from ltsa_desk.officers.accounts import OfficerSeen
+from ltsa_desk.officers.permission import is_allowed
+from ltsa_desk.officers.roles import May
 from ltsa_desk.sealing import TooLong
 from ltsa_desk.ui.desk import Desk, is_still_there
 from ltsa_desk.words import _, speaking
@@ -38,6 +41,10 @@ class CaseDesk(Desk):
     draft_number: int = 0
     done: str = ""
     wrong: str = ""
+    may_refer: bool = False
+    may_close: bool = False
+    partners: rx.Field[list[Partner]] = rx.field(default_factory=list)
+    referred_to: rx.Field[list[Partner]] = rx.field(default_factory=list)
     has_news: bool = False
     keys_differ: bool = False
     _newest: str = ""
@@ -46,10 +53,12 @@ class CaseDesk(Desk):
     @rx.event
     def arrive(self) -> Any:
         """Open the case; the reporter is told that a person has read it."""
-        officer = self.let_in()
+        officer = self.let_in(May.READ_CASE, self._case)
         if officer is None:
             return self.show_the_door()
         self._clear()
+        self.may_refer = is_allowed(self.house.engine, officer, May.REFER)
+        self.may_close = is_allowed(self.house.engine, officer, May.CLOSE)
         try:
             self._show(read_case(self.house, self._case, officer.id))
         except NoSuchCase:
@@ -60,7 +69,7 @@ class CaseDesk(Desk):
     @rx.event
     def take_template(self, code: str) -> Any:
         """Put a ready answer into the draft, in the reporter's language."""
-        if self.let_in() is None:
+        if self.let_in(May.ANSWER, self._case) is None:
             return self.show_the_door()
         self.draft = template_text(code, self.language_tag)
         self.draft_number += 1
@@ -69,7 +78,7 @@ class CaseDesk(Desk):
     @rx.event
     def send(self, form: dict[str, Any]) -> Any:
         """Seal the answer to the reporter."""
-        officer = self.let_in()
+        officer = self.let_in(May.ANSWER, self._case)
         if officer is None:
             return self.show_the_door()
         text = str(form.get("text", "")).strip()
@@ -82,7 +91,7 @@ class CaseDesk(Desk):
     @rx.event
     def set_step(self, form: dict[str, Any]) -> Any:
         """Tell the reporter what happens next, and by when."""
-        officer = self.let_in()
+        officer = self.let_in(May.SET_STEP, self._case)
         if officer is None:
             return self.show_the_door()
         with speaking(self.language):
@@ -92,11 +101,33 @@ class CaseDesk(Desk):
     @rx.event
     def close(self, form: dict[str, Any]) -> Any:
         """Tell the reporter that the office is done, and why."""
-        officer = self.let_in()
+        officer = self.let_in(May.CLOSE, self._case)
         if officer is None:
             return self.show_the_door()
         with speaking(self.language):
             self.done, self.wrong = self._closed(officer, str(form.get("reason", "")))
+        return None
+
+    @rx.event
+    def refer(self, form: dict[str, Any]) -> Any:
+        """Let a partner work on this case as well."""
+        officer = self.let_in(May.REFER, self._case)
+        if officer is None:
+            return self.show_the_door()
+        with speaking(self.language):
+            self.done, self.wrong = self._referred(officer, str(form.get("partner", "")))
+        return None
+
+    @rx.event
+    def end_referral(self, partner: int) -> Any:
+        """The partner sees this case no more."""
+        officer = self.let_in(May.REFER, self._case)
+        if officer is None:
+            return self.show_the_door()
+        referrals.end(self.house, self._case, officer, partner)
+        with speaking(self.language):
+            self._show(read_case(self.house, self._case, officer.id, again=True))
+            self.done, self.wrong = _("The partner can no longer see this case."), ""
         return None
 
     @rx.event(background=True)
@@ -109,7 +140,7 @@ class CaseDesk(Desk):
             async with self:
                 if self._watch != mine:
                     return
-                if self.let_in(by_hand=False) is None:
+                if self.let_in(May.READ_CASE, self._case, by_hand=False) is None:
                     yield self.show_the_door()
                     return
                 self.has_news = newest_report(self.house, self._case) != self._newest
@@ -157,6 +188,16 @@ class CaseDesk(Desk):
         self._show(read_case(self.house, self._case, officer.id, again=True))
         return _("Closed. Whatever still comes opens it again."), ""
 
+    def _referred(self, officer: OfficerSeen, partner: str) -> tuple[str, str]:
+        try:
+            referrals.refer(self.house, self._case, officer, partner)
+        except referrals.NotAPartner:
+            return "", _("Choose a partner first.")
+        self._show(read_case(self.house, self._case, officer.id, again=True))
+        return _(
+            "The partner sees the case now, and the reporter is told that it was handed on."
+        ), ""
+
     def _show(self, file: CaseFile) -> None:
         zone = self.house.settings.timezone
         with speaking(self.language):
@@ -169,10 +210,12 @@ class CaseDesk(Desk):
         self.reporters_language = say_language(self.language_tag)
         self.writes_from = "rtl" if self.language_tag in RIGHT_TO_LEFT else "ltr"
         self.keys_differ = len(file.reply_keys) > 1
+        self.partners = referrals.partners(self.house.engine)
+        self.referred_to = referrals.of_case(self.house.engine, file.case)
         self.has_news = False
         self._newest = newest_report(self.house, file.case)
 
     def _clear(self) -> None:
-        officer, office = self.officer, self.office
+        kept = (self.officer, self.office, self.doors, self.elsewhere)
         self.reset()
-        self.officer, self.office = officer, office
+        self.officer, self.office, self.doors, self.elsewhere = kept

@@ -2,7 +2,7 @@
 
 import reflex as rx
 
-from ltsa_desk.cases.case_actions import closing, next_step, reply
+from ltsa_desk.cases.case_actions import closing, handing_on, next_step, reply
 from ltsa_desk.cases.case_desk import CaseDesk
 from ltsa_desk.cases.thread import Entry, Line, TrailLine
 from ltsa_desk.routes import QUEUE, in_language
@@ -34,7 +34,13 @@ def the_case() -> rx.Component:
         notices(),
         rx.el.div(
             rx.el.div(conversation(), audit_trail(), class_name="said-and-done"),
-            rx.el.div(reply(), next_step(), closing(), class_name="to-do"),
+            rx.el.div(
+                reply(),
+                next_step(),
+                rx.cond(CaseDesk.may_refer, handing_on()),
+                rx.cond(CaseDesk.may_close, closing()),
+                class_name="to-do",
+            ),
             class_name="columns",
         ),
         class_name="case",

@@ -72,6 +72,9 @@ ACTIONS = {
     "case.closed": N_("closed the case"),
     "case.erased": N_("erased the words of the case"),
     "paired": N_("paired a phone for outreach"),
+    "case.referred": N_("handed the case on to a partner"),
+    "case.referral_ended": N_("took the case back from a partner"),
+    "refused": N_("tried to see what is not for them"),
 }
 
 LANGUAGES = {

@@ -9,6 +9,9 @@ import reflex as rx
 from ltsa_desk.cases.queue import waiting
 from ltsa_desk.cases.rows import Row, Section, in_sections, summary
 from ltsa_desk.moments import now
+from ltsa_desk.officers.accounts import OfficerSeen
+from ltsa_desk.officers.permission import referred_to
+from ltsa_desk.officers.roles import May, Reach, reach
 from ltsa_desk.ui.desk import Desk, is_still_there
 from ltsa_desk.ui.frame import frame
 from ltsa_desk.words import _, say_moment, speaking
@@ -30,19 +33,21 @@ class QueueDesk(Desk):
     @rx.event
     def arrive(self) -> Any:
         """Show the queue, and go on looking while it is open."""
-        if self.let_in() is None:
+        officer = self.let_in(May.SEE_QUEUE)
+        if officer is None:
             return self.show_the_door()
         self.shows_closed = False
-        self._look()
+        self._look(officer)
         return QueueDesk.keep_looking
 
     @rx.event
     def toggle_closed(self) -> Any:
         """From what waits to what is closed, and back."""
-        if self.let_in() is None:
+        officer = self.let_in(May.SEE_QUEUE)
+        if officer is None:
             return self.show_the_door()
         self.shows_closed = not self.shows_closed
-        self._look()
+        self._look(officer)
         return None
 
     @rx.event(background=True)
@@ -55,19 +60,23 @@ class QueueDesk(Desk):
             async with self:
                 if self._watch != mine:
                     return
-                if self.let_in(by_hand=False) is None:
+                officer = self.let_in(May.SEE_QUEUE, by_hand=False)
+                if officer is None:
                     yield self.show_the_door()
                     return
-                self._look()
+                self._look(officer)
 
     @rx.event
     def leave(self) -> None:
         """The page is gone from the screen; stop looking."""
         self._watch = ""
 
-    def _look(self) -> None:
+    def _look(self, officer: OfficerSeen) -> None:
         zone = self.house.settings.timezone
         found = waiting(self.house.engine, closed=self.shows_closed)
+        if reach(officer.role, May.SEE_QUEUE) is Reach.OWN:
+            mine = referred_to(self.house.engine, officer)
+            found = [each for each in found if each.case in mine]
         with speaking(self.language):
             self.sections = in_sections(found, now(), zone)
             self.summary = summary(found)

@@ -208,6 +208,8 @@ def _known(labels: dict[str, str], code: str) -> str:
 
 def _action(seen: Seen) -> str:
     said = _known(ACTIONS, seen.action)
+    if seen.action == "refused":
+        return said
     code, _space, promised = seen.detail.partition(" ")
     detail = _known(STEPS, code) if seen.action == "step.set" else _known(REASONS, code)
     return ": ".join(part for part in (said, f"{detail} {promised}".strip()) if part)

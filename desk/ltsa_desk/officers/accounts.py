@@ -11,6 +11,7 @@ from sqlmodel import Session, col, delete, select
 from ltsa_desk import audit
 from ltsa_desk.database import writing
 from ltsa_desk.moments import now
+from ltsa_desk.officers.roles import Role
 from ltsa_desk.tables import Officer, OfficerSession
 
 PASSWORDS = PasswordHash.recommended()
@@ -35,17 +36,33 @@ class OfficerSeen:
     office: str
     language: str
     is_disabled: bool = False
+    role: Role = Role.OFFICER
+    area: str = ""
 
 
-def add(engine: Engine, name: str, office: str, language: str) -> str:
-    """A new officer; the password is returned once and kept nowhere."""
+def add(  # noqa: PLR0913 -- an account has as many parts
+    engine: Engine,
+    name: str,
+    office: str,
+    language: str,
+    *,
+    role: Role = Role.OFFICER,
+    area: str = "",
+) -> str:
+    """A new account; the password is returned once and kept nowhere."""
     password = _invent()
     hashed = PASSWORDS.hash(password)
     with writing(engine) as session:
         if find(session, name):
             raise NameTaken(name)
         officer = Officer(
-            name=name, office=office, language=language, password=hashed, created_at=now()
+            name=name,
+            office=office,
+            language=language,
+            role=role.value,
+            area=area,
+            password=hashed,
+            created_at=now(),
         )
         session.add(officer)
         session.flush()
@@ -65,6 +82,18 @@ def new_password(engine: Engine, name: str) -> str:
         session.exec(delete(OfficerSession).where(col(OfficerSession.officer) == officer.id))
         audit.note(session, audit.NEW_PASSWORD, officer=officer.id)
     return password
+
+
+def set_role(engine: Engine, name: str, role: Role, area: str) -> None:
+    """What somebody is from now on; whoever is signed in has to sign in again."""
+    with writing(engine) as session:
+        officer = find(session, name)
+        if officer is None:
+            raise NoSuchOfficer(name)
+        officer.role, officer.area = role.value, area
+        session.exec(delete(OfficerSession).where(col(OfficerSession.officer) == officer.id))
+        detail = f"{role} {area}".strip()
+        audit.note(session, audit.OFFICER_ROLE, officer=officer.id, detail=detail)
 
 
 def disable(engine: Engine, name: str) -> None:
@@ -97,6 +126,8 @@ def seen(officer: Officer) -> OfficerSeen:
         officer.office,
         officer.language,
         officer.disabled_at is not None,
+        Role(officer.role),
+        officer.area,
     )
 
 

@@ -16,7 +16,8 @@ from ltsa_desk.officers.sessions import (
     sign_in,
     sign_out,
 )
-from ltsa_desk.routes import QUEUE, SIGN_IN, in_language
+from ltsa_desk.routes import SIGN_IN, in_language
+from ltsa_desk.ui.doors import first_page
 
 router = APIRouter(include_in_schema=False)
 
@@ -28,7 +29,7 @@ def enter(
     password: Annotated[str, Form(max_length=200)],
     language: Annotated[str, Form(pattern="^(id|en)$")] = "id",
 ) -> RedirectResponse:
-    """To the queue with a cookie, or back to the form with the reason in the address."""
+    """To one's first page with a cookie, or back to the form with the reason in the address."""
     house: House = request.app.state.house
     ip = request.client.host if request.client else "unknown"
     try:
@@ -37,7 +38,7 @@ def enter(
         return _back(language, wait=str(error.seconds))
     except WrongPassword:
         return _back(language, wrong="1")
-    answer = RedirectResponse(in_language(QUEUE, officer.language), 303)
+    answer = RedirectResponse(first_page(officer.role, officer.language), 303)
     answer.set_cookie(
         COOKIE,
         secret,

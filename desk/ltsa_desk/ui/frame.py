@@ -5,31 +5,44 @@ from typing import Any
 import reflex as rx
 from reflex_components_core.core.banner import has_connection_errors
 
-from ltsa_desk.routes import QUEUE, SESSION_END, in_language
+from ltsa_desk.routes import SESSION_END, in_language
 from ltsa_desk.ui.desk import Desk
+from ltsa_desk.ui.doors import Door
 from ltsa_desk.ui.plain_form import plain_form
 from ltsa_desk.words import _, spoken
 
 OTHER = {"id": ("en", "English"), "en": ("id", "Bahasa Indonesia")}
 
 
-def frame(*inside: rx.Component, on_unmount: Any) -> rx.Component:
+def frame(*inside: rx.Component, on_unmount: Any = None) -> rx.Component:
     """Name, office and the way out above; the page below, which clears itself away."""
+    leaving = {} if on_unmount is None else {"on_unmount": on_unmount}
     return rx.el.div(
         rx.el.a(_("Skip to the content"), href="#content", class_name="skip"),
         rx.el.header(
-            rx.el.a(_("Desk"), href=in_language(QUEUE, spoken()), class_name="brand"),
+            rx.el.p(_("Desk"), class_name="brand"),
+            doors(),
             rx.el.p(Desk.officer, rx.el.span(Desk.office, class_name="soft"), class_name="who"),
-            other_language(QUEUE),
+            in_the_other_language(),
             way_out(),
             class_name="top",
         ),
         no_connection(),
         rx.el.main(*inside, id="content", tab_index=-1),
-        on_unmount=on_unmount,
         lang=spoken(),
         class_name="desk",
+        **leaving,
     )
+
+
+def doors() -> rx.Component:
+    """The pages that are for this person, and no others."""
+    return rx.el.nav(rx.foreach(Desk.doors, door), aria_label=_("Pages"), class_name="doors")
+
+
+def door(each: Door) -> rx.Component:
+    """One of them."""
+    return rx.el.a(each.name, href=each.address)
 
 
 def no_connection() -> rx.Component:
@@ -39,6 +52,12 @@ def no_connection() -> rx.Component:
         class_name="notice",
     )
     return rx.el.div(rx.cond(has_connection_errors, said), role="alert")
+
+
+def in_the_other_language() -> rx.Component:
+    """This very page, said otherwise."""
+    code, own_name = OTHER[spoken()]
+    return rx.el.a(own_name, href=Desk.elsewhere, lang=code, class_name="quiet")
 
 
 def other_language(route: str) -> rx.Component:
