@@ -8,6 +8,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Playwright, sync_playwright
 
+from tests.journeys.phone import Phone
+from tests.journeys.town import Town
+
 ROOT = Path(__file__).parents[1]
 
 LOOPBACK = {"127.0.0.1", "::1", "localhost", ""}
@@ -36,6 +39,24 @@ def playwright() -> Iterator[Playwright]:
     """The one driver of browsers; a process can have no second."""
     with sync_playwright() as started:
         yield started
+
+
+@pytest.fixture(scope="module")
+def village(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
+    """A server with the built pages, one for a file of tests; no office is behind it."""
+    village = Town(tmp_path_factory.mktemp("village"))
+    village.does("ltsa", "db", "migrate")
+    village.starts_server()
+    yield village
+    village.ends()
+
+
+@pytest.fixture
+def phone(playwright: Playwright, village: Town, tmp_path: Path) -> Iterator[Phone]:
+    """A new phone that knows the village's address."""
+    phone = Phone(playwright, tmp_path / "profile", village.address)
+    yield phone
+    phone.switches_off()
 
 
 @pytest.fixture

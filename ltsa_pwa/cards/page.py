@@ -11,6 +11,7 @@ from ltsa_pwa.routes import CARDS as PAGE
 from ltsa_pwa.ui import device, fold, frame, icon, lead, quiet, section
 from ltsa_pwa.ui.anchor import link_within
 from ltsa_pwa.ui.countries import say_country
+from ltsa_pwa.ui.country_choice import country_question
 from ltsa_pwa.ui.listen import ALOUD, SILENT
 
 LIST = "list"
@@ -45,17 +46,10 @@ def anchor(card: Card) -> str:
 
 
 def _country_question() -> rx.Component:
+    names = [(code, say_country(code)) for code in countries()]
     return device(
         "country-choice",
-        rx.el.label(
-            rx.el.span(_("Where are you now?")),
-            rx.el.select(
-                rx.el.option(_("I do not want to say"), value=""),
-                *[rx.el.option(say_country(code), value=code) for code in countries()],
-                custom_attrs={"autoComplete": "off"},
-            ),
-            class_name="question",
-        ),
+        country_question(_("Where are you now?"), _("I do not want to say"), names),
     )
 
 

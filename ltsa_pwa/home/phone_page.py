@@ -9,6 +9,7 @@ from ltsa_pwa.i18n import _
 from ltsa_pwa.routes import ABOUT, LEAVE, SETTINGS
 from ltsa_pwa.ui import device, frame, lead, link_to, note, quiet, section
 from ltsa_pwa.ui.countries import say_country
+from ltsa_pwa.ui.country_choice import country_question
 from ltsa_pwa.ui.frame import language_list
 
 
@@ -33,17 +34,10 @@ def settings_page() -> rx.Component:
 
 
 def _country() -> rx.Component:
+    names = [(code, say_country(code)) for code in countries()]
     return device(
         "country-choice",
-        rx.el.label(
-            rx.el.span(_("Its numbers come first")),
-            rx.el.select(
-                rx.el.option(_("I do not want to say"), value=""),
-                *[rx.el.option(say_country(code), value=code) for code in countries()],
-                custom_attrs={"autoComplete": "off"},
-            ),
-            class_name="question",
-        ),
+        country_question(_("Its numbers come first"), _("I do not want to say"), names),
         quiet(_("Kept on this phone only. We never look where you are.")),
     )
 

@@ -8,6 +8,7 @@ from ltsa_pwa.reports.alarm import alarm_button, number
 from ltsa_pwa.routes import ALARM, HELP, REPORT
 from ltsa_pwa.ui import device, door, fold, frame, lead, quiet
 from ltsa_pwa.ui.countries import say_country
+from ltsa_pwa.ui.country_choice import country_question
 
 
 def alarm_page() -> rx.Component:
@@ -52,18 +53,10 @@ def _numbers() -> rx.Component:
 
 
 def _country_choice(abroad: list[str]) -> rx.Component:
-    options = [rx.el.option(say_country(each), value=each) for each in [INDONESIA, *abroad]]
+    names = [(code, say_country(code)) for code in [INDONESIA, *abroad]]
     return device(
         "country-choice",
-        rx.el.label(
-            _("Where are you now?"),
-            rx.el.select(
-                rx.el.option(_("Choose a country"), value=""),
-                *options,
-                custom_attrs={"autoComplete": "off"},
-            ),
-            class_name="question",
-        ),
+        country_question(_("Where are you now?"), _("Choose a country"), names),
         quiet(_("Kept on this phone only. We never look where you are.")),
     )
 

@@ -15,18 +15,23 @@ def country_choice(codes: Iterable[str]) -> rx.Component:
     names = [(each, say_country(each)) for each in codes]
     return device(
         "country-choice",
-        rx.el.label(
-            rx.el.span(_("Where are you now?")),
-            rx.el.select(
-                rx.el.option(_("Show all countries"), value=""),
-                *[rx.el.option(name, value=code) for code, name in names],
-                custom_attrs={"autoComplete": "off"},
-            ),
-            class_name="question",
-        ),
+        country_question(_("Where are you now?"), _("Show all countries"), names),
         rx.el.nav(
             *[link_within(code.lower(), name) for code, name in names],
             custom_attrs={"aria-label": _("Countries on this page")},
             class_name="country-index",
         ),
+    )
+
+
+def country_question(question: str, none: str, names: Iterable[tuple[str, str]]) -> rx.Component:
+    """A question with countries by code and name to choose from; ``none`` is to choose none."""
+    return rx.el.label(
+        rx.el.span(question),
+        rx.el.select(
+            rx.el.option(none, value=""),
+            *[rx.el.option(name, value=code) for code, name in names],
+            custom_attrs={"autoComplete": "off"},
+        ),
+        class_name="question",
     )

@@ -9,6 +9,7 @@ from ltsa_pwa.agencies.agency import Agency, Register, Sanction
 from ltsa_pwa.agencies.command import today
 from ltsa_pwa.agencies.sample import sample_register
 from tests.agencies.village import asks, shown, waits_for_list
+from tests.journeys.phone import waits_for
 
 pytestmark = pytest.mark.journeys
 
@@ -127,8 +128,15 @@ def test_log_in_page_of_a_wifi_does_not_become_the_list(village, phone):
     village.keeps(a_list(ABADI))
     village.starts()
     waits_for_list(phone.opens("/id/agencies"))
-    phone.page.route("**/api/agencies", lambda route: route.fulfill(body="<html>Log in</html>"))
+    asked = []
+
+    def sign_in_first(route):
+        asked.append(route.request.url)
+        route.fulfill(body="<html>Log in</html>")
+
+    phone.page.route("**/api/agencies*", sign_in_first)
 
     page = waits_for_list(phone.opens("/id/agencies"))
 
+    waits_for(lambda: asked)
     assert asks(page, "maju jaya abadi") == {"exact": ["PT Maju Jaya Abadi"]}

@@ -11,6 +11,7 @@ from ltsa_pwa.agencies.command import today
 from ltsa_pwa.agencies.sample import sample_register
 from tests.agencies.office import Office
 from tests.agencies.village import waits_for_list
+from tests.bench.key_strokes import key_strokes
 
 pytestmark = pytest.mark.bench
 
@@ -22,39 +23,14 @@ QUERIES = [
     "lombok timur",
     "nusantara bangsa makmur",
 ]
-# The best of some rounds, for the computer does other things as well; from key to layout.
-TYPE = """async (queries) => {
-    const field = document.querySelector("#agency-name");
-    const type = (text) => {
-        field.value = text;
-        const begun = performance.now();
-        field.dispatchEvent(new Event("input"));
-        document.body.offsetHeight;
-        return performance.now() - begun;
-    };
-    const best = [];
-    for (const query of queries) {
-        for (let letters = 1; letters <= query.length; letters++) {
-            const rounds = [];
-            for (let round = 0; round < 8; round++) {
-                type("");
-                rounds.push(type(query.slice(0, letters)));
-                await new Promise((done) => setTimeout(done));
-            }
-            best.push(Math.min(...rounds));
-        }
-    }
-    return best.sort((one, other) => one - other);
-}"""
 
 
 def test_key_stroke_among_1000_companies(village, phone):
     village.keeps(sample_register(today(), 1000))
     village.starts()
     page = waits_for_list(phone.opens("/id/agencies"))
-    page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 4})
 
-    took = page.evaluate(TYPE, QUERIES)
+    took = key_strokes(page, "#agency-name", QUERIES)
 
     middle, most, longest = took[len(took) // 2], took[len(took) * 95 // 100], took[-1]
     said = f"median {middle:.0f}, 95 of 100 within {most:.0f}, longest {longest:.0f} ms; goal 30"

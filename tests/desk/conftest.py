@@ -5,6 +5,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -168,22 +169,39 @@ def shared_desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
 @pytest.fixture
 def house(tmp_path: Path) -> Iterator[House]:
     """A desk without a process; DESK_TEST_DATABASE_URL names another database, to be emptied."""
-    mine = f"sqlite:///{tmp_path / 'house.sqlite3'}"
+    url = os.environ.get("DESK_TEST_DATABASE_URL")
+    if url:
+        empty(url)
+    with opened(tmp_path, url or in_a_file(tmp_path)) as house:
+        yield house
+
+
+@pytest.fixture
+def house_in_a_file(tmp_path: Path) -> Iterator[House]:
+    """The same, always in SQLite: for what is true of its files."""
+    with opened(tmp_path, in_a_file(tmp_path)) as house:
+        yield house
+
+
+def in_a_file(folder: Path) -> str:
+    return f"sqlite:///{folder / 'house.sqlite3'}"
+
+
+@contextmanager
+def opened(folder: Path, url: str) -> Iterator[House]:
     settings = read_settings(
         {
-            "DESK_DATABASE_URL": os.environ.get("DESK_TEST_DATABASE_URL", mine),
-            "DESK_KEYS_DIR": str(tmp_path / "house-keys"),
+            "DESK_DATABASE_URL": url,
+            "DESK_KEYS_DIR": str(folder / "house-keys"),
             "DESK_TOKEN": TOKEN,
         }
     )
-    if not settings.database_url.startswith("sqlite"):
-        empty(settings.database_url)
-    engine = open_database(settings.database_url)
+    engine = open_database(url)
     migrate(engine)
     engine.dispose()
-    opened = open_house(settings)
-    yield opened
-    opened.engine.dispose()
+    house = open_house(settings)
+    yield house
+    house.engine.dispose()
 
 
 def empty(url: str) -> None:

@@ -35,13 +35,6 @@ def remote_village(tmp_path: Path) -> Iterator[Town]:
 
 
 @pytest.fixture
-def phone(playwright: Playwright, village: Town, tmp_path: Path) -> Iterator[Phone]:
-    phone = Phone(playwright, tmp_path / "profile", village.address)
-    yield phone
-    phone.switches_off()
-
-
-@pytest.fixture
 def remote_phone(playwright: Playwright, remote_village: Town, tmp_path: Path) -> Iterator[Phone]:
     """A phone that loses its signal when ``remote_village`` goes dark."""
     phone = Phone(playwright, tmp_path / "profile", remote_village.address)

@@ -11,6 +11,16 @@ BROWSER_OFFERS = "() => { const event = new Event('beforeinstallprompt', { cance
 BROWSER_OFFERS += " event.prompt = () => { window.asked = true; }; window.dispatchEvent(event); }"
 
 
+# This computer's Chromium offers it too, whenever it likes.
+BROWSER_KEEPS_SILENT = "addEventListener('beforeinstallprompt', event => {"
+BROWSER_KEEPS_SILENT += " if (event.isTrusted) event.stopImmediatePropagation(); }, true);"
+
+
+@pytest.fixture(autouse=True)
+def only_what_the_test_offers(phone: Phone) -> None:
+    phone.context.add_init_script(BROWSER_KEEPS_SILENT)
+
+
 def offers(page: Page) -> None:
     page.evaluate(BROWSER_OFFERS)
 

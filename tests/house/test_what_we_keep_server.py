@@ -26,6 +26,8 @@ def test_every_column_of_the_server_is_explained(explained, tmp_path):
 
 
 def test_every_shelf_of_the_phone_is_explained(explained):
-    [shelves] = re.findall(r"const SHELVES = \[(.*?)\]", STORE.read_text(encoding="utf-8"), re.DOTALL)
+    [shelves] = re.findall(
+        r"const SHELVES = \[(.*?)\]", STORE.read_text(encoding="utf-8"), re.DOTALL
+    )
 
     assert explained("On the phone") == {"": re.findall(r'"(\w+)"', shelves)}
