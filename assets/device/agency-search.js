@@ -7,7 +7,7 @@ import { keptCounts, newerCounts } from "./agency_reviews.js";
 import { agencyRow } from "./agency_row.js";
 import { keptRegister, newerRegister } from "./agency_register.js";
 import { isOutdated, today } from "./agency_standing.js";
-import { fillHoles, sayDay, sayingsOf } from "./agency_texts.js";
+import { fillHoles, sayDay, sayNumber, sayingsOf } from "./agency_texts.js";
 import { showContacts } from "./contact_lines.js";
 import { showFollowed } from "./followed_rows.js";
 import { noteMissed } from "./missed_count.js";
@@ -149,7 +149,7 @@ export class AgencySearch extends HTMLElement {
     this.place("not-checked").hidden = !isAsked || canTell || isFound;
     noteMissed(query, isAsked && canTell && !isFound && near.length === 0);
     this.place("more").hidden = Math.max(exact.length, near.length, here.length) <= this.#shown;
-    this.#fill("count", { exact: numbers.format(exact.length), near: numbers.format(near.length) });
+    this.#fill("count", { exact: sayNumber(exact.length), near: sayNumber(near.length) });
     this.place("count").hidden = !isAsked;
   }
 
@@ -181,7 +181,5 @@ export class AgencySearch extends HTMLElement {
 function as(agencies) {
   return agencies.map((agency) => ({ agency, likeness: "exact" }));
 }
-
-const numbers = new Intl.NumberFormat([document.documentElement.lang, "id"]);
 
 customElements.define("agency-search", AgencySearch);

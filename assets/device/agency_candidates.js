@@ -2,6 +2,7 @@
 // The few names among thousands that are worth comparing letter by letter.
 import MiniSearch from "minisearch";
 import { sound } from "./agency_spelling.js";
+import { inPieces } from "./in_pieces.js";
 
 /** @typedef {import("./agency_index.js").Name} Name */
 /** @typedef {{ id: number, heard: string, joined: string, initials: string }} Row */
@@ -13,8 +14,10 @@ export class Candidates {
   /** @param {Name[]} names */
   constructor(names) {
     this.names = names;
-    this.rows = names.map(rowOf);
-    this.common = commonWords(this.rows);
+    /** @type {Row[]} */
+    this.rows = [];
+    /** @type {string[]} */
+    this.common = [];
     /** @type {MiniSearch<Row>} */
     this.index = new MiniSearch({
       fields: ["heard", "joined", "initials"],
@@ -24,8 +27,10 @@ export class Candidates {
   }
 
   /** A little at a time, so that the page stays quick. */
-  fill() {
-    return this.index.addAllAsync(this.rows, { chunkSize: AT_ONCE });
+  async fill() {
+    await inPieces(this.names, (name) => this.rows.push(rowOf(name, this.rows.length)));
+    this.common = commonWords(this.rows);
+    await this.index.addAllAsync(this.rows, { chunkSize: AT_ONCE });
   }
 
   /** @param {string[]} asked @returns {Name[]} the most alike first */

@@ -2,6 +2,7 @@
 // The agency list as it travels: whole, by columns, or only what has changed. Packed by
 // ltsa_pwa/agencies/phone_copy.py; what comes out here must have the digest that was made there.
 import { licenceKey } from "./agency_names.js";
+import { inPieces } from "./in_pieces.js";
 
 /** @typedef {import("./agency_standing.js").Agency} Agency */
 /** @typedef {import("./agency_standing.js").Register & { snapshot?: number, digest?: string }} Register */
@@ -33,19 +34,22 @@ export async function unpacked(told, before) {
 
 /** @param {any} told @param {Agency[]} before @returns {Promise<Register>} */
 async function unpack(told, before) {
-  const agencies = isDifference(told) ? laidOver(before, told) : fromColumns(told);
+  const agencies = isDifference(told) ? laidOver(before, told) : await fromColumns(told);
   const head = Object.fromEntries(HEAD.map((name) => [name, told[name]]));
   return /** @type {any} */ ({ ...head, digest: told.digest, agencies });
 }
 
-/** @param {{ columns: Record<string, any[]>, jobs: string[] }} told @returns {Agency[]} */
-function fromColumns({ columns, jobs }) {
-  return (columns.n ?? []).map((_, at) => {
-    const said = COLUMNS.map((name) => [name, columns[name]?.[at]]).filter(([, value]) => value);
+/** @param {{ columns: Record<string, any[]>, jobs: string[] }} told @returns {Promise<Agency[]>} */
+async function fromColumns({ columns, jobs }) {
+  /** @type {any[]} */
+  const agencies = [];
+  await inPieces(columns.n ?? [], () => {
+    const said = COLUMNS.map((name) => [name, columns[name]?.[agencies.length]]).filter(([, value]) => value);
     const agency = Object.fromEntries(said);
     if (agency.j) agency.j = agency.j.map((/** @type {any[]} */ permit) => inWords(permit, jobs));
-    return agency;
+    agencies.push(agency);
   });
+  return agencies;
 }
 
 /** @param {any[]} permit @param {string[]} jobs its jobs travel as places in this list */

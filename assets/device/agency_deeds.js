@@ -5,6 +5,7 @@ import { followed, noteSeen, turnFollowing } from "./agency_followed.js";
 import { licenceKey } from "./agency_names.js";
 import { sayAsOf } from "./agency_opened.js";
 import { today } from "./agency_standing.js";
+import { sayMoment } from "./agency_texts.js";
 import { handOver } from "./handed_over.js";
 import { keep } from "./store.js";
 
@@ -27,8 +28,6 @@ export function listenForDeeds(page) {
   });
   on(page, "agency-report", ({ found, asked }) => report(page, evidenceOf(found, asked)));
 }
-
-const moment = new Intl.DateTimeFormat([document.documentElement.lang, "id"], { dateStyle: "long", timeStyle: "short" });
 
 /** She reads it in the form before it goes anywhere, and may change every word. @param {HTMLElement} page @param {string} text */
 export async function report(page, text) {
@@ -68,5 +67,5 @@ export function evidenceOfNothing(asked, lines) {
 
 /** @param {import("./agency_texts.js").Say} say @param {string} name */
 function shownAbout(say, name) {
-  return say("evidence", { date: moment.format(new Date()), name });
+  return say("evidence", { date: sayMoment(new Date()), name });
 }

@@ -3,6 +3,7 @@
 import { Candidates } from "./agency_candidates.js";
 import { CLOSENESS, licenceKey, numberLikeness, words, wordsLikeness } from "./agency_names.js";
 import { Places } from "./agency_places.js";
+import { inPieces } from "./in_pieces.js";
 
 /** @typedef {import("./agency_standing.js").Agency} Agency */
 /** @typedef {import("./agency_names.js").Likeness} Likeness */
@@ -20,22 +21,25 @@ const MARK = { h: 8, e: 11 };
 
 /** @param {Agency[]} agencies @param {Record<string, string[]>} countries names by ISO code */
 export async function indexOf(agencies, countries = {}) {
-  const index = new AgencyIndex(agencies, countries);
+  /** @type {Name[]} */
+  const names = [];
+  await inPieces(agencies, (agency) => names.push(...namesOf(agency)));
+  const index = new AgencyIndex(agencies, names, countries);
+  await index.places.fill(agencies);
   await index.candidates.fill();
   return index;
 }
 
 export class AgencyIndex {
-  /** @param {Agency[]} agencies @param {Record<string, string[]>} countries */
-  constructor(agencies, countries) {
-    const names = agencies.flatMap(namesOf);
+  /** @param {Agency[]} agencies @param {Name[]} names @param {Record<string, string[]>} countries */
+  constructor(agencies, names, countries) {
     this.agencies = agencies;
     this.keys = agencies.map(({ l }) => licenceKey(l));
     this.candidates = new Candidates(names);
     // What is exact is looked up, never guessed: the guess only keeps the most alike.
     this.byKey = grouped(agencies.map((agency, at) => [this.keys[at] ?? "", agency]));
     this.byName = grouped(names.map(({ agency, words: listed }) => [listed.join(" "), agency]));
-    this.places = new Places(agencies, countries);
+    this.places = new Places(countries);
     /** @type {Map<string, Agency[]> | undefined} */
     this.byMark = undefined;
   }

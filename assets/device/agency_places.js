@@ -1,6 +1,7 @@
 // @ts-check
 // Companies by where they are and where they send people: a regency, a country, a job, or several.
 import { placeName, words } from "./agency_names.js";
+import { inPieces } from "./in_pieces.js";
 
 /** @typedef {import("./agency_standing.js").Agency} Agency */
 
@@ -8,11 +9,30 @@ const FILLERS = new Set("di ke untuk kantor cabang agen pt perusahaan yang denga
 const MOST_WORDS = 5;
 
 export class Places {
-  /** @param {Agency[]} agencies @param {Record<string, string[]>} countries names by ISO code */
-  constructor(agencies, countries) {
+  /** @param {Record<string, string[]>} countries names by ISO code */
+  constructor(countries) {
     /** @type {Map<string, Set<Agency>>} */
     this.groups = new Map();
-    for (const agency of agencies) for (const name of namesOf(agency, countries)) this.add(name, agency);
+    this.countries = countries;
+    // Thousands of companies name the same places and jobs; to take a name apart is what costs.
+    this.place = remembering(placeName);
+    this.spoken = remembering((text) => words(text).join(" "));
+  }
+
+  /** @param {Agency[]} agencies */
+  fill(agencies) {
+    return inPieces(agencies, (agency) => {
+      for (const name of this.namesOf(agency)) this.add(name, agency);
+    });
+  }
+
+  /** @param {Agency} agency */
+  namesOf({ r: regency = "", p: province = "", d: destinations = "", b: branches = [], j: permits = [] }) {
+    const codes = permits.flatMap(([code]) => this.countries[code] ?? []);
+    const jobs = permits.flatMap(([, , ...each]) => each);
+    const places = [regency, province, ...branches.map(([place]) => place)];
+    const spoken = [...destinations.split(/[,;/]/), ...codes, ...jobs];
+    return new Set([...places.map(this.place), ...spoken.map(this.spoken)]);
   }
 
   /** @param {string} name @param {Agency} agency */
@@ -46,11 +66,15 @@ export class Places {
   }
 }
 
-/** @param {Agency} agency @param {Record<string, string[]>} countries */
-function namesOf({ r: regency = "", p: province = "", d: destinations = "", b: branches = [], j: permits = [] }, countries) {
-  const codes = permits.flatMap(([code]) => countries[code] ?? []);
-  const jobs = permits.flatMap(([, , ...each]) => each);
-  const places = [regency, province, ...branches.map(([place]) => place)];
-  const spoken = [...destinations.split(/[,;/]/), ...codes, ...jobs].map((each) => words(each).join(" "));
-  return new Set([...places.map(placeName), ...spoken]);
+/** @param {(text: string) => string} work @returns {(text: string) => string} the same, done once for each text */
+function remembering(work) {
+  /** @type {Map<string, string>} */
+  const known = new Map();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const said = work(text);
+    known.set(text, said);
+    return said;
+  };
 }

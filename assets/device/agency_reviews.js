@@ -2,7 +2,7 @@
 // What workers answered about agencies, as counts: kept on this phone, a newer one when there is a signal.
 import { licenceKey } from "./agency_names.js";
 import { keep, read } from "./store.js";
-import { sayDay } from "./agency_texts.js";
+import { sayDay, sayNumber } from "./agency_texts.js";
 
 /** @typedef {{ n: number, q: [yes: number, no: number][], r?: [day: string, text: string] }} Score */
 /** @typedef {{ date: string | null, reviews: Record<string, Score> }} Counts */
@@ -38,11 +38,10 @@ export function cardOf({ l: licence }, counts, say) {
   if (!score || !counts?.date) return say("card.too-few");
   const lines = QUESTIONS.map((question, at) => {
     const [yes = 0, no = 0] = score.q[at] ?? [];
-    return yes + no ? say("card.line", { question: say(`card.${question}`), yes: numbers.format(yes), no: numbers.format(no) }) : "";
+    return yes + no ? say("card.line", { question: say(`card.${question}`), yes: sayNumber(yes), no: sayNumber(no) }) : "";
   });
   const reply = score.r && say("card.reply", { date: sayDay(score.r[0]), text: score.r[1] });
-  const answered = say("card.answered", { number: numbers.format(score.n), date: sayDay(counts.date) });
+  const answered = say("card.answered", { number: sayNumber(score.n), date: sayDay(counts.date) });
   return [answered, ...lines, reply].filter(Boolean).join("\n");
 }
 
-const numbers = new Intl.NumberFormat([document.documentElement.lang, "id"]);

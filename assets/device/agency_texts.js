@@ -3,12 +3,14 @@
 
 /** @typedef {(name: string, holes?: Record<string, string>) => string} Say */
 
-const days = new Intl.DateTimeFormat([document.documentElement.lang, "id"], {
-  day: "numeric",
-  month: "long",
-  year: "numeric",
-  timeZone: "UTC",
-});
+// Made when first asked for: a phone takes its time to look up how a language writes.
+/** @type {Intl.DateTimeFormat | undefined} */
+let days;
+/** @type {Intl.NumberFormat | undefined} */
+let numbers;
+
+/** As the page's language writes it, or Indonesian where the phone does not know how. */
+const languages = () => [document.documentElement.lang, "id"];
 
 /** @param {ParentNode} page @returns {Say} "" for a sentence that the page does not have */
 export function sayingsOf(page) {
@@ -26,7 +28,19 @@ export function fillHoles(text, holes) {
 /** @param {string} day as lists write it @returns {string} as the reader says it */
 export function sayDay(day) {
   const when = Date.parse(`${day}T00:00:00Z`);
+  days ??= new Intl.DateTimeFormat(languages(), { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
   const said = Number.isNaN(when) ? day : days.format(when);
   // Inside a sentence that fell back to another language the day keeps its own direction.
   return document.dir === "rtl" ? `\u2068${said}\u2069` : said;
+}
+
+/** @param {number} number @returns {string} as the reader writes it */
+export function sayNumber(number) {
+  numbers ??= new Intl.NumberFormat(languages());
+  return numbers.format(number);
+}
+
+/** @param {Date} moment day and time, as the reader writes them */
+export function sayMoment(moment) {
+  return new Intl.DateTimeFormat(languages(), { dateStyle: "long", timeStyle: "short" }).format(moment);
 }
