@@ -1,5 +1,6 @@
 // @ts-check
 // Takes everything of ours from this phone, and leaves a harmless page in the place of this one.
+import { putInPlace, readFront } from "./front.js";
 import { cover, leaveOtherWindows, uncover } from "./leave-link.js";
 import { eraseAll } from "./store.js";
 
@@ -12,7 +13,8 @@ const OTHERS_LEAVE_MS = 400;
  * @param {string} address of the harmless page
  */
 export async function eraseEverything(address) {
-  const harmless = await readPage(address);
+  // Read before anything is deleted: afterwards there may be no way to it.
+  const harmless = await readFront(address).catch(() => new DOMParser().parseFromString("", "text/html"));
   cover();
   try {
     await within(PATIENCE_MS, eraseAll());
@@ -29,12 +31,6 @@ export async function eraseEverything(address) {
   putInPlace(harmless, address);
 }
 
-/** Read before anything is deleted: afterwards there may be no way to it. @param {string} address */
-async function readPage(address) {
-  const text = await fetch(address).then((answer) => answer.text()).catch(() => "");
-  return new DOMParser().parseFromString(text, "text/html");
-}
-
 async function dropKeptPages() {
   if ("caches" in window) {
     const ours = (await caches.keys()).filter((name) => name.startsWith("bekal"));
@@ -42,21 +38,6 @@ async function dropKeptPages() {
   }
   const workers = (await navigator.serviceWorker?.getRegistrations()) ?? [];
   await Promise.all(workers.map((worker) => worker.unregister()));
-}
-
-/**
- * Not by going there: without the worker and without a signal there is no way.
- * @param {Document} harmless @param {string} address
- */
-function putInPlace(harmless, address) {
-  history.replaceState(null, "", address);
-  document.title = harmless.title;
-  document.documentElement.lang = harmless.documentElement.lang;
-  document.documentElement.dir = harmless.documentElement.dir;
-  for (const link of document.querySelectorAll("link")) link.remove();
-  document.body.replaceWith(harmless.body);
-  uncover();
-  scrollTo(0, 0);
 }
 
 /** @template T @param {number} ms @param {Promise<T>} work */

@@ -20,19 +20,21 @@ async function sendWhatWaits() {
 
 /** The agency list comes along with the pages, so that she can look one up where there is no signal. */
 async function keepAgencyList() {
-  if (!("serviceWorker" in navigator)) return;
+  // On the page behind the cross nothing is asked for.
+  if (!("serviceWorker" in navigator) || !document.querySelector("leave-link")) return;
   await navigator.serviceWorker.ready;
   const { keptRegister, newerRegister } = await import("./agency_register.js");
   const kept = await keptRegister().catch(() => undefined);
   if (!kept || Date.now() - Date.parse(kept.kept_at) > LIST_AGE_MS) await newerRegister(AGENCIES, kept, () => undefined);
 }
 
-/** Buttons to listen come after everything that cannot wait. */
-function listen() {
+/** Buttons to listen, and the recipe at hand, come after everything that cannot wait. */
+function later() {
   void import("./listen.js");
+  void import("./when_hidden.js");
 }
 
 addEventListener("load", () => void keepAgencyList());
-addEventListener("load", () => setTimeout(listen, LISTEN_MS));
+addEventListener("load", () => setTimeout(later, LISTEN_MS));
 if ("requestIdleCallback" in window) requestIdleCallback(sendWhatWaits, { timeout: IDLE_MS });
 else setTimeout(sendWhatWaits, IDLE_MS / 3);

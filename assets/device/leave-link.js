@@ -1,5 +1,6 @@
 // @ts-check
 // The way out: a cover in the same frame, then a harmless page in the place of this one.
+// Nothing is counted and nothing is sent.
 
 const PRESSES = 3;
 const WITHIN_MS = 5000;
@@ -18,6 +19,14 @@ class LeaveLink extends HTMLElement {
   }
 }
 
+/** @type {(() => boolean) | undefined} */
+let drawFront;
+
+/** Whoever has read the harmless page ahead of time draws it in this one. @param {() => boolean} draw */
+export function onLeave(draw) {
+  drawFront = draw;
+}
+
 /** Cover what can be seen and go. */
 export function leave() {
   const link = document.querySelector("leave-link a");
@@ -26,7 +35,10 @@ export function leave() {
   for (const sound of document.querySelectorAll("audio")) sound.pause();
   if ("speechSynthesis" in window) speechSynthesis.cancel();
   noteLeft(Date.now());
-  // replace, not assign: Back must not lead to this page.
+  const isDrawn = drawFront?.();
+  // Without a worker there may be no way there, only the browser's own page about a lost signal.
+  if (isDrawn && !navigator.serviceWorker?.controller) return;
+  // replace, not assign: Back must not lead to this page. And what scripts held in memory is gone.
   location.replace(link.href);
 }
 
@@ -83,8 +95,8 @@ function leftAt() {
   }
 }
 
-/** @param {number} at */
-function noteLeft(at) {
+/** @param {number} at 0: not left; Infinity: whatever comes, Back does not lead in */
+export function noteLeft(at) {
   try {
     if (at) sessionStorage.setItem(LEFT_AT, String(at));
     else sessionStorage.removeItem(LEFT_AT);

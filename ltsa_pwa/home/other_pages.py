@@ -3,10 +3,11 @@
 import reflex as rx
 
 from ltsa_pwa.facts import emergency_numbers
-from ltsa_pwa.home.recipe import INGREDIENTS, STEPS, TITLE
+from ltsa_pwa.home.recipe import INGREDIENTS, STEPS, STOP, STOPPED, TITLE
 from ltsa_pwa.i18n import LANGUAGES, Language, _, in_language
 from ltsa_pwa.routes import ALARM, CHECKLIST, HELP, HOME, OFFLINE, address
 from ltsa_pwa.ui import call_link, door, frame, lead, section
+from ltsa_pwa.ui.places import folded, part
 
 
 def offline_page() -> rx.Component:
@@ -57,12 +58,28 @@ def _not_found(spoken: Language) -> rx.Component:
 
 
 def leave_page() -> rx.Component:
-    """A recipe and nothing else: no name of the app, no way back to it."""
+    """A recipe and nothing else: no name of the app, no way back to it that can be seen."""
     return rx.el.main(
         rx.el.h1(TITLE),
         rx.el.h2("Bahan"),
         rx.el.ul(*[rx.el.li(each) for each in INGREDIENTS]),
         rx.el.h2("Cara membuat"),
         rx.el.ol(*[rx.el.li(each) for each in STEPS]),
+        _timer(),
         class_name="recipe",
+    )
+
+
+def _timer() -> rx.Component:
+    """The count before everything is deleted; who sees it sees a timer of the kitchen."""
+    return folded(
+        "count",
+        rx.el.div(
+            rx.el.p("5", class_name="digits", custom_attrs=part("digits")),
+            rx.el.p(STOP, class_name="stop"),
+            rx.el.p(STOPPED, class_name="stopped"),
+            role="alertdialog",
+            class_name="alarm-cover",
+            custom_attrs={"aria-label": STOP},
+        ),
     )

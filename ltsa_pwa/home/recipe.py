@@ -18,6 +18,9 @@ INGREDIENTS = (
     "Bumbu halus: 5 bawang merah, 2 bawang putih, 3 cabai merah, 1 sdt terasi bakar",
 )
 
+STOP = "Sentuh untuk berhenti."
+STOPPED = "Berhenti."
+
 STEPS = (
     "Didihkan air. Masukkan jagung, melinjo, dan kacang tanah, masak sampai empuk.",
     "Masukkan bumbu halus, daun salam, dan lengkuas.",

@@ -47,8 +47,10 @@ def heads() -> dict[str, Head]:
         **pages,
         LANGUAGES_PAGE: Head(DEFAULT.tag, DEFAULT.direction, _links(DEFAULT), entry("languages")),
         NOT_FOUND: Head(DEFAULT.tag, DEFAULT.direction, (_icon(),), None),
-        # The page behind the cross knows nothing of the app: no manifest, no name, no script.
-        LEAVE: Head(DEFAULT.tag, DEFAULT.direction, ({"rel": "icon", "href": "data:,"},), None),
+        # The page behind the cross knows nothing of the app: no manifest, no name.
+        LEAVE: Head(
+            DEFAULT.tag, DEFAULT.direction, ({"rel": "icon", "href": "data:,"},), entry("leave")
+        ),
     }
 
 

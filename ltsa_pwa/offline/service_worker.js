@@ -6,6 +6,7 @@ import { PrecacheController } from "workbox-precaching";
 import { TAG as DATES, ring } from "../../assets/device/dates_bell.js";
 import { deliver } from "../../assets/device/deliver.js";
 import { keep, read } from "../../assets/device/store.js";
+import { standIn } from "./doorkeeper.js";
 
 /** @typedef {{ url: string, revision: string | null }} Entry */
 const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
@@ -74,7 +75,9 @@ worker.addEventListener("fetch", (event) => {
 
 /** @param {Request} request @param {URL} url */
 async function answer(request, url) {
-  return (await fromPhone(url)) ?? fetch(request).catch((error) => offline(request, url, error));
+  // Both are looked for at once: a page must not wait for a question that is nearly always no.
+  const [instead, kept] = await Promise.all([request.mode === "navigate" && standIn(url), fromPhone(url)]);
+  return instead || (kept ?? fetch(request).catch((error) => offline(request, url, error)));
 }
 
 /** @param {URL} url @returns {Promise<Response | undefined>} */
