@@ -1,5 +1,6 @@
 // @ts-check
 // Offers to put the app on the home screen, only where that works, and never again once put away.
+import { LOOK, OWN_LOOK } from "./look_kept.js";
 import { keep, read } from "./store.js";
 
 const PUT_AWAY = "install-put-away";
@@ -24,7 +25,7 @@ class InstallHint extends HTMLElement {
 
   /** @param {"ask" | "share"} way */
   async show(way) {
-    if (await read("settings", PUT_AWAY).catch(() => false)) return;
+    if (await isUnwanted().catch(() => false)) return;
     for (const part of this.querySelectorAll("[data-way]")) {
       if (part instanceof HTMLElement) part.hidden = part.dataset.way !== way;
     }
@@ -36,6 +37,12 @@ class InstallHint extends HTMLElement {
     // Not remembered: it comes back at the next visit, which harms nobody.
     keep("settings", PUT_AWAY, true).catch(() => undefined);
   }
+}
+
+/** Put away; or another name was chosen, and from here it would be installed under our own. */
+async function isUnwanted() {
+  const look = await read("settings", LOOK);
+  return (look && look.kind !== OWN_LOOK) || (await read("settings", PUT_AWAY));
 }
 
 /** @typedef {Event & { prompt: () => Promise<unknown> }} BeforeInstallPrompt */

@@ -2,7 +2,9 @@
 import "./frame.js";
 import "./country-choice.js";
 import "./erase-all.js";
+import "./face-choice.js";
 import "./keep-promise.js";
+import "./look-choice.js";
 import "./phone-contents.js";
 import "./version-check.js";
 import "./voice-pack.js";

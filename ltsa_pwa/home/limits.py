@@ -91,7 +91,11 @@ ANSWERS: tuple[Answer, ...] = (
             N_("Send a text message by itself. It opens one; you press send."),
             N_("Help if nobody answers. That is why numbers stand beside the alarm."),
             N_("Send while it is closed, on many phones. Keep it open until you see it arrive."),
-            N_("Hide its picture on the phone, or change its name there."),
+            N_(
+                "Hide from somebody who looks closely. Under another name, the browser's own lists"
+                " still show the true address."
+            ),
+            N_("Keep the picture out of the list of open apps on every phone. Try it on yours."),
             N_("Erase the history of the browser, or calls and messages from the bill."),
             N_("Stop somebody who watches the screen, or who knows this app."),
             N_(
@@ -109,9 +113,14 @@ ANSWERS: tuple[Answer, ...] = (
                 " does the same. For ten minutes, going back leads to the recipe too."
             ),
             N_(
-                "To come back, close the window and open Bekal again. Try it once now, so that you"
-                " know it."
+                "To come back, hold the title of the recipe for three seconds, or open Bekal again."
+                " Try it once now, so that you know it."
             ),
+            N_(
+                "In the settings you can choose that the recipe stays until you hold its title."
+                " Numbers and alarm are behind it then, too."
+            ),
+            N_("It does not stop a count-down, and does not take back what was sent."),
         ),
     ),
     Answer(

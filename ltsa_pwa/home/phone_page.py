@@ -4,6 +4,7 @@ import reflex as rx
 
 from ltsa_pwa.facts import countries
 from ltsa_pwa.home.contents import contents_list
+from ltsa_pwa.home.leaving import leaving_section, looks_section
 from ltsa_pwa.home.voices import voice_pack
 from ltsa_pwa.i18n import _
 from ltsa_pwa.routes import ABOUT, LEAVE, SETTINGS
@@ -28,6 +29,8 @@ def settings_page() -> rx.Component:
             _promise(),
             _version(),
         ),
+        leaving_section(),
+        looks_section(),
         section(_("Delete everything"), *_delete(), anchor="delete"),
         quiet(link_to(ABOUT, _("Who runs this, privacy, and what it cannot do"))),
     )

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from ltsa_pwa.assets import DEVICE, ICONS, ROOT, STYLE, device_address, device_version
 from ltsa_pwa.i18n import DEFAULT, LANGUAGES
+from ltsa_pwa.offline.looks import DISGUISES
 from ltsa_pwa.offline.manifest import APPLE_SIZE, ICON_SIZES
 from ltsa_pwa.offline.style import STYLE_FILE, tightened
 from ltsa_pwa.settings import Settings
@@ -57,6 +58,11 @@ def _job(site: Path, settings: Settings) -> dict[str, object]:
         "icons": [
             *[_drawn("icon.svg", size, f"icon-{size}.png") for size in (APPLE_SIZE, *ICON_SIZES)],
             *[_drawn("icon-maskable.svg", n, f"icon-maskable-{n}.png") for n in ICON_SIZES],
+            *[
+                _drawn(look.picture[1:], size, f"{look.kind}-{size}.png")
+                for look in DISGUISES
+                for size in (APPLE_SIZE, *ICON_SIZES)
+            ],
         ],
     }
 
@@ -64,7 +70,14 @@ def _job(site: Path, settings: Settings) -> dict[str, object]:
 def _files_of(tag: str) -> list[str]:
     # Everybody may search in Indonesian as well.
     indexes = [f"find/{each}-*.json" for each in dict.fromkeys([tag, DEFAULT.tag])]
-    return [f"{tag}.html", f"{tag}/**/*.html", f"{tag}.webmanifest", f"voice/{tag}.json", *indexes]
+    return [
+        f"{tag}.html",
+        f"{tag}/**/*.html",
+        f"{tag}.webmanifest",
+        f"{tag}/*.webmanifest",
+        f"voice/{tag}.json",
+        *indexes,
+    ]
 
 
 def _drawn(source: str, size: int, name: str) -> dict[str, object]:

@@ -3,6 +3,7 @@
 import json
 
 from ltsa_pwa.i18n import Language, _, in_language
+from ltsa_pwa.offline.looks import Look
 from ltsa_pwa.routes import AGENCIES, CHECKLIST, HELP, HOME, address
 
 ICON_SIZES = (192, 512)
@@ -14,6 +15,32 @@ def web_manifest(language: Language) -> str:
     """The manifest as JSON. Its id never changes, or a phone would install a second Bekal."""
     with in_language(language):
         return json.dumps(_manifest(language), ensure_ascii=False, separators=(",", ":"))
+
+
+def disguised_manifest(look: Look, language: Language) -> str:
+    """A manifest that says nothing of us: no description, no picture of a page, no shortcut.
+
+    Nor does it take what other apps share: their lists would show it beside the true address.
+    """
+    icons = [
+        _png(f"{look.kind}-{size}.png", size, purpose)
+        for size in ICON_SIZES
+        for purpose in ("any", "maskable")
+    ]
+    said: dict[str, object] = {
+        "id": look.id,
+        "name": look.name,
+        "short_name": look.name,
+        "lang": "id",
+        "dir": "ltr",
+        "start_url": look.start(language.tag),
+        "scope": "/",
+        "display": "standalone",
+        "background_color": look.paper,
+        "theme_color": look.paper,
+        "icons": icons,
+    }
+    return json.dumps(said, ensure_ascii=False, separators=(",", ":"))
 
 
 def _manifest(language: Language) -> dict[str, object]:

@@ -19,7 +19,8 @@ from ltsa_pwa.i18n import LANGUAGES
 from ltsa_pwa.offline.bundle import bundle
 from ltsa_pwa.offline.exported import copy_pages, keep_exported
 from ltsa_pwa.offline.heads import manifest_address
-from ltsa_pwa.offline.manifest import web_manifest
+from ltsa_pwa.offline.looks import DISGUISES
+from ltsa_pwa.offline.manifest import disguised_manifest, web_manifest
 from ltsa_pwa.offline.search_index import write_indexes
 from ltsa_pwa.offline.style import policy_hash
 from ltsa_pwa.offline.voice_clips import write_voices
@@ -65,7 +66,8 @@ def _copy_pictures(site: Path) -> None:
     device = site / "device" / device_version()
     device.mkdir(parents=True)
     shutil.copyfile(ICONS, device / "icons.svg")
-    for name in ("icon.svg", "icon-monochrome.svg"):
+    disguises = [each.picture[1:] for each in DISGUISES]
+    for name in ("icon.svg", "icon-monochrome.svg", *disguises):
         shutil.copyfile(ICONS.with_name(name), site / name)
     for picture in sorted((ASSETS / "screenshots").glob("*.png")):
         shutil.copyfile(picture, site / picture.name)
@@ -75,6 +77,9 @@ def _write_manifests(site: Path) -> None:
     for language in LANGUAGES:
         path = site / manifest_address(language)[1:]
         path.write_text(web_manifest(language), encoding="utf-8")
+        for look in DISGUISES:
+            path = site / look.manifest(language.tag)[1:]
+            path.write_text(disguised_manifest(look, language), encoding="utf-8")
 
 
 def _write_for_searchers(site: Path, site_url: str) -> None:
