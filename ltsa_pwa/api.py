@@ -13,6 +13,8 @@ from ltsa_pwa import routes
 from ltsa_pwa.agencies.api import router as agencies
 from ltsa_pwa.database import SOON, is_sqlite, open_database
 from ltsa_pwa.reports import api as reports
+from ltsa_pwa.reports.files.api import FileCounter
+from ltsa_pwa.reports.files.api import router as files
 from ltsa_pwa.reports.heartbeat import Heartbeat
 from ltsa_pwa.reports.primero.api import router as primero
 from ltsa_pwa.reports.refusal import Refusal, answer_refusal, say
@@ -74,7 +76,8 @@ def create_api(settings: Settings) -> FastAPI:
     """The API on its own database; the tables must be there already."""
     engine = open_database(settings.database_url)
     counter = reports.open_counter(settings, engine)
-    crowd = SharedCrowd(engine, counter.allowances)
+    file_counter = FileCounter(settings, engine)
+    crowd = SharedCrowd(engine, [*counter.allowances, ("pieces", file_counter.allowance)])
 
     @asynccontextmanager
     async def doors(_: FastAPI) -> AsyncGenerator[None]:
@@ -96,10 +99,12 @@ def create_api(settings: Settings) -> FastAPI:
     )
     api.state.engine = engine
     api.state.counter = counter
+    api.state.files = file_counter
     api.state.settings = settings
     api.state.sms_senders = sender_allowance()
     api.state.heartbeat = Heartbeat(engine)
     api.include_router(reports.router)
+    api.include_router(files)
     api.include_router(agencies)
     api.include_router(primero)
     api.include_router(sms)

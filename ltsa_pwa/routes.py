@@ -89,6 +89,8 @@ NOT_FOUND = "/not-found"
 
 API_REPORT = "/api/reports/{id}"
 """A phone hands over one sealed report."""
+API_FILE_PIECE = "/api/files/{file}/{n}"
+"""A phone hands over one sealed piece of a file that a report has announced."""
 API_CASE_EVENTS = "/api/cases/{case}/events"
 """What has happened to the reports of one case, and the sealed replies."""
 API_AGENCIES = "/api/agencies"

@@ -97,6 +97,12 @@ class Settings:
     """How often an hour one address may ask for the news of one case."""
     reads_burst: int
     """How often in a row one address may ask for the news of one case."""
+    pieces_per_hour: int
+    """How many pieces of files an hour one address may send in the long run."""
+    pieces_burst: int
+    """How many pieces one address may send at once, after a long silence."""
+    evidence_mb: int
+    """Megabytes of files that may wait here for the case service; then phones keep theirs."""
     keep_sealed_days: int
     """Days a sealed body stays after the case service had it, in case that loses its own."""
     keep_case_days: int
@@ -160,6 +166,9 @@ def read_settings(environ: Mapping[str, str]) -> Settings:
         alarms_burst=number(environ, "LTSA_ALARMS_BURST", 300),
         reads_per_hour=number(environ, "LTSA_READS_PER_HOUR", 1_200),
         reads_burst=number(environ, "LTSA_READS_BURST", 60),
+        pieces_per_hour=number(environ, "LTSA_PIECES_PER_HOUR", 2_000),
+        pieces_burst=number(environ, "LTSA_PIECES_BURST", 400),
+        evidence_mb=number(environ, "LTSA_EVIDENCE_MB", 4_000),
         keep_sealed_days=number(environ, "LTSA_KEEP_SEALED_DAYS", 30, most=36_500),
         keep_case_days=number(environ, "LTSA_KEEP_CASE_DAYS", 365, most=36_500),
         metrics_host=text(environ, "LTSA_METRICS_HOST", "127.0.0.1"),

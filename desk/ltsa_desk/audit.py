@@ -25,6 +25,7 @@ PAIRING_REVOKED = "pairing.revoked"
 REFERRED = "case.referred"
 REFERRAL_ENDED = "case.referral_ended"
 REFUSED = "refused"
+FILE_SEEN = "file.seen"
 
 
 def note(  # noqa: PLR0913 -- an entry has as many parts as its table

@@ -15,7 +15,7 @@ from sqlalchemy.exc import OperationalError
 from ltsa_desk import database
 from ltsa_desk.build import PAGES, PROJECT, BuildFailed, build_pages
 from ltsa_desk.house import open_house
-from ltsa_desk.keys import KeyFileDamaged, KeyRing
+from ltsa_desk.keys import RECEIPTS, KeyFileDamaged, KeyRing, told_to_phones
 from ltsa_desk.letting_go import begin_letting_go, let_go
 from ltsa_desk.officers import accounts
 from ltsa_desk.officers.roles import May, Reach, Role, reach
@@ -192,7 +192,8 @@ def rotate_keys() -> None:
 @keys.command("export")
 def export_keys(file: Path) -> None:
     """Write the public keys to a file, for the phone build and its server."""
-    whole = json.dumps(_ring().published(), indent=2) + "\n"
+    receipt_keys = KeyRing(read_settings().keys_dir / RECEIPTS)
+    whole = json.dumps(told_to_phones(_ring(), receipt_keys), indent=2) + "\n"
     file.parent.mkdir(parents=True, exist_ok=True)
     unfinished = file.with_name(f"{file.name}.{os.getpid()}")
     unfinished.write_text(whole, encoding="utf-8")

@@ -14,6 +14,8 @@ REPLY = "reply"
 STEP = "case.step"
 CLOSED = "case.closed"
 ERASED = "case.erased"
+FILE_KEPT = "file.kept"
+FILE_BROKEN = "file.broken"
 
 STEPS = ("received", "contacted", "referred", "in_progress", "waiting_for_you", "resolved")
 REASONS = ("solved", "referred", "withdrawn", "no_contact", "duplicate")

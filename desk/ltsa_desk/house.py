@@ -6,7 +6,7 @@ from functools import cache
 from sqlalchemy import Engine
 
 from ltsa_desk.database import check_version, open_database
-from ltsa_desk.keys import KeyRing
+from ltsa_desk.keys import RECEIPTS, KeyRing, told_to_phones
 from ltsa_desk.settings import Settings, read_settings
 
 
@@ -17,13 +17,20 @@ class House:
     settings: Settings
     engine: Engine
     keys: KeyRing
+    receipt_keys: KeyRing
+    """What receipts for files are signed with; never the keys that open reports."""
+
+    def published_keys(self) -> dict[str, object]:
+        """What everybody may know."""
+        return told_to_phones(self.keys, self.receipt_keys)
 
 
 def open_house(settings: Settings) -> House:
     """Open database and keys; raises when the tables are not of this version."""
     engine = open_database(settings.database_url)
     check_version(engine)
-    return House(settings, engine, KeyRing(settings.keys_dir))
+    keys, receipt_keys = KeyRing(settings.keys_dir), KeyRing(settings.keys_dir / RECEIPTS)
+    return House(settings, engine, keys, receipt_keys)
 
 
 @cache

@@ -21,6 +21,8 @@ from cryptography.hazmat.primitives.serialization import (
 from ltsa_desk.sealing import CannotOpen, write_public_key
 
 ON_OFFER = 2
+RECEIPTS = "receipts"
+"""The folder of the keys that sign; what is in it is backed up with the others."""
 AGE = "%Y%m%dT%H%M%S.%fZ"
 
 
@@ -99,7 +101,7 @@ class KeyRing:
         return key
 
     def published(self) -> dict[str, object]:
-        """What ``GET /v1/keys`` and the office keys file say."""
+        """The public halves on offer."""
         self._keys = _read_all(self._folder)
         return {
             "current": self.current.id,
@@ -112,6 +114,11 @@ class KeyRing:
                 for key in self.offered
             ],
         }
+
+
+def told_to_phones(keys: KeyRing, receipt_keys: KeyRing) -> dict[str, object]:
+    """What ``GET /v1/keys`` and the office keys file say: keys to seal to, and to check with."""
+    return keys.published() | {"receipts": receipt_keys.published()["keys"]}
 
 
 def _read_all(folder: Path) -> list[OfficeKey]:

@@ -11,6 +11,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from ltsa_desk.contract import api as contract
 from ltsa_desk.contract.refusals import answer, speak_plainly
+from ltsa_desk.evidence import api as files
 from ltsa_desk.house import House, the_house
 from ltsa_desk.officers import api as door
 from ltsa_desk.returnees.keeping import StatusKeeper
@@ -36,6 +37,7 @@ def create_api(house: House) -> FastAPI:
     api.state.statuses = StatusKeeper(house)
     api.include_router(contract.router)
     api.include_router(door.router)
+    api.include_router(files.router)
     speak_plainly(api)
     return api
 
@@ -137,6 +139,7 @@ def content_policy(settings: Settings, pages: Path | None) -> str:
             f"script-src 'self' {hashes}".rstrip(),
             "style-src 'self'",
             "img-src 'self' data:",
+            "media-src 'self'",
             "font-src 'self'",
             f"connect-src 'self' {sockets}",
             "manifest-src 'self'",

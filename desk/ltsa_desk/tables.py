@@ -32,6 +32,20 @@ class SealedReport(Kept, table=True):
     erased_at: datetime | None = Field(default=None, sa_type=Moment)
 
 
+class SealedPiece(Kept, table=True):
+    """One piece of a file as it came; the report that announced the file has the file's id."""
+
+    __tablename__ = "sealed_piece"  # pyright: ignore[reportAssignmentType]
+
+    file: str = Field(primary_key=True, max_length=36)
+    n: int = Field(primary_key=True)
+    case: str = Field(index=True, max_length=32)
+    size: int
+    digest: bytes
+    arrived_at: datetime = Field(sa_type=Moment)
+    sealed: bytes
+
+
 class CaseEvent(Kept, table=True):
     """One thing the reporter is told; the relay fetches them in the order of ``cursor``."""
 

@@ -23,11 +23,22 @@ from ltsa_pwa.settings import Settings
 
 SLOWEST = 30
 """Seconds a body may take to come in: 64 KiB over GPRS, and some patience."""
-LONGEST = str(LARGEST).encode().zfill(20)
 REPORTS = routes.API_REPORT.removesuffix("{id}")
 HIGHEST_NUMBER = 2**31 - 1
 
 router = APIRouter(tags=["reports"])
+
+
+@dataclass(frozen=True, slots=True)
+class BodyLimit:
+    """How long a body may be, and how long it may take to come in."""
+
+    what: str
+    largest: int
+    slowest: float
+
+
+OF_A_REPORT = BodyLimit("report", LARGEST, SLOWEST)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,29 +127,31 @@ def expect_json(headers: dict[bytes, bytes]) -> None:
         raise Refusal(415, "content_type", "A report is sent as application/json.")
 
 
-async def read_body(headers: dict[bytes, bytes], receive: Receive) -> bytes:
+async def read_body(
+    headers: dict[bytes, bytes], receive: Receive, limit: BodyLimit = OF_A_REPORT
+) -> bytes:
     """The body, given up as soon as it is too long or takes too long."""
-    if headers.get(b"content-length", b"0").zfill(20) > LONGEST:
-        raise too_large()
-    body = b""
+    if headers.get(b"content-length", b"0").zfill(20) > str(limit.largest).encode().zfill(20):
+        raise too_large(limit)
+    body = bytearray()
     try:
-        async with asyncio.timeout(SLOWEST):
+        async with asyncio.timeout(limit.slowest):
             while True:
                 message = await receive()
                 if message["type"] == "http.disconnect":
                     raise PhoneGone
                 body += message.get("body", b"")
-                if len(body) > LARGEST:
-                    raise too_large()
+                if len(body) > limit.largest:
+                    raise too_large(limit)
                 if not message.get("more_body"):
-                    return body
+                    return bytes(body)
     except TimeoutError:
-        reason = "The report did not come in within half a minute."
+        reason = f"The {limit.what} did not come in within {limit.slowest:g} seconds."
         raise Refusal(408, "too_slow", reason, database.SOON) from None
 
 
-def too_large() -> Refusal:
-    return Refusal(413, "too_large", f"A report has at most {LARGEST} bytes.")
+def too_large(limit: BodyLimit) -> Refusal:
+    return Refusal(413, "too_large", f"A {limit.what} has at most {limit.largest} bytes.")
 
 
 def cannot_now(pause: int) -> Refusal:

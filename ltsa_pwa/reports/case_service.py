@@ -12,6 +12,7 @@ import httpx
 
 from ltsa_pwa.reports.envelope import as_handed_over
 from ltsa_pwa.reports.events import Event
+from ltsa_pwa.reports.files.piece import Piece
 from ltsa_pwa.reports.news import EventWrong, read_event
 from ltsa_pwa.reports.report import Report
 from ltsa_pwa.reviews.scores import Score, ScoresWrong, read_scores
@@ -73,6 +74,13 @@ class CountsReviews(Protocol):
     async def scores(self) -> list[Score] | None: ...
 
 
+@runtime_checkable
+class TakesFiles(Protocol):
+    """A case service that also takes the pieces of files."""
+
+    async def hand_over_piece(self, piece: Piece) -> None: ...
+
+
 class CaseService:
     """The case service's contract, version 1."""
 
@@ -103,6 +111,20 @@ class CaseService:
             raise ReportRefused(f"refused ({answer.status_code})")
         if read_object(expect(answer, 200, 201)).get("id") != report.id:
             raise CaseServiceAway("answered about another report")
+
+    async def hand_over_piece(self, piece: Piece) -> None:
+        """Return when the service has the piece; it knows it again by its file and number."""
+        answer = await self._ask(
+            "PUT",
+            f"/v1/files/{piece.file}/{piece.n}",
+            content=piece.sealed,
+            headers={"Content-Type": "application/octet-stream"},
+        )
+        if answer.status_code in {409, 413, 422}:
+            raise ReportRefused(f"refused ({answer.status_code})")
+        held = read_object(expect(answer, 200, 201))
+        if (held.get("file"), held.get("n")) != (piece.file, piece.n):
+            raise CaseServiceAway("answered about another piece")
 
     async def news_after(self, cursor: int) -> News:
         """The next page of events."""

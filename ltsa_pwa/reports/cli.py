@@ -21,9 +21,11 @@ from ltsa_pwa.reports.case_service import (
     CaseService,
     CaseServiceAway,
     ReportRefused,
+    TakesFiles,
     TakesReports,
 )
 from ltsa_pwa.reports.envelope import as_handed_over
+from ltsa_pwa.reports.files.carrying import Carrier
 from ltsa_pwa.reports.forgetting import Terms, forget_daily
 from ltsa_pwa.reports.metrics import Tally, told_at
 from ltsa_pwa.reports.primero import Primero, open_primero
@@ -68,9 +70,12 @@ async def carry(engine: Engine, end: TakesReports, tally: Tally, terms: Terms) -
     for sign in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(sign, stop.set)
     async with end as service:
-        forgetting = asyncio.create_task(forget_daily(engine, terms))
+        beside = [asyncio.create_task(forget_daily(engine, terms))]
+        if isinstance(service, TakesFiles):
+            beside.append(asyncio.create_task(Carrier(engine, service).run()))
         await Relay(engine, service, tally).run(stop)
-        forgetting.cancel()
+        for task in beside:
+            task.cancel()
 
 
 def terms_of(settings: Settings) -> Terms:

@@ -11,6 +11,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.sql import Select
 
 from ltsa_pwa import database
+from ltsa_pwa.reports.files import letting_go
 from ltsa_pwa.reports.report import ERASED, FORWARDED, REFUSED, WAITING, now
 from ltsa_pwa.reports.tables import case_event, sealed_report
 
@@ -76,12 +77,13 @@ def drop_silent_cases(connection: Connection, before: datetime) -> int:
     """Cases in which nothing has happened for long, and nothing is left to do."""
     cases = list(connection.scalars(silent_since(before).limit(AT_ONCE)))
     if cases:
+        letting_go.drop_cases(connection, cases)
         connection.execute(delete(case_event).where(case_event.c.case.in_(cases)))
         connection.execute(delete(sealed_report).where(sealed_report.c.case.in_(cases)))
     return len(cases)
 
 
-def silent_since(before: datetime) -> Select[tuple[str]]:
+def silent_since(before: datetime) -> Select[str]:
     unfinished = exists().where(
         sealed_report.c.case == case_event.c.case,
         sealed_report.c.state.in_([WAITING, REFUSED]),
@@ -105,6 +107,8 @@ def take_back(connection: Connection, case: str, withdrawal: str | None, at: dat
     meant = update(sealed_report).where(columns.case == case, columns.received_at <= until)
     connection.execute(meant.where(columns.state == REFUSED).values(state=ERASED, **GONE))
     connection.execute(meant.where(columns.state == FORWARDED).values(GONE))
+    announced = select(columns.id).where(columns.case == case, columns.received_at <= until)
+    letting_go.take_back(connection, connection.scalars(announced).all())
     answers = delete(case_event).where(case_event.c.case == case, case_event.c.type == "reply")
     connection.execute(answers.where(case_event.c.at <= at))
 

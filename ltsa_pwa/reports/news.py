@@ -9,6 +9,7 @@ from sqlalchemy import Connection, select, update
 from ltsa_pwa.reports import events, forgetting
 from ltsa_pwa.reports.envelope import EnvelopeWrong, unwrap, wrap
 from ltsa_pwa.reports.events import Event
+from ltsa_pwa.reports.files import letting_go
 from ltsa_pwa.reports.lines import EVENTS
 from ltsa_pwa.reports.report import CASE, REPORT_ID
 from ltsa_pwa.reports.tables import relay_line
@@ -62,6 +63,11 @@ def sealed_reply(data: dict[str, Any]) -> dict[str, Any]:
     return {"sealed": wrap(unwrap(data["sealed"]))}
 
 
+def sealed_receipt(data: dict[str, Any]) -> dict[str, Any]:
+    """A file that nobody can be answered about has none."""
+    return sealed_reply(data) if "sealed" in data else {}
+
+
 def step(data: dict[str, Any]) -> dict[str, Any]:
     promised = data.get("promised")
     more = {} if promised is None else {"promised": date.fromisoformat(promised).isoformat()}
@@ -84,6 +90,8 @@ DATA = {
     "case.step": step,
     "case.closed": closing,
     ERASED: nothing_more,
+    letting_go.KEPT: sealed_receipt,
+    letting_go.BROKEN: nothing_more,
 }
 
 
@@ -105,6 +113,8 @@ def store(connection: Connection, told: list[Event], following: int) -> bool:
     for each in fresh:
         if each.type == ERASED:
             forgetting.take_back(connection, each.case, each.report, each.at)
+        if each.type in {letting_go.KEPT, letting_go.BROKEN} and each.report:
+            letting_go.file_is_settled(connection, each.report)
     if following > reached:
         further = update(relay_line).where(relay_line.c.name == EVENTS)
         connection.execute(further.values(cursor=following))

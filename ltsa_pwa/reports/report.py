@@ -13,9 +13,12 @@ KINDS = (
     "status",
     "review",
     "session",
+    "evidence",
     "withdraw",
 )
 ALARM = "alarm"
+EVIDENCE = "evidence"
+"""Announces a file, which follows in pieces; its id is the file's."""
 
 WAITING = "waiting"
 FORWARDED = "forwarded"

@@ -6,6 +6,7 @@ from typing import Self
 from urllib.parse import urlsplit
 
 from ltsa_pwa.reports.case_service import News
+from ltsa_pwa.reports.files.piece import Piece
 from ltsa_pwa.reports.report import Report, say_moment
 from ltsa_pwa.settings import Settings, SettingWrong
 
@@ -28,6 +29,10 @@ class StandIn:
         if self._say:
             moment, size = say_moment(received_at), len(report.sealed)
             self._say(f"{moment} {report.kind} {report.id}, {size} sealed bytes")
+
+    async def hand_over_piece(self, piece: Piece) -> None:
+        if self._say:
+            self._say(f"piece {piece.n} of {piece.file}, {len(piece.sealed)} sealed bytes")
 
     async def news_after(self, cursor: int) -> News:
         return News([], cursor)

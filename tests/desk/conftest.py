@@ -36,9 +36,9 @@ class Phone:
         default_factory=lambda: ec.generate_private_key(ec.SECP256R1())
     )
 
-    def writes(self, kind: str, **said: Any) -> tuple[str, dict[str, Any]]:
+    def writes(self, kind: str, report: str = "", **said: Any) -> tuple[str, dict[str, Any]]:
         """A report id and its envelope, as the relay hands it over."""
-        report = str(uuid4())
+        report = report or str(uuid4())
         reply_key = write_public_key(self.private.public_key())
         body = {"v": 1, "kind": kind, "language": "id", "reply_key": reply_key} | said
         current = {key["id"]: key["public"] for key in self.keys["keys"]}[self.keys["current"]]
@@ -136,7 +136,7 @@ class Desk:
 
     def is_asked(self, verb: str, path: str, **more: Any) -> httpx.Response:
         """What the relay is answered."""
-        shown = {"Authorization": f"Bearer {TOKEN}"}
+        shown = {"Authorization": f"Bearer {TOKEN}"} | more.pop("headers", {})
         return httpx.request(verb, f"{self.address}{path}", headers=shown, timeout=30, **more)
 
     def _answers(self) -> bool:

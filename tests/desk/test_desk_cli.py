@@ -97,7 +97,7 @@ def test_the_keys_file_is_what_the_desk_tells_and_holds_nothing_private(types, h
     types("keys", "export", file)
 
     written = json.loads(file.read_text())
-    assert written == house.keys.published()
+    assert written == house.published_keys()
     assert set(written["keys"][0]) == {"id", "public", "created_at"}
 
 

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from ltsa_desk.evidence.manifest import Manifest, read_manifest
+
 
 @dataclass(frozen=True)
 class Place:
@@ -55,6 +57,7 @@ class Body:
     to: str = ""
     refers_to: str = ""
     sent_late: bool = False
+    file: Manifest | None = None
 
 
 def read_body(said: dict[str, Any]) -> Body:
@@ -75,6 +78,7 @@ def read_body(said: dict[str, Any]) -> Body:
         to=_text(said, "to"),
         refers_to=_text(said, "refers_to"),
         sent_late=said.get("sent_late") is True,
+        file=read_manifest(said.get("file")),
     )
 
 

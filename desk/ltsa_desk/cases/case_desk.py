@@ -47,6 +47,7 @@ class CaseDesk(Desk):
     referred_to: rx.Field[list[Partner]] = rx.field(default_factory=list)
     has_news: bool = False
     keys_differ: bool = False
+    shown_file: str = ""
     _newest: str = ""
     _watch: str = ""
 
@@ -128,6 +129,14 @@ class CaseDesk(Desk):
         with speaking(self.language):
             self._show(read_case(self.house, self._case, officer.id, again=True))
             self.done, self.wrong = _("The partner can no longer see this case."), ""
+        return None
+
+    @rx.event
+    def show_file(self, file: str) -> Any:
+        """Let the browser load it; the address itself asks who is there, and writes it down."""
+        if self.let_in(May.READ_CASE, self._case) is None:
+            return self.show_the_door()
+        self.shown_file = file
         return None
 
     @rx.event(background=True)

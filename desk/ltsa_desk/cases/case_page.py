@@ -104,7 +104,31 @@ def entry(each: Entry) -> rx.Component:
             rx.el.p(each.text, lang=each.language, dir="auto", class_name="words"),
         ),
         rx.el.dl(rx.foreach(each.lines, line)),
+        rx.cond(each.file != "", file(each)),
         class_name=each.side,
+    )
+
+
+def file(each: Entry) -> rx.Component:
+    """Nothing of a file is shown before the officer asks: some pictures one must be ready for."""
+    see = rx.el.button(
+        _("Show it here"), on_click=CaseDesk.show_file(each.file), class_name="quiet"
+    )
+    return rx.el.div(
+        rx.cond((each.shows != "") & (CaseDesk.shown_file != each.file), see),
+        rx.cond(CaseDesk.shown_file == each.file, shown(each)),
+        rx.el.a(_("Save the file"), href=each.file, download=""),
+        class_name="file",
+    )
+
+
+def shown(each: Entry) -> rx.Component:
+    """As far as a browser can show it."""
+    picture = rx.el.img(src=each.file, alt=_("Picture from the reporter"))
+    return rx.el.div(
+        rx.cond(each.shows == "picture", picture),
+        rx.cond(each.shows == "sound", rx.el.audio(src=each.file, controls=True)),
+        rx.cond(each.shows == "film", rx.el.video(src=each.file, controls=True)),
     )
 
 

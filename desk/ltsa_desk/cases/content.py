@@ -13,7 +13,14 @@ KINDS = {
     "status": N_("Status of a returnee"),
     "review": N_("Review of an agency"),
     "session": N_("Outreach session"),
+    "evidence": N_("Evidence"),
     "withdraw": N_("Takes everything back"),
+}
+SOURCES = {
+    "photo": N_("Photo, drawn anew on the phone without its place"),
+    "sound": N_("Sound, recorded in the app"),
+    "file": N_("File, as it was on the phone"),
+    "chat": N_("Text of a chat"),
 }
 
 WHAT = {
@@ -75,6 +82,7 @@ ACTIONS = {
     "case.referred": N_("handed the case on to a partner"),
     "case.referral_ended": N_("took the case back from a partner"),
     "refused": N_("tried to see what is not for them"),
+    "file.seen": N_("opened a file"),
 }
 
 LANGUAGES = {

@@ -14,7 +14,7 @@ from ltsa_desk.keys import KeyRing
 from ltsa_desk.moments import now
 from ltsa_desk.returnees.keeping import forget_status
 from ltsa_desk.sealing import CannotOpen, unseal
-from ltsa_desk.tables import CaseEvent, Promise, SealedCopy, SealedReport
+from ltsa_desk.tables import CaseEvent, Promise, SealedCopy, SealedPiece, SealedReport
 
 WITHDRAW = "withdraw"
 LONGEST_WAIT = timedelta(hours=48)
@@ -112,11 +112,14 @@ def _ended_before(session: Session, case: str, before: datetime) -> bool:
 
 def _erase(session: Session, case: str, until: datetime, asked_in: str | None) -> None:
     meant = (col(SealedReport.case) == case, col(SealedReport.received_at) <= until)
+    files = select(SealedReport.id).where(*meant)
+    session.exec(delete(SealedPiece).where(col(SealedPiece.file).in_(files)))
     session.exec(update(SealedReport).where(*meant).values(sealed="", erased_at=now()))
     session.exec(delete(SealedCopy).where(col(SealedCopy.case) == case))
     session.exec(delete(Promise).where(col(Promise.case) == case))
     forget_status(session, case)
-    replies = (col(CaseEvent.case) == case, col(CaseEvent.type) == events.REPLY)
+    letters = [events.REPLY, events.FILE_KEPT]
+    replies = (col(CaseEvent.case) == case, col(CaseEvent.type).in_(letters))
     session.exec(delete(CaseEvent).where(*replies))
     events.tell(session, events.ERASED, case, report=asked_in)
     audit.note(session, audit.CASE_ERASED, case=case, report=asked_in)

@@ -1,8 +1,9 @@
 """Everything there is about one case, unsealed in memory and only there."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from sqlalchemy import func
 from sqlmodel import Session, col, select
 
 from ltsa_desk import audit, events
@@ -11,7 +12,15 @@ from ltsa_desk.database import writing
 from ltsa_desk.house import House
 from ltsa_desk.keys import KeyRing
 from ltsa_desk.sealing import CannotOpen, unseal
-from ltsa_desk.tables import AuditEntry, CaseEvent, Officer, Promise, SealedCopy, SealedReport
+from ltsa_desk.tables import (
+    AuditEntry,
+    CaseEvent,
+    Officer,
+    Promise,
+    SealedCopy,
+    SealedPiece,
+    SealedReport,
+)
 
 
 class NoSuchCase(LookupError):
@@ -28,6 +37,10 @@ class Report:
     arrived_at: datetime
     body: Body | None
     erased_at: datetime | None = None
+    pieces: int = 0
+    """Of the file it announces: how many have come."""
+    file_state: str = ""
+    """``file.kept`` or ``file.broken`` once the whole has come."""
 
 
 @dataclass(frozen=True)
@@ -94,7 +107,8 @@ def read_case(house: House, case: str, officer: int, *, again: bool = False) -> 
     ``again``: the officer has it open already, and has just done something.
     """
     with writing(house.engine) as session:
-        reports = [_unsealed(row, house.keys) for row in _reports_of(session, case)]
+        rows = _reports_of(session, case)
+        reports = _with_files(session, case, [_unsealed(row, house.keys) for row in rows])
         if not reports:
             raise NoSuchCase(case)
         if not again:
@@ -131,6 +145,21 @@ def _unsealed(row: SealedReport, keys: KeyRing) -> Report:
     except CannotOpen:
         return Report(*about, None)
     return Report(*about, read_body(said))
+
+
+def _with_files(session: Session, case: str, reports: list[Report]) -> list[Report]:
+    """What has come of the files that reports announce."""
+    counted = select(SealedPiece.file, func.count()).where(col(SealedPiece.case) == case)
+    pieces = dict(session.exec(counted.group_by(col(SealedPiece.file))).all())
+    told = select(CaseEvent.report, CaseEvent.type).where(
+        CaseEvent.case == case,
+        col(CaseEvent.type).in_([events.FILE_KEPT, events.FILE_BROKEN]),
+    )
+    states = dict(session.exec(told).all())
+    return [
+        replace(each, pieces=pieces.get(each.id, 0), file_state=states.get(each.id, ""))
+        for each in reports
+    ]
 
 
 def _mark_opened(session: Session, case: str, reports: list[Report], officer: int) -> None:

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from babel import Locale
 
+from ltsa_desk import events
 from ltsa_desk.cases.body import Body
 from ltsa_desk.cases.content import (
     ACTIONS,
@@ -20,6 +21,7 @@ from ltsa_desk.cases.content import (
 )
 from ltsa_desk.cases.erasing import WITHDRAW
 from ltsa_desk.cases.file import CaseFile, Reply, Report, Seen, Told
+from ltsa_desk.cases.file_words import Line, file_lines, file_notes, shows
 from ltsa_desk.words import N_, _, say_day, say_how_long, say_moment, spoken
 
 TAKEN_BACK = N_(
@@ -28,14 +30,6 @@ TAKEN_BACK = N_(
 )
 WORTH_SAYING = timedelta(minutes=5)
 """A report that lay on the phone for less was sent at once, as far as anybody cares."""
-
-
-@dataclass(frozen=True)
-class Line:
-    """One labelled field of a report."""
-
-    label: str
-    text: str
 
 
 @dataclass(frozen=True)
@@ -49,6 +43,10 @@ class Entry:
     text: str
     language: str
     lines: list[Line]
+    file: str = ""
+    """Where its file can be opened; empty when there is none, or not all of it."""
+    shows: str = ""
+    """``picture``, ``sound`` or ``film``, when a browser can show it."""
 
 
 @dataclass(frozen=True)
@@ -125,7 +123,9 @@ def _report(report: Report, is_cancelled: bool, zone: ZoneInfo) -> Entry:
         notes=_notes(report, is_cancelled, zone),
         text=body.text if body else "",
         language=body.language if body else "",
-        lines=lines_of(body) if body else [],
+        lines=[*lines_of(body), *file_lines(report, zone)] if body else [],
+        file=f"/files/{report.id}" if report.file_state == events.FILE_KEPT else "",
+        shows=shows(body.file.type) if body and body.file else "",
     )
 
 
@@ -146,6 +146,8 @@ def _notes(report: Report, is_cancelled: bool, zone: ZoneInfo) -> list[str]:
         )
     if is_cancelled:
         notes.append(_("Taken back. It may have been taken back under pressure: please ask."))
+    if report.body and report.body.file:
+        notes += file_notes(report, report.body.file)
     if report.body and (late := _late(report, report.body, zone)):
         notes.append(late)
     return notes

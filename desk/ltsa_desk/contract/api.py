@@ -18,6 +18,16 @@ from ltsa_desk.cases.erasing import WITHDRAW, erase_what_is_due
 from ltsa_desk.contract.envelope import LARGEST_BODY, Envelope, Kept, Refusal, ReportId
 from ltsa_desk.contract.intake import AnotherReport, Receipt, keep
 from ltsa_desk.contract.refusals import Refused, first_mistake
+from ltsa_desk.evidence.intake import (
+    LARGEST_PIECE,
+    SEAL,
+    AnotherPiece,
+    CaseFull,
+    NotAnnounced,
+    keep_piece,
+)
+from ltsa_desk.evidence.manifest import MOST_PIECES
+from ltsa_desk.evidence.receipts import settle
 from ltsa_desk.house import House
 from ltsa_desk.moments import now
 from ltsa_desk.outreach.letters import SESSION, read_letters
@@ -38,18 +48,34 @@ class PublicKey(BaseModel):
     created_at: datetime
 
 
+class PieceKept(BaseModel):
+    """The answer to a piece that is on disk."""
+
+    file: str
+    n: int
+
+
 class PublicKeys(BaseModel):
-    """The key for new phones and the ones still on offer."""
+    """The key for new phones and the ones still on offer; and those that sign receipts."""
 
     current: str
     keys: list[PublicKey]
+    receipts: list[PublicKey]
 
 
 class Event(BaseModel):
     """One thing to tell the reporter."""
 
     cursor: int
-    type: Literal["report.opened", "reply", "case.step", "case.closed", "case.erased"]
+    type: Literal[
+        "report.opened",
+        "reply",
+        "case.step",
+        "case.closed",
+        "case.erased",
+        "file.kept",
+        "file.broken",
+    ]
     case: str
     report: str | None
     at: datetime
@@ -125,12 +151,28 @@ ENVELOPE = {
         "content": {"application/json": {"schema": Envelope.model_json_schema()}},
     }
 }
+BYTES = "application/octet-stream"
+PIECE = {
+    "requestBody": {
+        "required": True,
+        "content": {
+            BYTES: {
+                "schema": {
+                    "type": "string",
+                    "format": "binary",
+                    "minLength": SEAL + 1,
+                    "maxLength": LARGEST_PIECE,
+                }
+            }
+        },
+    }
+}
 
 
 @router.get("/keys", summary="The public keys reports may be sealed to")
 def keys(request: Request) -> PublicKeys:
     """No token is needed: they are public."""
-    return PublicKeys.model_validate(house_of(request).keys.published())
+    return PublicKeys.model_validate(house_of(request).published_keys())
 
 
 @router.put(
@@ -166,6 +208,63 @@ async def hand_over(
         await run_in_threadpool(_kept_status, request.app.state.statuses)
     response.status_code = 201 if receipt.is_new else 200
     return Kept(id=report_id, case=envelope.case, received_at=receipt.received_at)
+
+
+async def read_piece(request: Request) -> bytes:
+    """The body, no longer than a piece may be, and long enough to be sealed."""
+    if request.headers.get("content-type", "").strip().lower() != BYTES:
+        raise Refused(415, "content_type", f"A piece is sent as {BYTES}.")
+    body = bytearray()
+    async for some in request.stream():
+        body += some
+        if len(body) > LARGEST_PIECE:
+            raise Refused(413, "too_large", f"A piece is over {LARGEST_PIECE} bytes.")
+    if len(body) <= SEAL:
+        raise Refused(422, "malformed", "The body is shorter than a sealed piece can be.")
+    return bytes(body)
+
+
+@router.put(
+    "/files/{file}/{n}",
+    status_code=201,
+    summary="Hand over one sealed piece of a file",
+    dependencies=[Depends(show_token)],
+    responses={
+        200: {"model": PieceKept, "description": "It was here already, with the same bytes."},
+        201: {"description": "It is on disk."},
+        409: {"model": Refusal, "description": "The number is taken by other bytes."},
+        413: {"model": Refusal, "description": "It is too large, or the files of the case are."},
+        415: {"model": Refusal, "description": f"It is not {BYTES}."},
+        **REFUSALS,
+    },
+    openapi_extra=PIECE,
+)
+async def hand_over_piece(
+    file: ReportId,
+    n: Annotated[int, ApiPath(ge=0, lt=MOST_PIECES)],
+    sealed: Annotated[bytes, Depends(read_piece)],
+    request: Request,
+    response: Response,
+) -> PieceKept:
+    """On disk before the answer; the last one makes the desk look at the whole file."""
+    house = house_of(request)
+    is_new = await run_in_threadpool(_piece_kept, house, file, n, sealed)
+    await run_in_threadpool(settle, house, file)
+    response.status_code = 201 if is_new else 200
+    return PieceKept(file=file, n=n)
+
+
+def _piece_kept(house: House, file: str, n: int, sealed: bytes) -> bool:
+    try:
+        return keep_piece(house.engine, file, n, sealed)
+    except NotAnnounced as error:
+        raise Refused(422, "not_announced", "No report here announced this file.") from error
+    except AnotherPiece as error:
+        raise Refused(409, "conflict", "This number belongs to another piece.") from error
+    except CaseFull as error:
+        raise Refused(413, "case_full", "The files of this case are as large as can be.") from error
+    except OperationalError as error:
+        raise Refused(503, "cannot_keep", "The desk cannot write just now.") from error
 
 
 def _kept(house: House, report_id: str, envelope: Envelope) -> Receipt:

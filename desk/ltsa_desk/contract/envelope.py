@@ -6,7 +6,16 @@ from typing import Annotated, Literal
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints
 
 Kind = Literal[
-    "alarm", "place", "cancel", "report", "message", "status", "review", "session", "withdraw"
+    "alarm",
+    "place",
+    "cancel",
+    "report",
+    "message",
+    "status",
+    "review",
+    "session",
+    "evidence",
+    "withdraw",
 ]
 ReportId = Annotated[
     str,
