@@ -15,7 +15,17 @@ from uuid import uuid4
 import httpx
 import pytest
 
-TYPES = {"report.opened", "reply", "case.step", "case.closed", "case.erased"}
+TYPES = {
+    "report.opened",
+    "reply",
+    "case.step",
+    "case.closed",
+    "case.erased",
+    "file.kept",
+    "file.broken",
+}
+PIECE = bytes(range(100))
+BYTES = {"Content-Type": "application/octet-stream"}
 RECEIVED = "2026-11-21T07:00:00.000000Z"
 
 
@@ -42,9 +52,9 @@ def moment(text: str) -> datetime:
 def test_keys_are_told_to_everybody(case_service):
     said = httpx.get(f"{case_service.base_url}/v1/keys").json()
 
-    assert set(said) == {"current", "keys"}
+    assert {"current", "keys"} <= set(said) <= {"current", "keys", "receipts"}
     assert said["current"] in [key["id"] for key in said["keys"]]
-    for key in said["keys"]:
+    for key in [*said["keys"], *said.get("receipts", [])]:
         assert set(key) == {"id", "public", "created_at"}
         assert re.fullmatch(r"[A-Za-z0-9_-]{87}", key["public"])
         assert base64.urlsafe_b64decode(key["public"] + "=")[0] == 4
@@ -85,7 +95,7 @@ def test_the_same_id_with_other_bytes_is_refused(case_service, part):
 
 
 @pytest.mark.parametrize(
-    "kind", ["alarm", "place", "cancel", "report", "message", "status", "withdraw"]
+    "kind", ["alarm", "place", "cancel", "report", "message", "status", "evidence", "withdraw"]
 )
 def test_every_kind_a_phone_sends_is_kept(case_service, kind):
     assert hand_over(case_service, envelope(case_service, kind=kind)).status_code == 201
@@ -176,13 +186,7 @@ def test_events_come_in_the_order_of_their_cursors(case_service):
     assert said["next"] == (cursors[-1] if cursors else 0)
     for event in said["events"]:
         assert set(event) == {"cursor", "type", "case", "report", "at", "data"}
-        assert event["type"] in {
-            "report.opened",
-            "reply",
-            "case.step",
-            "case.closed",
-            "case.erased",
-        }
+        assert event["type"] in TYPES
 
 
 def test_after_the_last_cursor_there_is_nothing_new(case_service):
@@ -196,3 +200,79 @@ def test_after_the_last_cursor_there_is_nothing_new(case_service):
 @pytest.mark.parametrize("asked", [{"after": -1}, {"after": "x"}, {"limit": 0}])
 def test_a_question_for_events_that_makes_no_sense_is_refused(case_service, asked):
     assert case_service.get("/v1/events", params=asked).status_code == 422
+
+
+@pytest.fixture
+def takes_files(case_service):
+    """A case service may do without files; it then says that there is nothing at the address."""
+    if case_service.put(f"/v1/files/{uuid4()}/0", content=PIECE, headers=BYTES).status_code == 404:
+        pytest.skip("this case service takes no files")
+    return case_service
+
+
+def announced(service: httpx.Client) -> str:
+    file = str(uuid4())
+    assert hand_over(service, envelope(service, kind="evidence"), file).status_code == 201
+    return file
+
+
+def bring(
+    service: httpx.Client, file: str, n: object, sealed: bytes, **more: str
+) -> httpx.Response:
+    return service.put(f"/v1/files/{file}/{n}", content=sealed, headers=BYTES | more)
+
+
+def test_piece_of_an_announced_file_is_kept_once(takes_files):
+    file = announced(takes_files)
+
+    first, again = (bring(takes_files, file, 7, PIECE) for _ in range(2))
+
+    assert (first.status_code, again.status_code) == (201, 200)
+    assert first.json() == again.json() == {"file": file, "n": 7}
+
+
+def test_other_bytes_for_the_same_piece_are_refused(takes_files):
+    file = announced(takes_files)
+    bring(takes_files, file, 0, PIECE)
+
+    answer = bring(takes_files, file, 0, PIECE[::-1])
+
+    assert (answer.status_code, set(answer.json())) == (409, {"error", "reason"})
+
+
+def test_file_that_no_report_announced_is_refused(takes_files):
+    report = str(uuid4())
+    hand_over(takes_files, envelope(takes_files, kind="report"), report)
+
+    assert bring(takes_files, report, 0, PIECE).status_code == 422
+    assert bring(takes_files, str(uuid4()), 0, PIECE).status_code == 422
+
+
+@pytest.mark.parametrize(
+    ("n", "sealed", "status"),
+    [
+        ("0", b"x" * 262_160, 201),
+        ("1999", PIECE, 201),
+        ("0", b"x" * 262_161, 413),
+        ("0", b"x" * 16, 422),
+        ("2000", PIECE, 422),
+        ("-1", PIECE, 422),
+        ("first", PIECE, 422),
+    ],
+)
+def test_what_may_be_a_piece(takes_files, n, sealed, status):
+    assert bring(takes_files, announced(takes_files), n, sealed).status_code == status
+
+
+def test_piece_of_another_type_is_refused(takes_files):
+    answer = bring(takes_files, announced(takes_files), 0, PIECE, **{"Content-Type": "image/png"})
+
+    assert answer.status_code == 415
+
+
+def test_without_the_token_no_piece_is_kept(takes_files):
+    file = announced(takes_files)
+
+    with httpx.Client(base_url=takes_files.base_url) as stranger:
+        assert bring(stranger, file, 0, PIECE).status_code == 401
+    assert bring(takes_files, file, 0, PIECE).status_code == 201

@@ -244,11 +244,12 @@ def test_pieces_of_a_case_that_is_taken_back_are_gone_and_do_not_come_back(house
     assert [kind for kind, _ in told(house)] == ["case.erased", "case.closed"]
 
 
-def signed_in(desk, name):
+def opens(desk, name, file):
+    """What an officer gets who has signed in."""
     password = desk.hires(name)
-    officer = httpx.Client(base_url=desk.address)
-    officer.post("/session", data={"name": name, "password": password})
-    return officer
+    with httpx.Client(base_url=desk.address) as officer:
+        officer.post("/session", data={"name": name, "password": password})
+        return officer.get(f"/files/{file}")
 
 
 def hands_over(desk, recording):
@@ -265,7 +266,7 @@ def hands_over(desk, recording):
 def test_officer_takes_a_file_along_and_that_is_written_down(desk):
     file = hands_over(desk, Recording(said={"name": "../../gaji “Mei”.m4a"}))
 
-    answer = signed_in(desk, "Ani").get(f"/files/{file}")
+    answer = opens(desk, "Ani", file)
 
     assert (answer.status_code, answer.content) == (200, SOUND)
     assert answer.headers["Content-Type"] == "audio/mp4"
@@ -289,7 +290,7 @@ def seen_files(desk):
 def test_type_that_a_browser_might_run_leaves_the_desk_as_bytes(shared_desk, kind):
     file = hands_over(shared_desk, Recording(said={"type": kind}))
 
-    answer = signed_in(shared_desk, f"Beni {time.time_ns()}").get(f"/files/{file}")
+    answer = opens(shared_desk, f"Beni {time.time_ns()}", file)
 
     assert answer.headers["Content-Type"] == "application/octet-stream"
     assert answer.headers["Content-Disposition"].startswith("attachment; ")
