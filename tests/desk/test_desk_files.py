@@ -23,14 +23,14 @@ from ltsa_desk.cases.file import read_case
 from ltsa_desk.cases.thread import thread
 from ltsa_desk.contract.envelope import Envelope
 from ltsa_desk.contract.intake import keep
-from ltsa_desk.database import open_database
+from ltsa_desk.database import open_database, writing
 from ltsa_desk.evidence import intake
 from ltsa_desk.evidence.intake import AnotherPiece, CaseFull, NotAnnounced, keep_piece
 from ltsa_desk.evidence.opening import NotTheFile, announced, opened
 from ltsa_desk.evidence.receipts import settle
 from ltsa_desk.officers import accounts
 from ltsa_desk.sealing import from_base64, read_public_key, seal, to_base64, unseal
-from ltsa_desk.tables import AuditEntry, SealedPiece, SealedReport
+from ltsa_desk.tables import AuditEntry, Officer, SealedPiece, SealedReport
 from ltsa_desk.words import speaking
 
 SOUND = os.urandom(5_000)
@@ -303,6 +303,23 @@ def test_nobody_gets_a_file_without_signing_in(shared_desk):
 
     assert answer.status_code == 401
     assert SOUND not in answer.content
+
+
+def test_partner_gets_no_file_of_a_case_that_is_not_theirs(desk):
+    file = hands_over(desk, Recording())
+    password = desk.hires("Mitra")
+    engine = open_database(desk.environment["DESK_DATABASE_URL"])
+    with writing(engine) as session:
+        [mitra] = session.exec(select(Officer))
+        mitra.role = "partner"
+    engine.dispose()
+
+    with httpx.Client(base_url=desk.address) as partner:
+        partner.post("/session", data={"name": "Mitra", "password": password})
+        answer = partner.get(f"/files/{file}")
+
+    assert (answer.status_code, answer.json()["error"]) == (403, "not_for_you")
+    assert seen_files(desk) == []
 
 
 def test_desk_killed_between_pieces_goes_on_with_the_next(desk):
