@@ -21,6 +21,7 @@ from ltsa_pwa.i18n import DEFAULT, Language, _, in_language
 from ltsa_pwa.offline.exported import asked_languages
 from ltsa_pwa.papers.page import contract_page, dates_near, dates_page, papers_page, plan_page
 from ltsa_pwa.reports.page import alarm_button, alarm_page, case_page, report_page, unsent_line
+from ltsa_pwa.returnees.page import back_page, standing_line, status_page
 from ltsa_pwa.rights.countries_page import countries_page
 from ltsa_pwa.rights.law_page import law_page
 from ltsa_pwa.rights.page import rights_page
@@ -36,7 +37,7 @@ TITLE = "Bekal"
 
 def home_with_its_neighbours() -> rx.Component:
     """Home with what other features lend it: the alarm, and what is near or waits."""
-    lines = rx.fragment(dates_near(), unsent_line())
+    lines = rx.fragment(dates_near(), unsent_line(), standing_line())
     return home_page(alarm=alarm_button(), dates=lines)
 
 
@@ -59,6 +60,8 @@ PAGES: dict[routes.Page, PageBuilder] = {
     routes.DATES: dates_page,
     routes.CONTRACT: contract_page,
     routes.PLAN: plan_page,
+    routes.STATUS: status_page,
+    routes.BACK: back_page,
     routes.SETTINGS: settings_page,
     routes.ABOUT: about_page,
     routes.CARDS: cards_page,

@@ -47,6 +47,10 @@ CONTRACT = Page(
     "contract", "contract", "What the contract says, held against what is known.", "papers"
 )
 PLAN = Page("plan", "plan", "Whom she trusts, and what they do when she is silent.", "papers")
+STATUS = Page(
+    "status", "status", "Where she stands, told without a name; her village.", "returnees"
+)
+BACK = Page("back", "back", "Home again: what is still owed, and who helps.", "returnees")
 SETTINGS = Page("settings", "settings", "Language, what is on this phone, delete.", "home")
 ABOUT = Page("about", "about", "Who runs this, privacy, what it cannot do.", "home")
 CARDS = Page("cards", "cards", "Large cards in two languages, to hand to somebody.")
@@ -72,6 +76,8 @@ PAGES = (
     DATES,
     CONTRACT,
     PLAN,
+    STATUS,
+    BACK,
     SETTINGS,
     ABOUT,
     CARDS,

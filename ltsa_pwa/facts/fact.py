@@ -44,6 +44,7 @@ Purpose = Literal[
     "ambulance",
     "citizens-abroad",
     "household-workers",
+    "information-post",
     "labour",
     "law-texts",
     "licences",
@@ -54,6 +55,8 @@ Purpose = Literal[
     "police",
     "public-services",
     "report-arrival",
+    "task-force",
+    "village-programme",
     "violence",
     "witness-protection",
     "women-referral",
@@ -210,6 +213,8 @@ class Service:
     open: Open
     languages: tuple[str, ...]
     contacts: tuple[Contact, ...] = ()
+    region: str | None = None
+    """Only for people of one village, sub-district, regency or province: its code."""
 
     @property
     def is_mission(self) -> bool:

@@ -59,8 +59,27 @@ class Facts:
     def numbers_for(self, country: str) -> tuple[Service, ...]:
         """Who helps in this country, with the contacts that may be shown."""
         return tuple(
-            each for each in self.services.values() if each.country == country and each.contacts
+            each
+            for each in self.services.values()
+            if each.country == country and each.contacts and each.region is None
         )
+
+    def helpers_in(self, regency: str) -> tuple[Service, ...]:
+        """Who helps people of this regency, or of one place in it; the nearest first."""
+        found = [
+            each
+            for each in self.services.values()
+            if each.region and each.contacts and each.region.startswith(regency)
+        ]
+        wider = [
+            each
+            for each in self.services.values()
+            if each.region
+            and each.contacts
+            and len(each.region) < len(regency)
+            and regency.startswith(each.region)
+        ]
+        return (*sorted(found, key=lambda each: -len(each.region or "")), *wider)
 
     def emergency_numbers(self, country: str | None) -> tuple[tuple[Service, Contact], ...]:
         """At most three telephones to show beside the alarm, nearest first.

@@ -35,6 +35,8 @@ Table = dict[str, Any]
 
 _NEEDED = {"two": 2, "one": 1, "unverified": 0}
 _INTERNATIONAL = re.compile(r"\+[1-9]\d{6,14}")
+# Two digits each for province, regency and sub-district, four for the village.
+_REGION = re.compile(r"[1-9]\d(?:\d\d(?:\d\d(?:\d{4})?)?)?")
 _INSIDE = re.compile(r"\d{3,12}")
 _TABLE = re.compile(r"^\s*(?:\[\s*)?[\"']?([\w-]+)[\"']?\s*(?:\]|=)", re.MULTILINE)
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
@@ -126,6 +128,7 @@ def _read_service(row: Row, shelf: Shelf, _today: date) -> None:
         purposes=tuple(each for each in PURPOSES if each in purposes),
         open=row.one_of("open", ("always", "unknown")) if row.has("open") else "unknown",
         languages=row.words("languages"),
+        region=row.matching("region", _REGION) if row.has("region") else None,
     )
 
 

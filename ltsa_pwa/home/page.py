@@ -10,6 +10,7 @@ from ltsa_pwa.routes import (
     ABOUT,
     AGENCIES,
     ALARM,
+    BACK,
     CARDS,
     CHECKLIST,
     HELP,
@@ -18,6 +19,7 @@ from ltsa_pwa.routes import (
     RIGHTS,
     SEARCH,
     SETTINGS,
+    STATUS,
     Page,
     address,
 )
@@ -101,6 +103,8 @@ def _search() -> rx.Component:
 
 def _more() -> rx.Component:
     return rx.el.ul(
+        rx.el.li(link_to(BACK, _("Home again: what is still yours"))),
+        rx.el.li(link_to(STATUS, _("My news, and my village"))),
         rx.el.li(link_to(CARDS, _("Cards to show to somebody who speaks another language"))),
         rx.el.li(link_to(SETTINGS, _("Settings, and deleting everything"))),
         rx.el.li(link_to(ABOUT, _("Who runs this, privacy, and what it cannot do"))),

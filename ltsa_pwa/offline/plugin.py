@@ -31,6 +31,7 @@ _BUILD_PACKAGES = (
     "@resvg/resvg-js@^2.6.2",
     "typescript@^7.0.2",
     "axe-core@^4.11.0",
+    "idn-area-data@^4.0.1",  # villages, as the state numbers them
 )
 
 

@@ -21,6 +21,7 @@ from ltsa_pwa.offline.exported import copy_pages, keep_exported
 from ltsa_pwa.offline.heads import manifest_address
 from ltsa_pwa.offline.looks import DISGUISES
 from ltsa_pwa.offline.manifest import disguised_manifest, web_manifest
+from ltsa_pwa.offline.regions import write_regions
 from ltsa_pwa.offline.search_index import write_indexes
 from ltsa_pwa.offline.style import policy_hash
 from ltsa_pwa.offline.voice_clips import write_voices
@@ -53,6 +54,7 @@ def lay_out_site(exported: Path, settings: Settings, console: Console) -> None:
         _write_manifests(fresh)
         write_indexes(fresh)
         write_voices(fresh)
+        write_regions(fresh)
         _write_for_searchers(fresh, settings.site_url)
     with console.status("Bundling the phone's scripts"):
         bundle(fresh, settings)

@@ -1,0 +1,5 @@
+// @ts-check
+import "./frame.js";
+import "./guide-offer.js";
+import "./hand-over.js";
+import "./old-note.js";

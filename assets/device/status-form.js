@@ -1,0 +1,171 @@
+// @ts-check
+// Where somebody stands: one touch where nothing changed, three where something did.
+import { newId } from "./armed.js";
+import { part, say, sayMoment } from "./page_texts.js";
+import { SELF, everybody, takeBack, tell, thisMonth, wrongMonth } from "./status_kept.js";
+import { onChange } from "./store.js";
+import { myVillage } from "./village_kept.js";
+import { chosenWords, sayMonth } from "./status_words.js";
+
+/** @typedef {import("./status_kept.js").Told} Told */
+
+const NEW = "new";
+const TEXTS = /** @type {const} */ (["state", "month", "country", "sector", "sex", "consent", "label"]);
+
+class StatusForm extends HTMLElement {
+  /** @type {Map<string, Told>} */ people = new Map();
+  /** @type {import("./village_kept.js").Village | undefined} */ village;
+
+  async connectedCallback() {
+    this.form.addEventListener("submit", (event) => event.preventDefault());
+    this.form.addEventListener("change", (event) => this.suit(/** @type {HTMLInputElement} */ (event.target)));
+    this.onTap("go-on", () => this.goOn());
+    this.onTap("change", () => this.show("form"));
+    this.onTap("send", () => this.send(this.who === NEW ? newId() : this.who, this.said()));
+    this.onTap("holds", () => this.send(this.who, this.told));
+    this.onTap("take-back", () => this.takeBack());
+    onChange("villages", () => this.hearVillage());
+    this.field("month").max = thisMonth();
+    await this.hearVillage();
+    await this.load(SELF);
+    this.setAttribute("ready", "");
+  }
+
+  get form() {
+    return /** @type {HTMLFormElement} */ (this.querySelector("form"));
+  }
+
+  get who() {
+    return this.field("who").value;
+  }
+
+  get told() {
+    return this.people.get(this.who) ?? { state: "" };
+  }
+
+  /** @param {string} name @param {() => void} act */
+  onTap(name, act) {
+    part(this, name).addEventListener("click", act);
+  }
+
+  /** @param {string} name @returns {any} */
+  field(name) {
+    return this.form.elements.namedItem(name);
+  }
+
+  async hearVillage() {
+    this.village = await myVillage().catch(() => undefined);
+    part(this, "village-line").hidden = !this.village;
+    part(this, "village").textContent = say(this, "village", { village: this.village?.name ?? "" });
+    this.field("village").checked = this.village !== undefined && (!this.told.state || this.told.village === this.village.code);
+  }
+
+  /** @param {string} who the person to begin with */
+  async load(who) {
+    this.people = await everybody().catch(() => new Map());
+    const others = [...this.people].filter(([id]) => id !== SELF);
+    const choice = this.field("who");
+    for (const old of choice.querySelectorAll("[data-person]")) old.remove();
+    others.forEach(([id, { label }], at) => {
+      const option = new Option(label || say(this, "unnamed", { number: at + 1 }), id);
+      option.dataset.person = "";
+      choice.add(option, choice.options.length - 1);
+    });
+    choice.value = who;
+    this.fill();
+  }
+
+  /** The form says what was told last, so that only what changed is touched. */
+  fill() {
+    const { told, who } = this;
+    for (const name of TEXTS) this.field(name).value = told[name] ?? "";
+    for (const box of this.field("wants")) box.checked = told.wants?.includes(box.value) ?? false;
+    this.field("village").checked = this.village !== undefined && (!told.state || told.village === this.village.code);
+    part(this, "other").hidden = who === SELF;
+    part(this, "trouble").hidden = told.state !== "trouble";
+    part(this, "last").hidden = !told.state;
+    if (told.said_at) part(this, "last-day").textContent = say(this, "last-day", { day: sayMoment(told.said_at) });
+    part(this, "last-words").textContent = this.lines().join(" · ");
+  }
+
+  /** @param {HTMLInputElement} changed */
+  suit(changed) {
+    this.form.setAttribute("data-dirty", "");
+    if (changed.name === "who") return void this.fill();
+    // What is new began this month, unless she says otherwise.
+    if (changed.name === "state") this.field("month").value = changed.value === this.told.state ? this.told.month ?? "" : thisMonth();
+    part(this, "trouble").hidden = this.field("state").value !== "trouble";
+    if (changed.name !== "wants" || !changed.checked) return;
+    for (const box of this.field("wants")) if ((box.value === "nothing") !== (changed.value === "nothing")) box.checked = false;
+  }
+
+  /** @returns {Told} */
+  said() {
+    const answers = new FormData(this.form);
+    const texts = TEXTS.flatMap((name) => (answers.get(name) ? [[name, String(answers.get(name)).trim()]] : []));
+    const guide = this.told.guide && { guide: true };
+    const village = this.village && answers.has("village") && { village: this.village.code };
+    return { state: "", ...Object.fromEntries(texts), wants: answers.getAll("wants").map(String), ...village, ...guide };
+  }
+
+  goOn() {
+    const { state, consent, month = "" } = this.said();
+    const isOther = this.who !== SELF;
+    if (!state) return this.tell("no-state");
+    if (isOther && !consent) return this.tell("no-answer");
+    if (isOther && consent === "no") return this.tell("no-consent");
+    const wrong = wrongMonth(month);
+    if (wrong) return this.tell(wrong);
+    this.tell("");
+    part(this, "lines").replaceChildren(...this.lines().map((line) => Object.assign(document.createElement("li"), { textContent: line })));
+    this.show("confirm");
+  }
+
+  lines() {
+    const month = this.field("month").value;
+    const since = wrongMonth(month) || !month ? [] : [say(this, "since", { month: sayMonth(month) })];
+    const other = this.who === SELF ? [] : [say(this, "for-other")];
+    return [...chosenWords(this.form, ["state"]), ...since, ...chosenWords(this.form, ["village", "country", "sector", "sex", "wants"]), ...other];
+  }
+
+  /** @param {string} who @param {Told} told */
+  async send(who, told) {
+    this.tell("working");
+    try {
+      await tell(who, told);
+      this.form.removeAttribute("data-dirty");
+      await this.load(who);
+      this.tell("");
+      this.show("sent");
+    } catch {
+      this.tell("refused");
+    }
+  }
+
+  async takeBack() {
+    try {
+      await takeBack(this.who);
+      await this.load(SELF);
+      this.tell("taken-back");
+    } catch {
+      this.tell("refused");
+    }
+  }
+
+  /** @param {"form" | "confirm" | "sent"} name */
+  show(name) {
+    this.form.hidden = name !== "form";
+    part(this, "confirm").hidden = name !== "confirm";
+    part(this, "sent").hidden = name !== "sent";
+    part(this, "last").hidden = name === "confirm" || !this.told.state;
+    if (name !== "form") part(this, name).focus();
+    this.scrollIntoView({ block: "start" });
+  }
+
+  /** @param {string} name of a sentence */
+  tell(name) {
+    part(this, "told").textContent = name && say(this, name);
+  }
+}
+
+customElements.define("status-form", StatusForm);

@@ -1,0 +1,70 @@
+// @ts-check
+// What she last told of herself, or of somebody she helps, and its way to the office.
+import { entries, read, remove } from "./store.js";
+
+/**
+ * @typedef {object} Told in codes; `label` is what she calls the person, and never leaves this phone
+ * @property {string} state
+ * @property {string} [village] @property {string} [country] @property {string} [sector]
+ * @property {string} [month] @property {string} [sex] @property {string[]} [wants]
+ * @property {string} [label] @property {string} [consent] @property {boolean} [guide]
+ * @property {string} [case] @property {string} [report] @property {string} [said_at]
+ */
+
+export const SELF = "self";
+const HALF_A_YEAR_MS = 182 * 24 * 60 * 60_000;
+const ABOUT = /** @type {const} */ (["state", "village", "country", "sector", "month", "sex", "wants"]);
+
+/** @returns {Promise<Map<string, Told>>} by person */
+export async function everybody() {
+  return new Map(await entries("status"));
+}
+
+/** Whether it is so long ago that she is asked again. @param {Told | undefined} told @param {number} now */
+export function isOld(told, now = Date.now()) {
+  return told?.said_at !== undefined && now - Date.parse(told.said_at) > HALF_A_YEAR_MS;
+}
+
+/** This month where she is, `2026-11`. */
+export function thisMonth(now = new Date()) {
+  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, "0")}`;
+}
+
+/** @param {string} month @returns {"month-form" | "month-ahead" | undefined} what is wrong with it */
+export function wrongMonth(month, now = new Date()) {
+  if (month && !/^(19|20)\d\d-(0[1-9]|1[0-2])$/.test(month)) return "month-form";
+  // Written like this, months are in the order of the alphabet.
+  return month > thisMonth(now) ? "month-ahead" : undefined;
+}
+
+/** What the office reads. @param {Told} told @param {string} who @param {string} [before] the report it corrects */
+export function contentOf(told, who, before) {
+  const status = Object.fromEntries(ABOUT.flatMap((name) => (told[name]?.length ? [[name, told[name]]] : [])));
+  const other = who === SELF ? {} : { for_whom: "other", consent: told.consent };
+  return { status, ...other, ...(before && { refers_to: before }), ...(told.guide && { guide: true }) };
+}
+
+/**
+ * One person has one case: what is told anew goes into the case of the first. Kept and queued in one step.
+ * @param {string} who @param {Told} told @param {Record<string, unknown>} more such as a number to call
+ */
+export async function tell(who, told, more = {}) {
+  const [{ caseOf, prepareCase, sealed }, { post }] = await Promise.all([import("./new_case.js"), import("./outbox.js")]);
+  const before = await read("status", who);
+  const known = before?.case && (await read("cases", before.case));
+  const receipt = known ? undefined : await prepareCase();
+  const thread = known ?? (receipt && (await caseOf(receipt, { words: receipt.words })));
+  const report = await sealed(thread, "status", { ...contentOf(told, who, known && before.report), ...more });
+  const now = { ...told, case: thread.case, report: report.id, said_at: report.written_at };
+  /** @type {import("./store.js").Row[]} */
+  const opened = known ? [] : [["cases", thread.case, { ...thread, first: report.id }]];
+  await post(report, ...opened, ["status", who, now]);
+}
+
+/** The office is asked to erase it; here it goes at once. @param {string} who */
+export async function takeBack(who) {
+  const { postInCase } = await import("./new_case.js");
+  const thread = await read("cases", (await read("status", who))?.case ?? "");
+  if (thread) await postInCase(thread, "withdraw");
+  await remove("status", who);
+}

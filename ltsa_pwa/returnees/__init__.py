@@ -1,0 +1,1 @@
+"""Where she stands, told by herself; coming home; her village."""
