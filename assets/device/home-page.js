@@ -7,4 +7,3 @@ import "./install-hint.js";
 
 // What tells her where she stands may come a moment later than what calls for help.
 import("./home_sections.js").catch(() => undefined);
-import "./status-due.js";

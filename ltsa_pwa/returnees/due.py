@@ -29,6 +29,7 @@ def standing_line() -> rx.Component:
             hidden=True,
             custom_attrs=part("back"),
         ),
+        hidden=True,
         thanks=_("Thank you. It is on its way to the office."),
         refused=_("This phone could not keep it: storage is full or forbidden here."),
     )

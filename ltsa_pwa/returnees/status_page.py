@@ -1,5 +1,7 @@
 """Where do you stand: told without a name or a number, for herself or for somebody she helps."""
 
+from typing import Literal
+
 import reflex as rx
 
 from ltsa_pwa.facts import INDONESIA, countries
@@ -76,7 +78,9 @@ def _state() -> rx.Component:
     )
 
 
-def _choices(name: str, choices: Choices, kind: str = "radio") -> list[rx.Component]:
+def _choices(
+    name: str, choices: Choices, kind: Literal["radio", "checkbox"] = "radio"
+) -> list[rx.Component]:
     return [
         rx.el.label(
             rx.el.input(type=kind, name=name, value=code), rx.el.span(_(words)), class_name="choice"

@@ -66,7 +66,7 @@ def _card_texts() -> rx.Component:
         ),
         folded(
             "way",
-            rx.el.p(
+            rx.el.div(
                 rx.el.a(custom_attrs=part("link")),
                 rx.el.span(custom_attrs=part("shown")),
                 quiet(custom_attrs=part("seen")),

@@ -95,14 +95,16 @@ def test_the_build_asks_the_folder(folder):
 def test_examples_of_the_manual_can_be_used(tmp_path):
     manual = (ROOT / "docs" / "facts.md").read_text(encoding="utf-8")
     blocks = [dedent(each) for each in re.findall(r"(?:^    .*\n|\n)+", manual, re.MULTILINE)]
-    service, source, number, fee = [each for each in blocks if each.strip().startswith("[")]
-    for name, text in (("services", service), ("sources", source), ("numbers", number + fee)):
+    service, source, number, helper, fee = [each for each in blocks if each.strip()[:1] == "["]
+    files = {"services": service + helper, "sources": source, "numbers": number + fee}
+    for name, text in files.items():
         (tmp_path / f"{name}.toml").write_text(text)
 
     facts = load(tmp_path, today=TODAY)
 
     assert facts.figure("duty-stamp").value == 12000
     assert facts.contacts["disnaker-cirebon-telephone"].dialled == "+62231321123"
+    assert facts.services["satgas-gembongan-mekar"].region == "3209052004"
 
 
 @pytest.mark.parametrize("command", ["build", "serve", "facts"])

@@ -1,0 +1,31 @@
+"""What lies on a shelf of the phone, and what is put there by hand."""
+
+from typing import Any
+
+from playwright.sync_api import Page
+
+READ = """([shelf, key]) => new Promise((done) => {
+    const opening = indexedDB.open("bekal");
+    opening.onsuccess = () => {
+        const tx = opening.result.transaction(shelf);
+        const asked = key ? tx.objectStore(shelf).get(key) : tx.objectStore(shelf).getAll();
+        tx.oncomplete = () => { opening.result.close(); done(asked.result ?? null); };
+    };
+})"""
+PUT = """([shelf, key, value]) => new Promise((done) => {
+    const opening = indexedDB.open("bekal");
+    opening.onsuccess = () => {
+        const tx = opening.result.transaction(shelf, "readwrite");
+        tx.objectStore(shelf).put(value, key);
+        tx.oncomplete = () => { opening.result.close(); done(true); };
+    };
+})"""
+
+
+def lies(page: Page, shelf: str, key: str = "") -> Any:
+    """One thing, or everything on the shelf."""
+    return page.evaluate(READ, [shelf, key])
+
+
+def puts(page: Page, shelf: str, key: str, value: Any) -> None:
+    page.evaluate(PUT, [shelf, key, value])
