@@ -52,7 +52,7 @@ def region_on(page: Page):
 
 
 @pytest.mark.parametrize(
-    "typed", ["gembongan mekar", "Gembonganmekar", "desa gembogan", "Gembongan Mekkar"]
+    "typed", ["gembongan mekar", "Gembonganmekar", "desa gembogan mekar", "Gembongan Mekkar"]
 )
 def test_village_is_found_however_it_is_spelt(phone, typed):
     page = opens(phone)
