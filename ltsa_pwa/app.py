@@ -17,10 +17,17 @@ from ltsa_pwa.home.about_page import about_page
 from ltsa_pwa.home.other_pages import leave_page, not_found_page, offline_page
 from ltsa_pwa.home.page import home_page, languages_page
 from ltsa_pwa.home.phone_page import settings_page
-from ltsa_pwa.i18n import DEFAULT, Language, _, in_language
+from ltsa_pwa.i18n import DEFAULT, N_, Language, _, in_language
 from ltsa_pwa.offline.exported import asked_languages
 from ltsa_pwa.papers.page import contract_page, dates_near, dates_page, papers_page, plan_page
-from ltsa_pwa.reports.page import alarm_button, alarm_page, case_page, report_page, unsent_line
+from ltsa_pwa.reports.page import (
+    alarm_button,
+    alarm_page,
+    case_page,
+    practice_page,
+    report_page,
+    unsent_line,
+)
 from ltsa_pwa.returnees.page import back_page, standing_line, status_page
 from ltsa_pwa.rights.countries_page import countries_page
 from ltsa_pwa.rights.law_page import law_page
@@ -33,6 +40,8 @@ PageBuilder = Callable[[], rx.Component]
 
 # A title stands in the task switcher and in the history, and says no more than the icon does.
 TITLE = "Bekal"
+# But for this one: nobody may take it for the real thing, whatever shows of it.
+TITLES = {routes.PRACTICE: N_("Practice")}
 
 
 def home_with_its_neighbours() -> rx.Component:
@@ -54,6 +63,7 @@ PAGES: dict[routes.Page, PageBuilder] = {
     routes.ASK: ask_page,
     routes.ALARM: alarm_page,
     routes.REPORT: report_page,
+    routes.PRACTICE: practice_page,
     routes.REVIEW: review_page,
     routes.CASE: case_page,
     routes.PAPERS_PAGE: papers_page,
@@ -75,7 +85,7 @@ def create_app() -> rx.App:
     app = rx.App(enable_state=False, toaster=None, theme=None, stylesheets=[])
     for page, builder in PAGES.items():
         for language in asked_languages():
-            _add(app, language, builder, routes.address(page, language.tag))
+            _add(app, language, builder, routes.address(page, language.tag), TITLES.get(page))
     _add(app, DEFAULT, languages_page, routes.LANGUAGES_PAGE)
     _add(app, DEFAULT, not_found_page, routes.NOT_FOUND)
     # The page behind the cross carries neither our name nor our picture.
@@ -83,14 +93,17 @@ def create_app() -> rx.App:
     return app
 
 
-def _add(app: rx.App, language: Language, builder: PageBuilder, address: str) -> None:
+def _add(
+    app: rx.App, language: Language, builder: PageBuilder, address: str, title: str | None = None
+) -> None:
     with in_language(language):
         description = _("What to take along when you work abroad.")
+        full_title = f"{_(title)} · {TITLE}" if title else TITLE
     app.add_page(
         # Bound here: a page function is called late, when another language may be spoken.
         partial(_in_language, language, builder),
         route=address,
-        title=TITLE,
+        title=full_title,
         description=description,
         image="/icon-512.png",
     )

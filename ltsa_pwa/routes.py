@@ -40,6 +40,7 @@ ASK = Page("ask", "ask", "Short questions that lead to the right door.", "help")
 ALARM = Page("alarm", "now", "Call for help, with the numbers beside it.", "reports")
 REVIEW = Page("review", "how", "How it was with an agency, in eight questions.", "agencies")
 REPORT = Page("report", "write", "Tell the office what happened.", "reports")
+PRACTICE = Page("practice", "try", "The alarm and the report, played without sending.", "reports")
 CASE = Page("case", "mine", "What was sent, who has it, and the answers.", "reports")
 PAPERS_PAGE = Page("papers", "papers", "Where her original papers are.")
 DATES = Page("dates", "dates", "Her dates, nearest first.", "papers")
@@ -70,6 +71,7 @@ PAGES = (
     ASK,
     ALARM,
     REPORT,
+    PRACTICE,
     REVIEW,
     CASE,
     PAPERS_PAGE,

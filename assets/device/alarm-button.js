@@ -41,11 +41,19 @@ class AlarmButton extends HTMLElement {
     this.hint("holding");
     this.receipt = this.road().then((road) => road.prepareCase());
     this.receipt.catch(() => undefined);
+    this.isAfterPractice = false;
+    this.sayReal().catch(() => undefined);
   }
 
   letGo() {
     this.classList.remove("is-held");
-    this.hint("too-short");
+    this.hint(this.isAfterPractice ? "real" : "too-short");
+  }
+
+  /** Her hand may still be at practice. */
+  async sayReal() {
+    this.isAfterPractice = await (await this.road()).takePractised();
+    if (this.isAfterPractice) this.hint("real");
   }
 
   async send() {

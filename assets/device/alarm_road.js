@@ -7,10 +7,11 @@ import { sendUnkept, startDelivering, wakeWorkerLater } from "./outbox.js";
 import { showReceipt } from "./receipt_words.js";
 import { showStates } from "./states_list.js";
 import { part } from "./page_texts.js";
+import { takePractised } from "./practised.js";
 import { findPlace } from "./place.js";
 import { offerMessage, showSaid } from "./sms.js";
 
-export { prepareCase, sealAlarm };
+export { prepareCase, sealAlarm, takePractised };
 
 /** @typedef {import("./deliver.js").Waiting} Waiting */
 /** @typedef {import("./receipt.js").Receipt} Receipt */

@@ -21,6 +21,7 @@ import { withTurn } from "./turn.js";
  * @property {string} [refers_to]
  * @property {string} [error] the code of a refusal
  * @property {string} [sms_at] when she said that she sent it by SMS as well
+ * @property {true} [practice] never to be sent
  */
 /**
  * @typedef {object} Outcome
@@ -96,15 +97,19 @@ export function isOverdue({ state, due_at = 0, armed_at = 0 }) {
   return state === "armed" && (Date.now() > due_at + GRACE_MS || clockWentBack);
 }
 
-/** The report as it is now; an overdue alarm becomes one to be sent. @param {string} id */
+/** The report as it is now, if it may go. @param {string} id */
 async function takeUp(id) {
   /** @type {Waiting | undefined} */
-  const report = await change("outbox", id, (/** @type {Waiting | undefined} */ now) =>
-    now && isOverdue(now) && now.late
-      ? { ...now, state: "queued", envelope: now.late, late: undefined }
-      : undefined,
-  );
+  const report = await change("outbox", id, turned);
   return report && isWaiting(report) ? report : undefined;
+}
+
+/** @param {Waiting | undefined} now @returns {Waiting | undefined} */
+function turned(now) {
+  // Practice is never sent, however it came here. The server would refuse it as well.
+  if (now?.practice) return { ...now, state: "refused", error: "practice" };
+  // An overdue alarm becomes one to be sent.
+  return now && isOverdue(now) && now.late ? { ...now, state: "queued", envelope: now.late, late: undefined } : undefined;
 }
 
 /** @param {string} id @param {Outcome} outcome */

@@ -1,61 +1,52 @@
 // @ts-check
-// The report, one question a screen; every one can be skipped. Nothing is kept before she says so.
+// The report: sent, or kept until later. Nothing is kept before she says so.
+import { QuestionForm } from "./question_form.js";
 import { part, say } from "./page_texts.js";
 import { takeOver } from "./handed_over.js";
 import { contentOf, fillIn } from "./report_content.js";
 
 /** @typedef {import("./receipt.js").Receipt} Receipt */
 
-/** `<report-form>` around a form whose fieldsets are the questions. */
-class ReportForm extends HTMLElement {
+const CALL = "#call";
+
+/** `<report-form>`; at `#call` it asks only what is needed to call her when it is safe. */
+class ReportForm extends QuestionForm {
   connectedCallback() {
-    this.at = 0;
-    this.form.addEventListener("submit", (event) => event.preventDefault());
-    this.form.addEventListener("input", () => this.form.setAttribute("data-dirty", ""));
-    part(this, "next").addEventListener("click", () => this.go(1));
-    part(this, "back").addEventListener("click", () => this.go(-1));
-    part(this, "send").addEventListener("click", () => this.finish((road, receipt) => road.send(this, receipt, contentOf(this.form))));
+    this.isCall = location.hash === CALL;
+    super.connectedCallback();
+    this.showCall();
+    addEventListener("hashchange", () => this.turn());
+    part(this, "send").addEventListener("click", () => this.send());
     part(this, "keep").addEventListener("click", () => this.finish((road, receipt) => road.keepDraft(this, receipt, contentOf(this.form))));
     part(this, "draft-open").addEventListener("click", () => this.openDraft());
-    this.form.addEventListener("change", () => this.showPerson());
-    this.showPerson();
-    this.setAttribute("ready", "");
-    this.show();
     this.road().then((road) => road.hasDraft()).then((is) => (part(this, "draft").hidden = !is)).catch(() => undefined);
     takeOver().then((content) => content && this.fill(content), () => undefined);
   }
 
-  get form() {
-    return /** @type {HTMLFormElement} */ (this.querySelector("form"));
+  get questions() {
+    return super.questions.filter(({ dataset }) => !this.isCall || "call" in dataset);
   }
 
-  get questions() {
-    return [...this.querySelectorAll("fieldset")];
+  /** Between a call and the whole report; what was answered stays. */
+  turn() {
+    this.isCall = location.hash === CALL;
+    this.at = 0;
+    this.show();
+    this.showCall();
+  }
+
+  showCall() {
+    part(this, "call").hidden = !this.isCall;
+    part(this, "whole").hidden = Boolean(this.isCall);
   }
 
   road() {
     return import("./report_road.js");
   }
 
-  /** @param {1 | -1} way */
-  go(way) {
-    this.at = Math.min(this.questions.length - 1, Math.max(0, (this.at ?? 0) + way));
-    this.show();
-    const legend = this.questions[this.at]?.querySelector("legend");
-    legend?.focus();
-    this.scrollIntoView({ block: "start" });
-  }
-
-  show() {
-    const { at = 0, questions } = this;
-    const isLast = at === questions.length - 1;
-    questions.forEach((question, number) => (question.hidden = number !== at));
-    part(this, "back").hidden = at === 0;
-    part(this, "next").hidden = isLast;
-    part(this, "ends").hidden = !isLast;
-    part(this, "count").textContent = say(this, "count", { number: at + 1, all: questions.length });
-    // Slow on a cheap phone, so it begins before she presses.
-    if (isLast) this.prepare();
+  /** Slow on a cheap phone, so it begins before she presses. */
+  atTheEnd() {
+    this.prepare();
   }
 
   prepare() {
@@ -64,10 +55,15 @@ class ReportForm extends HTMLElement {
     return this.receipt;
   }
 
-  /** Questions about another person are asked only when it is about one. */
-  showPerson() {
-    const isOther = new FormData(this.form).get("for_whom") === "other";
-    part(this, "other-person").hidden = !isOther;
+  send() {
+    const { contact } = contentOf(this.form);
+    const isUnreachable = this.isCall && !(/** @type {Record<string, unknown>} */ (contact ?? {}).number);
+    // Said once: whoever presses again wants an answer under Mine.
+    if (isUnreachable && !this.wasAsked) {
+      this.wasAsked = true;
+      return this.tell("no-number");
+    }
+    return this.finish((road, receipt) => road.send(this, receipt, contentOf(this.form)));
   }
 
   /** @param {(road: typeof import("./report_road.js"), receipt: Receipt) => Promise<void>} work */

@@ -12,7 +12,8 @@ export function contentOf(form) {
   const content = {};
   for (const name of new Set(said.keys())) {
     const values = said.getAll(name).map((value) => String(value).trim()).filter(Boolean);
-    if (values.length) put(content, name, name === "what" ? values : values[0]);
+    // A picture and words of her own for one question: her own words say more.
+    if (values.length) put(content, name, name === "what" ? values : values[values.length - 1]);
   }
   if (content.for_whom !== "other") {
     delete content.relation;
@@ -35,8 +36,14 @@ export function fillIn(form, content) {
     const value = inner ? /** @type {Content} */ (content[group] ?? {})[inner] : content[group];
     if (field instanceof HTMLInputElement && ["radio", "checkbox"].includes(field.type)) {
       field.checked = Array.isArray(value) ? value.includes(field.value) : value === field.value;
-    } else if (isWritten(field)) field.value = String(value ?? "");
+    } else if (isWritten(field)) field.value = isPicture(form, field.name, value) ? "" : String(value ?? "");
   }
+}
+
+/** Whether one of the pictures of a question says it. @param {HTMLFormElement} form @param {string} name @param {unknown} value */
+function isPicture(form, name, value) {
+  const choices = [...form.querySelectorAll("input[type=radio]")];
+  return choices.some((each) => each instanceof HTMLInputElement && each.name === name && each.value === value);
 }
 
 /** @param {Element} field @returns {field is HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} */

@@ -16,8 +16,12 @@ const shared = {
   transform: { target: "es2020", define: { __OFFICE_KEYS__: JSON.stringify(job.officeKeys), __SMS_NUMBER__: JSON.stringify(job.smsNumber), __VERSION__: JSON.stringify(job.version) } },
 };
 
+// By itself, in one file: what other pages share can send, and this page must not be able to.
+const ALONE = "practice-page.js";
+const SENDS = /\b(fetch|XMLHttpRequest|sendBeacon|WebSocket|EventSource|WebTransport|RTCPeerConnection|serviceWorker)\b/;
+
 async function bundlePages() {
-  const names = readdirSync(job.device).filter((name) => name.endsWith("-page.js"));
+  const names = readdirSync(job.device).filter((name) => name.endsWith("-page.js") && name !== ALONE);
   const input = Object.fromEntries(["frame.js", ...names].map((name) => [name.slice(0, -3), join(job.device, name)]));
   const ofHome = await modulesOf(input["home-page"]);
   const bundle = await rolldown({ ...shared, input, treeshake: true });
@@ -33,6 +37,14 @@ async function bundlePages() {
     codeSplitting: { groups: [{ name: "shared", test: (id) => ofHome.has(id) }] },
   });
   preloadImports(output);
+}
+
+async function bundleAlone() {
+  const bundle = await rolldown({ ...shared, input: join(job.device, ALONE), treeshake: true });
+  const file = join(job.site, "device", job.version, ALONE);
+  const { output } = await bundle.write({ file, format: "esm", minify: true, codeSplitting: false });
+  const senders = output.flatMap(({ code }) => SENDS.exec(code)?.[0] ?? []);
+  if (senders.length) throw new Error(`${ALONE} must not be able to send, and it has ${senders}: see what it imports`);
 }
 
 /** What an entry imports at once; what it fetches later is not among it. */
@@ -102,4 +114,5 @@ function drawIcons() {
 mkdirSync(join(job.site, "device", job.version), { recursive: true });
 if (job.only !== "device") drawIcons();
 await bundlePages();
+await bundleAlone();
 if (job.only !== "device") await bundleWorker();

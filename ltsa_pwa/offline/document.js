@@ -18,6 +18,7 @@ export function Layout({ children }) {
   return h("html", { lang: head.lang, dir: head.dir },
     h("head", null,
       h("meta", { charSet: "utf-8" }),
+      head.policy && h("meta", { httpEquiv: "Content-Security-Policy", content: head.policy }),
       h("meta", { name: "viewport", content: "width=device-width, initial-scale=1, viewport-fit=cover" }),
       h("meta", { name: "color-scheme", content: "light dark" }),
       h("meta", { name: "theme-color", content: "#fbf8f3", media: "(prefers-color-scheme: light)" }),

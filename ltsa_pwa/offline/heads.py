@@ -15,11 +15,15 @@ from ltsa_pwa.routes import (
     LEAVE,
     NOT_FOUND,
     PAGES,
+    PRACTICE,
     Page,
     address,
 )
 
 Link = dict[str, str]
+
+_SENDS_NOTHING = "connect-src 'none'; form-action 'none'"
+"""The browser itself keeps everything that a page would send, from the worker's store as well."""
 
 _MET_FIRST = {HOME, ALARM, CHECKLIST, AGENCIES, HELP}
 """Pages that a link or a poster may lead to on a first visit, where a round trip counts."""
@@ -30,7 +34,7 @@ class Head:
     """The head of one page.
 
     ``script`` is the address of its entry, if it has one; ``sheet`` that of the style sheet,
-    unless the page carries it inside.
+    unless the page carries it inside. ``policy`` is what this page alone may not do.
     """
 
     lang: str
@@ -38,6 +42,7 @@ class Head:
     links: tuple[Link, ...]
     script: str | None
     sheet: str | None = None
+    policy: str | None = None
 
 
 def heads() -> dict[str, Head]:
@@ -72,7 +77,8 @@ def _head(language: Language, page: Page) -> Head:
     )
     links = _links(language) + others
     sheet = None if page in _MET_FIRST else device_address(STYLE_FILE)
-    return Head(language.tag, language.direction, links, entry(page.name), sheet)
+    policy = _SENDS_NOTHING if page == PRACTICE else None
+    return Head(language.tag, language.direction, links, entry(page.name), sheet, policy)
 
 
 def _links(language: Language) -> tuple[Link, ...]:

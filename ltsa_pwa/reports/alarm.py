@@ -17,19 +17,26 @@ def alarm_button(without_script: str = "") -> rx.Component:
     """Hold, count down, send; for any page. ``without_script`` is where a tap leads then."""
     return device(
         "alarm-button",
-        rx.el.a(
-            _ring(),
-            rx.el.span(
-                rx.el.strong(_("Call for help")),
-                rx.el.span(_("Hold for 2 seconds"), class_name="alarm-how"),
-                class_name="door-words",
-            ),
-            href=without_script or address(ALARM, spoken_language().tag),
-            class_name="alarm-hold",
+        hold_button(without_script or address(ALARM, spoken_language().tag)),
+        hints(real=_("This is real. Keep holding, and the office is asked for help.")),
+        count_cover(
+            _("When the count ends, this phone asks the office for help. No number is called.")
         ),
-        _hints(),
-        _cover(),
         _after(),
+    )
+
+
+def hold_button(href: str) -> rx.Component:
+    """What is held; until its script has run, a link to ``href``."""
+    return rx.el.a(
+        _ring(),
+        rx.el.span(
+            rx.el.strong(_("Call for help")),
+            rx.el.span(_("Hold for 2 seconds"), class_name="alarm-how"),
+            class_name="door-words",
+        ),
+        href=href,
+        class_name="alarm-hold",
     )
 
 
@@ -46,25 +53,26 @@ def _ring() -> rx.Component:
     )
 
 
-def _hints() -> rx.Component:
-    hints = {
+def hints(**more: str) -> rx.Component:
+    """Under the button, read out when it becomes true."""
+    said = {
         "holding": _("Keep holding."),
         "too-short": _("Nothing was sent. Hold it for 2 seconds."),
         "stopped": _("Stopped. Nothing was sent."),
+        **more,
     }
     return rx.el.div(
         *[
             rx.el.p(text, hidden=True, custom_attrs={"data-hint": name})
-            for name, text in hints.items()
+            for name, text in said.items()
         ],
         role="status",
         class_name="alarm-hint",
     )
 
 
-def _cover() -> rx.Component:
-    """Covers the screen. The sentence says exactly what will happen, and to whom."""
-    what = _("When the count ends, this phone asks the office for help. No number is called.")
+def count_cover(what: str) -> rx.Component:
+    """Covers the screen. ``what`` says exactly what will happen, and to whom."""
     return folded(
         "count",
         rx.el.div(

@@ -2,13 +2,11 @@
 
 import reflex as rx
 
-from ltsa_pwa.facts import INDONESIA, countries, emergency_numbers
 from ltsa_pwa.i18n import _
-from ltsa_pwa.reports.alarm import alarm_button, number
-from ltsa_pwa.routes import ALARM, HELP, REPORT
-from ltsa_pwa.ui import device, door, fold, frame, lead, quiet
-from ltsa_pwa.ui.countries import say_country
-from ltsa_pwa.ui.country_choice import country_question
+from ltsa_pwa.reports.alarm import alarm_button
+from ltsa_pwa.reports.numbers import numbers_beside
+from ltsa_pwa.routes import ALARM, HELP, PRACTICE, REPORT
+from ltsa_pwa.ui import door, fold, frame, lead, link_to
 
 
 def alarm_page() -> rx.Component:
@@ -18,8 +16,17 @@ def alarm_page() -> rx.Component:
         _("Help now"),
         lead(_("The office is asked to help you. You need no name and no account.")),
         alarm_button(without_script="#numbers"),
-        _numbers(),
+        numbers_beside(
+            door(
+                REPORT,
+                "phone",
+                _("Call me when it is safe"),
+                _("You say when, and what to say if somebody else answers"),
+                anchor="call",
+            )
+        ),
         fold(_("What happens when I hold it?"), _what_happens()),
+        rx.el.p(link_to(PRACTICE, _("Practise it: nothing is sent")), class_name="begin"),
         door(REPORT, "pencil", _("Write what happened"), _("Decide later whether to send it")),
         door(HELP, "life-buoy", _("All numbers"), _("More people who help, by country")),
     )
@@ -35,35 +42,3 @@ def _what_happens() -> rx.Component:
         _("No number is called by itself. You call when you want to."),
     )
     return rx.el.ol(*[rx.el.li(each) for each in steps])
-
-
-def _numbers() -> rx.Component:
-    abroad = [each for each in countries() if each != INDONESIA and emergency_numbers(each)]
-    return rx.el.section(
-        rx.el.h2(_("Or call")),
-        # Before the question where she is: the first number stands in the first screen.
-        device(
-            "near-numbers",
-            _country(None, _("From everywhere")),
-            _country_choice(abroad),
-            *[_country(each, say_country(each)) for each in [INDONESIA, *abroad]],
-        ),
-        id="numbers",
-    )
-
-
-def _country_choice(abroad: list[str]) -> rx.Component:
-    names = [(code, say_country(code)) for code in [INDONESIA, *abroad]]
-    return device(
-        "country-choice",
-        country_question(_("Where are you now?"), _("Choose a country"), names),
-        quiet(_("Kept on this phone only. We never look where you are.")),
-    )
-
-
-def _country(code: str | None, title: str) -> rx.Component:
-    return rx.el.section(
-        rx.el.h3(title),
-        *[number(*each) for each in emergency_numbers(code)],
-        custom_attrs={"data-country": code or ""},
-    )

@@ -3,10 +3,12 @@
 import reflex as rx
 
 from ltsa_pwa.i18n import _
+from ltsa_pwa.reports.numbers import numbers_beside
 from ltsa_pwa.reports.progress import marked, receipt_box, state_list, words_field
 from ltsa_pwa.reports.questions import questions
 from ltsa_pwa.routes import ALARM, CASE, REPORT
 from ltsa_pwa.ui import action, device, door, frame, lead, link_to, note, quiet
+from ltsa_pwa.ui.anchor import link_within
 from ltsa_pwa.ui.places import later, part, texts
 
 
@@ -15,15 +17,13 @@ def report_page() -> rx.Component:
     return frame(
         REPORT,
         _("Write what happened"),
-        lead(
-            _("Answer what you want. Skip what you want. Nothing leaves this phone before the end.")
-        ),
         device(
             "report-form",
+            _what_it_is(),
             _draft(),
             _handed(),
             rx.el.p(class_name="quiet", custom_attrs=part("count")),
-            rx.el.form(*questions(), _buttons(), auto_complete="off"),
+            rx.el.form(*questions(), form_buttons(), auto_complete="off"),
             rx.el.p(role="status", custom_attrs=part("told")),
             _sent(),
             _kept(),
@@ -35,6 +35,32 @@ def report_page() -> rx.Component:
             class_name="no-script",
         ),
         door(ALARM, "hand", _("Help now"), _("Numbers to call, and a button that asks the office")),
+        numbers_beside(),
+    )
+
+
+def _what_it_is() -> rx.Component:
+    """The whole report; or, from the alarm's page, only what is needed to call her."""
+    return rx.fragment(
+        rx.el.div(
+            lead(
+                _(
+                    "Answer what you want. Skip what you want. Nothing leaves this phone before"
+                    " the end."
+                )
+            ),
+            id="whole",
+            custom_attrs=part("whole"),
+        ),
+        rx.el.div(
+            rx.el.h2(_("Call me when it is safe")),
+            quiet(_("The office calls you, at the hours you choose. Nobody else is told.")),
+            link_within("whole", _("Write the whole report")),
+            id="call",
+            hidden=True,
+            class_name="later",
+            custom_attrs=part("call"),
+        ),
     )
 
 
@@ -60,7 +86,8 @@ def _handed() -> rx.Component:
     )
 
 
-def _buttons() -> rx.Component:
+def form_buttons() -> rx.Component:
+    """On from question to question; at the end, send it or keep it."""
     return rx.el.div(
         rx.el.div(
             action(_("Send to the office"), picture="send", **marked("send")),
@@ -120,6 +147,10 @@ def _sentences() -> rx.Component:
         working=_("One moment. This phone is sealing it."),
         **{
             "too-long": _("This is too long for one report. Please shorten it; nothing is lost."),
+            "no-number": _(
+                "Nobody can call without a number. Go back and write it, or press again for an"
+                " answer under Mine."
+            ),
             "not-kept": _(
                 "This phone could not keep it: storage is full or forbidden here. Nothing was sent."
                 " Your words are still in the form."

@@ -8,6 +8,8 @@ from ltsa_pwa.ui.device import device
 
 ALOUD = {"data-aloud": ""}
 """Read by itself, by a button of its own."""
+CHOICE_ALOUD = {"data-aloud": "choice"}
+"""Read by itself, although the question around it is read as a whole too."""
 PAGE_ALOUD = {"data-aloud": "page"}
 """Its button reads everything on the page that can be seen."""
 SILENT = {"data-silent": ""}

@@ -57,6 +57,28 @@ def test_a_report_is_shown_with_every_field_that_was_filled():
     ]
 
 
+def test_answers_given_by_pictures_are_read_in_words():
+    body = Body(
+        kind="report",
+        where=Place("ship", "TW"),
+        when="today",
+        contact=Contact("+886 900 000 000", "day_off", "wrong_number"),
+        relation="workmate",
+    )
+
+    with speaking("en"):
+        lines = lines_of(body)
+
+    assert lines == [
+        Line("When", "Today or last night"),
+        Line("Where", "On a ship, Taiwan"),
+        Line("Call", "+886 900 000 000"),
+        Line("When to call", "On the day off"),
+        Line("If somebody else answers", "“Sorry, wrong number”"),
+        Line("Relation", "They work together"),
+    ]
+
+
 def test_the_thread_is_told_in_the_order_it_happened():
     reply = Reply("Ani", SEVEN + timedelta(hours=1), "halo")
     step = Told("case.step", SEVEN + timedelta(hours=2), {"code": "in_progress"})

@@ -12,6 +12,7 @@ from typing import Any
 from ltsa_pwa.assets import ROOT
 
 TYPES = {
+    ".css": "text/css; charset=utf-8",
     ".js": "text/javascript",
     ".html": "text/html; charset=utf-8",
     ".svg": "image/svg+xml",

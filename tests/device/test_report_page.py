@@ -1,8 +1,10 @@
 """Writing a report: what is said reaches the office, what is skipped does not."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import httpx
 import pytest
 from playwright.sync_api import Page
 
@@ -14,6 +16,8 @@ from tests.journeys.phone import Phone
 pytestmark = pytest.mark.journeys
 
 TEXT = "Paspor saya disimpan majikan"
+LAST = 8
+"""Steps to the last question."""
 
 
 @pytest.fixture
@@ -35,7 +39,7 @@ def goes_on(page: Page, times: int = 1) -> None:
 
 
 def writes_the_end(page: Page) -> None:
-    goes_on(page, 6)
+    goes_on(page, LAST)
     page.locator("[name=text]").fill(TEXT)
 
 
@@ -50,10 +54,15 @@ def test_office_reads_what_was_answered_and_nothing_else(
     page.locator("input[value=documents]").check()
     page.locator("input[value=wages]").check()
     goes_on(page)
-    page.locator("[name='where.text']").fill("Taichung")
-    goes_on(page, 3)
-    page.locator("[name='contact.number']").fill("+886 900 000 000")
+    page.locator("input[value=house]").check()
+    page.locator("[type=text][name='where.text']").fill("Taichung")
+    goes_on(page)
+    page.locator("input[value=today]").check()
     goes_on(page, 2)
+    page.locator("[name='contact.number']").fill("+886 900 000 000")
+    goes_on(page)
+    page.locator("input[value=day_off]").check()
+    goes_on(page, 3)
     page.locator("[name=text]").fill(TEXT)
 
     page.locator("[data-part=send]").click()
@@ -67,13 +76,14 @@ def test_office_reads_what_was_answered_and_nothing_else(
         "language": "id",
         "what": ["documents", "wages"],
         "where": {"text": "Taichung"},
-        "contact": {"number": "+886 900 000 000"},
+        "when": "today",
+        "contact": {"number": "+886 900 000 000", "hours": "day_off"},
         "text": TEXT,
     }
 
 
 def test_every_question_can_be_skipped(page: Page, office: Office, office_key: Keeper):
-    goes_on(page, 6)
+    goes_on(page, LAST)
     page.locator("[data-part=send]").click()
     waits_for(lambda: office.kinds() == ["report"])
 
@@ -91,7 +101,92 @@ def test_one_question_is_shown_at_a_time(page: Page):
     shown = "[...document.querySelectorAll('fieldset')].map((each) => !each.hidden)"
     goes_on(page, 2)
 
-    assert page.evaluate(shown) == [False, False, True, False, False, False, False]
+    assert page.evaluate(shown) == [False, False, True] + [False] * 6
+
+
+def test_a_report_is_made_by_touching_pictures_alone(
+    page: Page, office: Office, office_key: Keeper
+):
+    touched = ["locked_in", "ship", "now", "other", "workmate", "yes", "night", "hang_up", "women"]
+    for code in touched:
+        picture = page.locator(f"report-form label:has(input[value={code}])")
+        for _ in range(LAST):
+            if not picture.is_visible():
+                goes_on(page)
+        picture.click()
+    goes_on(page)
+    page.locator("[data-part=send]").click()
+    waits_for(lambda: office.kinds() == ["report"])
+
+    [(report, envelope)] = office.kept.items()
+    body = opened(envelope, report, office_key)
+    assert {name: body[name] for name in ANSWERS if name in body} == {
+        "what": ["locked_in"],
+        "where": {"text": "ship"},
+        "when": "now",
+        "for_whom": "other",
+        "relation": "workmate",
+        "consent": "yes",
+        "contact": {"hours": "night", "if_other": "hang_up"},
+        "to": "women",
+    }
+
+
+ANSWERS = ("what", "where", "when", "for_whom", "relation", "consent", "contact", "to", "text")
+
+
+def test_every_question_and_every_picture_can_be_heard(page: Page):
+    page.wait_for_selector("fieldset .listen", state="attached")
+
+    silent = """() => [...document.querySelectorAll("report-form :is(legend, .choice)")]
+        .filter((each) => ![each.lastElementChild, each.nextElementSibling]
+            .some((one) => one?.matches(".listen")))
+        .map((each) => each.textContent)"""
+    assert page.evaluate(silent) == []
+
+
+def test_call_me_asks_only_what_a_call_needs(page: Page, office: Office, office_key: Keeper):
+    page.goto(office.address + "/id/write#call")
+    page.reload()
+    page.wait_for_selector("report-form[ready]")
+    page.locator("input[value=wages]").check()
+    goes_on(page)
+    page.locator("[name='contact.number']").fill("+886 900 000 000")
+    goes_on(page)
+    page.locator("input[value=evening]").check()
+    goes_on(page)
+    page.locator("input[value=wrong_number]").check()
+    page.locator("[data-part=send]").click()
+    waits_for(lambda: office.kinds() == ["report"])
+
+    [(report, envelope)] = office.kept.items()
+    body = opened(envelope, report, office_key)
+    assert {name: body[name] for name in ANSWERS if name in body} == {
+        "what": ["wages"],
+        "contact": {"number": "+886 900 000 000", "hours": "evening", "if_other": "wrong_number"},
+    }
+
+
+def test_call_me_without_a_number_says_once_that_nobody_can_call(page: Page, office: Office):
+    page.goto(office.address + "/id/write#call")
+    page.reload()
+    page.wait_for_selector("report-form[ready]")
+    goes_on(page, 3)
+
+    page.locator("[data-part=send]").click()
+    told = page.locator("[data-part=told]").inner_text()
+    assert (told, office.tries) == (sentence(page, "no-number"), [])
+
+    page.locator("[data-part=send]").click()
+    waits_for(lambda: office.kinds() == ["report"])
+
+
+@pytest.mark.parametrize("address", ["/id/now", "/id/write"])
+def test_numbers_of_every_country_stand_beside_both_before_any_script(office: Office, address: str):
+    page = httpx.get(office.address + address).text
+
+    assert re.findall(r'data-country="(\w*)"', page)[:2] == ["", "ID"]
+    assert len(re.findall(r'href="tel:', page)) > 10
 
 
 def test_form_that_is_not_sent_leaves_nothing(page: Page, office: Office):
@@ -137,7 +232,7 @@ def test_draft_is_sent_in_the_case_its_words_open(page: Page, office: Office):
     page.locator("[data-part=draft-open]").click()
     waits_for(lambda: page.locator("[name=text]").input_value() == TEXT)
 
-    goes_on(page, 6)
+    goes_on(page, LAST)
     page.locator("[data-part=send]").click()
 
     waits_for(lambda: office.kinds() == ["report"])

@@ -42,6 +42,39 @@ WHAT = {
     "other": N_("Something else"),
 }
 
+PLACES = {
+    "house": N_("In the house where the work is"),
+    "factory": N_("In a factory or a shop"),
+    "ship": N_("On a ship"),
+    "training": N_("In a training centre"),
+    "road": N_("On the way"),
+}
+WHEN = {
+    "now": N_("It goes on now"),
+    "today": N_("Today or last night"),
+    "days": N_("Some days ago"),
+    "long": N_("For a long time"),
+}
+HOURS = {
+    "morning": N_("In the morning"),
+    "day": N_("In the middle of the day"),
+    "evening": N_("In the evening"),
+    "night": N_("At night"),
+    "day_off": N_("On the day off"),
+}
+IF_OTHER = {
+    "wrong_number": N_("“Sorry, wrong number”"),
+    "friend": N_("“I am a friend from home”"),
+    "credit": N_("“It is about phone credit”"),
+    "hang_up": N_("Nothing: hang up"),
+}
+RELATION = {
+    "family": N_("Family"),
+    "friend": N_("Friend"),
+    "workmate": N_("They work together"),
+    "neighbour": N_("Neighbour"),
+    "helper": N_("Helps as a village or office worker"),
+}
 FOR_WHOM = {"self": N_("For herself or himself"), "other": N_("For somebody else")}
 CONSENT = {
     "yes": N_("That person agrees"),

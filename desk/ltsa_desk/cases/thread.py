@@ -12,12 +12,17 @@ from ltsa_desk.cases.content import (
     ACTIONS,
     CONSENT,
     FOR_WHOM,
+    HOURS,
+    IF_OTHER,
     KINDS,
     LANGUAGES,
+    PLACES,
     REASONS,
+    RELATION,
     STEPS,
     TO,
     WHAT,
+    WHEN,
 )
 from ltsa_desk.cases.erasing import WITHDRAW
 from ltsa_desk.cases.file import CaseFile, Reply, Report, Seen, Told
@@ -86,14 +91,14 @@ def lines_of(body: Body) -> list[Line]:
     """The fields of a report under their names; empty ones are left out."""
     said = (
         (_("What"), ", ".join(_(WHAT[code]) if code in WHAT else code for code in body.what)),
-        (_("When"), body.when),
+        (_("When"), _known(WHEN, body.when)),
         (_("Where"), _where(body)),
         (_("Position"), _position(body)),
         (_("Call"), body.contact.number),
-        (_("When to call"), body.contact.hours),
-        (_("If somebody else answers"), body.contact.if_other),
+        (_("When to call"), _known(HOURS, body.contact.hours)),
+        (_("If somebody else answers"), _known(IF_OTHER, body.contact.if_other)),
         (_("For whom"), _known(FOR_WHOM, body.for_whom)),
-        (_("Relation"), body.relation),
+        (_("Relation"), _known(RELATION, body.relation)),
         (_("Consent"), _known(CONSENT, body.consent)),
         (_("Wants to be heard by"), _known(TO, body.to)),
         (_("Language"), say_language(body.language)),
@@ -191,7 +196,7 @@ def _day(text: str) -> str:
 def _where(body: Body) -> str:
     country = body.where.country
     named = Locale.parse(spoken()).territories.get(country.upper(), country)
-    return ", ".join(part for part in (body.where.text, named) if part)
+    return ", ".join(part for part in (_known(PLACES, body.where.text), named) if part)
 
 
 def _position(body: Body) -> str:
