@@ -13,6 +13,7 @@ from ltsa_pwa.ui.places import later
 
 Choices = tuple[tuple[str, str, str], ...]
 """Code, picture and words."""
+Kind = Literal["radio", "checkbox"]
 
 WHAT: Choices = (
     ("documents", "id-card", N_("My papers are kept from me")),
@@ -108,13 +109,11 @@ def _question(title: str, *children: rx.Component, is_call: bool = False) -> rx.
     return rx.el.fieldset(rx.el.legend(title, tab_index=-1), *children, custom_attrs=marks)
 
 
-def _pictures(
-    name: str, choices: Choices, *, kind: Literal["radio", "checkbox"] = "radio"
-) -> list[rx.Component]:
+def _pictures(name: str, choices: Choices, *, kind: Kind = "radio") -> list[rx.Component]:
     return [_picture(name, kind, *each) for each in choices]
 
 
-def _picture(name: str, kind: str, value: str, picture: str, text: str) -> rx.Component:
+def _picture(name: str, kind: Kind, value: str, picture: str, text: str) -> rx.Component:
     box = rx.el.input(type=kind, name=name, value=value)
     label = rx.el.label(box, icon(picture), rx.el.span(_(text)), class_name="choice")
     return rx.el.div(label, custom_attrs=CHOICE_ALOUD)
