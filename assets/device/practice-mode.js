@@ -1,6 +1,7 @@
 // @ts-check
 // A practice from its choice to its end: by itself after ten minutes, or when the page is left.
 import { handOver } from "./handed_over.js";
+import { cover, uncover } from "./leave-link.js";
 import { part } from "./page_texts.js";
 import { playOffice } from "./practice_office.js";
 import { LASTS_MS, practice, wipePractice } from "./practice_record.js";
@@ -17,6 +18,8 @@ class PracticeMode extends HTMLElement {
     part(this, "real").addEventListener("click", (event) => this.leaveForReal(event));
     this.addEventListener("practised", (event) => this.play(/** @type {CustomEvent} */ (event).detail));
     addEventListener("pagehide", () => this.end("choose"));
+    // In the phone's list of open apps nobody reads what she tries.
+    document.addEventListener("visibilitychange", () => (document.hidden ? cover() : uncover()));
     this.setAttribute("ready", "");
     this.end("choose");
   }

@@ -18,7 +18,7 @@ const shared = {
 
 // By itself, in one file: what other pages share can send, and this page must not be able to.
 const ALONE = "practice-page.js";
-const SENDS = /\b(fetch|XMLHttpRequest|sendBeacon|WebSocket|EventSource|WebTransport|RTCPeerConnection|serviceWorker)\b/;
+const SENDS = /\b(fetch|XMLHttpRequest|sendBeacon|WebSocket|EventSource|WebTransport|RTCPeerConnection|sync)\b|controller\??\.postMessage/;
 
 async function bundlePages() {
   const names = readdirSync(job.device).filter((name) => name.endsWith("-page.js") && name !== ALONE);

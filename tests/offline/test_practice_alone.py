@@ -14,7 +14,7 @@ IMPORT = re.compile(r"""(?:^|\n)(?:import|export)\b[^;]*?["']\./([\w.-]+\.js)["'
 LATE_IMPORT = re.compile(r"""(?<!\{ )\bimport\(["']\./([\w.-]+\.js)["']\)(?!\.)""")
 SENDS = re.compile(
     r"\b(fetch\(|XMLHttpRequest|sendBeacon|WebSocket|EventSource|WebTransport|RTCPeerConnection"
-    r"|serviceWorker|/api/)"
+    r"|\.sync\b|controller\??\.postMessage|/api/)"
 )
 SENDERS = {"outbox.js", "deliver.js", "seal.js", "new_case.js", "frame.js", "clips.js"}
 
