@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Lock
 
 from alembic import command
 from alembic.config import Config
@@ -13,6 +14,8 @@ from sqlalchemy import Engine, event, text
 from sqlmodel import Session, create_engine
 
 ONE_WRITER = "SELECT pg_advisory_xact_lock(17180)"
+IN_LINE = Lock()
+"""SQLite makes writers ask again and again; within this program they stand in a line instead."""
 
 
 class DatabaseBehind(Exception):
@@ -65,7 +68,7 @@ def writing(engine: Engine) -> Iterator[Session]:
     committed after a higher one, it would never hear of it.
     """
     alone = "BEGIN IMMEDIATE" if engine.dialect.name == "sqlite" else ONE_WRITER
-    with Session(engine) as session, session.begin():
+    with IN_LINE, Session(engine) as session, session.begin():
         session.connection().execute(text(alone))
         yield session
 

@@ -83,17 +83,25 @@ class Line:
         self._trouble = None
         return was_away
 
-    def note(self, connection: Connection) -> None:
+    def note(self, connection: Connection, trouble: str | None) -> None:
         """Tell the operator, who asks another process."""
         moment = now()
         since = relay_line.c.trouble_since
         told = (
             {"trouble": None, "trouble_since": None, "worked_at": moment}
-            if self._trouble is None
-            else {"trouble": self._trouble, "trouble_since": func.coalesce(since, moment)}
+            if trouble is None
+            else {"trouble": trouble, "trouble_since": func.coalesce(since, moment)}
         )
         connection.execute(update(relay_line).where(relay_line.c.name == self.name).values(told))
-        self._noted = (self._trouble, self._clock())
+
+    def was_noted(self, trouble: str | None) -> None:
+        """It is on the disk; what was found meanwhile is still to be told."""
+        self._noted = (trouble, self._clock())
+
+    @property
+    def trouble(self) -> str | None:
+        """What stands in the way now."""
+        return self._trouble
 
     @property
     def has_news(self) -> bool:

@@ -30,7 +30,7 @@ from ltsa_pwa.reports.report import FORWARDED, REFUSED, WAITING, now
 from ltsa_pwa.reports.waiting import Fate, Waiting
 from ltsa_pwa.reviews.scores import keep_scores
 
-AT_ONCE = 8
+AT_ONCE = 16
 """Reports on their way at the same time; one place of them is kept free for an alarm."""
 LOOK_AGAIN = 0.3
 """Seconds between two looks for new reports: what an alarm may lose here."""
@@ -148,21 +148,23 @@ class Relay:
         for task in ended:
             self._unsettled.append(task.result())
             del self._on_their_way[task]
-        lines = [line for line in (self._reports, self._events) if line.has_news]
+        lines = [(line, line.trouble) for line in (self._reports, self._events) if line.has_news]
         if not (self._unsettled or lines or self._is_back):
             return
         if await self._in_database(lambda open_: self._settle(open_, lines)):
+            for line, trouble in lines:
+                line.was_noted(trouble)
             for fate in self._unsettled:
                 self._tally.settled(fate)
             self._unsettled.clear()
             self._is_back = False
 
-    def _settle(self, connection: Connection, lines: list[Line]) -> bool:
+    def _settle(self, connection: Connection, lines: list[tuple[Line, str | None]]) -> bool:
         waiting.settle(connection, self._unsettled)
         if self._is_back:
             waiting.wake(connection, [each.report.id for each in self._on_their_way.values()])
-        for line in lines:
-            line.note(connection)
+        for line, trouble in lines:
+            line.note(connection, trouble)
         return True
 
     async def _hear_news(self) -> None:

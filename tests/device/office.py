@@ -43,7 +43,8 @@ class Office:
     kept: dict[str, bytes] = field(default_factory=dict)
     tries: list[tuple[str, bytes]] = field(default_factory=list)
     events: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
-    answers: list[Answer] = field(default_factory=list)
+    answers: list[Answer | None] = field(default_factory=list)
+    """What the next tries are told; None: what is usual."""
     has_signal: bool = True
     busy: int = 0
     busiest: int = 0

@@ -1,50 +1,74 @@
 """Server, relay and desk as real processes on one computer, to be killed and begun again."""
 
 import os
-import random
 import subprocess
 import sys
-import threading
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import httpx
 
 from tests.desk.programs import TOKEN, free_port
+from tests.faults.disk import Disk
+from tests.faults.postgres import Postgres
+from tests.faults.secure_line import SecureLine
 
 BIN = Path(sys.executable).parent
 COMMANDS = {"server": ("ltsa", "serve"), "relay": ("ltsa", "relay", "run"), "desk": ("desk", "api")}
+LIMITS = ("REPORTS_PER_HOUR", "REPORTS_BURST", "READS_PER_HOUR", "READS_BURST")
+FAKETIME = next(Path("/usr/lib").glob("*/faketime/libfaketimeMT.so.1"), None)
+"""Debian's package faketime; without it nobody can set the clock of one program alone."""
 
 
 @dataclass
 class Programs:
+    """A phone side and a desk, each on a disk of its own, and a line between them."""
+
     folder: Path
-    database_url: str
+    seed: int
+    postgres: Postgres | None = None
+    older: Path | None = None
+    """The code they run until they are brought to this version."""
     phone_port: int = field(default_factory=free_port)
     desk_port: int = field(default_factory=free_port)
     running: dict[str, subprocess.Popen[bytes]] = field(default_factory=dict)
-    kills: int = 0
+
+    def __post_init__(self) -> None:
+        self.disks = {"server": Disk(self.folder / "server"), "desk": Disk(self.folder / "desk")}
+        self.line = SecureLine(self.folder, self.desk_port, self.seed)
+        for name in COMMANDS:
+            self.sets_clock(name, "+0")
 
     @property
     def address(self) -> str:
         return f"http://127.0.0.1:{self.phone_port}"
 
     @property
+    def database_url(self) -> str:
+        own = self.disks["server"].folder / "phone.db"
+        return self.postgres.address if self.postgres else f"sqlite:///{own}"
+
+    @property
+    def desk_database(self) -> Path:
+        return self.disks["desk"].folder / "desk.sqlite3"
+
+    @property
     def environment(self) -> dict[str, str]:
-        many = "1000000000"
-        return os.environ | {
+        code = [str(self.older), str(self.older / "desk")] if self.older else []
+        return {
+            **os.environ,
+            "PYTHONPATH": os.pathsep.join([*code, os.environ.get("PYTHONPATH", "")]),
+            "SSL_CERT_FILE": str(self.line.authority.file),
             "LTSA_DATABASE_URL": self.database_url,
             "LTSA_OFFICE_KEYS_FILE": str(self.folder / "keys.json"),
             "LTSA_SITE_DIR": str(self.folder / "site"),
-            "LTSA_CASE_SERVICE_URL": f"http://127.0.0.1:{self.desk_port}",
+            "LTSA_CASE_SERVICE_URL": self.line.address,
             "LTSA_CASE_SERVICE_TOKEN": TOKEN,
             "LTSA_PORT": str(self.phone_port),
-            **{
-                f"LTSA_{name}": many
-                for name in ("REPORTS_PER_HOUR", "REPORTS_BURST", "READS_PER_HOUR", "READS_BURST")
-            },
-            "DESK_DATABASE_URL": f"sqlite:///{self.folder / 'desk.sqlite3'}",
+            **{f"LTSA_{name}": "1000000000" for name in LIMITS},
+            "DESK_DATABASE_URL": f"sqlite:///{self.desk_database}",
             "DESK_KEYS_DIR": str(self.folder / "desk-keys"),
             "DESK_TOKEN": TOKEN,
             "DESK_PORT": str(self.desk_port),
@@ -66,16 +90,31 @@ class Programs:
 
     def begins(self, name: str) -> None:
         program, *arguments = COMMANDS[name]
+        clock = {
+            "LD_PRELOAD": str(FAKETIME),
+            "FAKETIME_TIMESTAMP_FILE": str(self._clock_of(name)),
+            "FAKETIME_CACHE_DURATION": "1",
+            "FAKETIME_DONT_FAKE_MONOTONIC": "1",
+        }
         with (self.folder / f"{name}.log").open("ab") as log:
             self.running[name] = subprocess.Popen(
-                [BIN / program, *arguments], env=self.environment, stdout=log, stderr=log
+                [BIN / program, *arguments],
+                env=self.environment | (clock if FAKETIME else {}),
+                stdout=log,
+                stderr=log,
             )
+
+    def sets_clock(self, name: str, ahead: str) -> None:
+        """A program's own clock, while it runs: ``-10d``."""
+        self._clock_of(name).write_text(ahead)
+
+    def _clock_of(self, name: str) -> Path:
+        return self.folder / f"{name}.clock"
 
     def is_killed(self, name: str) -> None:
         process = self.running.pop(name)
         process.kill()
         process.wait()
-        self.kills += 1
 
     def all_begin(self) -> None:
         for name in COMMANDS:
@@ -85,38 +124,21 @@ class Programs:
         wait_for(lambda: answers(f"http://127.0.0.1:{self.desk_port}/v1/keys"))
 
     def all_end(self) -> None:
-        for process in self.running.values():
-            process.kill()
-            process.wait()
+        for name in list(self.running):
+            self.is_killed(name)
+        for disk in self.disks.values():
+            disk.goes()
 
 
 def answers(address: str) -> bool:
     try:
-        return httpx.get(address).status_code == httpx.codes.OK
+        return httpx.get(address, trust_env=False).status_code == httpx.codes.OK
     except httpx.TransportError:
         return False
 
 
-def wait_for(is_true: object, seconds: float = 60) -> None:
+def wait_for(is_true: Callable[[], bool], seconds: float = 60) -> None:
     end = time.monotonic() + seconds
-    while not (is_true() if callable(is_true) else is_true):
+    while not is_true():
         assert time.monotonic() < end, "it did not come about"
         time.sleep(0.1)
-
-
-class Killer(threading.Thread):
-    """Kills a program now and then, by the dice of a seed, and begins it again a little later."""
-
-    def __init__(self, programs: Programs, seed: int, kills: int) -> None:
-        super().__init__(daemon=True)
-        self._programs = programs
-        self._dice = random.Random(seed)  # noqa: S311 -- the same kills again for the same seed
-        self._kills = kills
-
-    def run(self) -> None:
-        for _ in range(self._kills):
-            time.sleep(self._dice.uniform(0.3, 1.2))
-            name = self._dice.choice(list(COMMANDS))
-            self._programs.is_killed(name)
-            time.sleep(self._dice.uniform(0.0, 0.4))
-            self._programs.begins(name)

@@ -1,49 +1,76 @@
-"""Phones on a bad link, and programs killed at random: nothing lost, doubled, changed or invented.
+"""Phones on a bad link, and everything else broken at random: nothing lost, doubled or changed.
 
-A failing seed can be replayed: ``FAULTS_SEED=7 pytest -m faults tests/faults``.
+A failing seed can be replayed: ``LTSA_FAULT_SEED=7 pytest -s -m faults tests/faults``.
 """
 
 import asyncio
 import json
 import os
+import shutil
 import sqlite3
+import tempfile
 import time
+from collections.abc import Iterator
 from contextlib import closing
 from hashlib import sha256
+from pathlib import Path
 
 import httpx
 import pytest
+from sqlalchemy import text
 
+from ltsa_pwa.database import open_database
 from tests.faults.checker import History, faults_in
+from tests.faults.older import older_version
 from tests.faults.phones import all_phones
-from tests.faults.programs import Killer, Programs, wait_for
+from tests.faults.postgres import Postgres
+from tests.faults.programs import FAKETIME, Programs, wait_for
+from tests.faults.troubles import Troubles
 
-SEEDS = [int(os.environ["FAULTS_SEED"])] if "FAULTS_SEED" in os.environ else range(1, 6)
-LONG = [pytest.param(200, 50, 15, seed, marks=pytest.mark.faults) for seed in SEEDS]
+BY_HAND = os.environ.get("LTSA_FAULT_SEED")
+SEEDS = [int(BY_HAND)] if BY_HAND else range(1, 6)
+PHONES, REPORTS, TROUBLES = (
+    int(os.environ.get(f"LTSA_FAULT_{name}", usual))
+    for name, usual in (("PHONES", 200), ("REPORTS", 50), ("TROUBLES", 40))
+)
+ALL = ["kill", "kill", "kill", "disk", "certificate", *(["clock"] if FAKETIME else [])]
+
+ARRIVED = 'SELECT "case", id, sealed FROM sealed_report ORDER BY rowid'
+WAITING = text("SELECT count(*) FROM sealed_report WHERE state = 'waiting'")
 
 
 @pytest.fixture
-def programs(tmp_path):
-    programs = Programs(tmp_path, f"sqlite:///{tmp_path / 'phone.db'}")
-    programs.prepare()
-    yield programs
-    programs.all_end()
-
-
-ARRIVED = 'SELECT "case", id, sealed FROM sealed_report ORDER BY arrived_at, rowid'
-WAITING = "SELECT count(*) FROM sealed_report WHERE state = 'waiting'"
+def own_postgres() -> Iterator[Postgres]:
+    found = sorted(Path("/usr/lib/postgresql").glob("*/bin/pg_ctl"))
+    if not found:
+        pytest.skip("there is no PostgreSQL here; on Debian: apt-get install postgresql")
+    with tempfile.TemporaryDirectory(prefix="ltsa-pg-") as folder:
+        if os.geteuid() == 0:
+            shutil.chown(folder, "postgres")
+        postgres = Postgres(found[-1].parent, Path(folder))
+        yield postgres
+        postgres.ends()
 
 
 def at_the_desk(programs):
     """Case, report and digest of everything there, in the order in which it arrived."""
-    with closing(sqlite3.connect(programs.folder / "desk.sqlite3")) as desk:
+    with closing(sqlite3.connect(programs.desk_database)) as desk:
         rows = desk.execute(ARRIVED).fetchall()
     return [(case, report, sha256(sealed.encode()).hexdigest()) for case, report, sealed in rows]
 
 
-def waiting(programs):
-    with closing(sqlite3.connect(programs.folder / "phone.db")) as phone:
-        return phone.execute(WAITING).fetchone()
+def drain(programs):
+    """Seconds until the case service has everything."""
+    begun = time.monotonic()
+    engine = open_database(programs.database_url)
+
+    def nothing_waits():
+        with engine.connect() as connection:
+            return connection.scalar(WAITING) == 0
+
+    wait_for(nothing_waits, seconds=600)
+    engine.dispose()
+    return time.monotonic() - begun
 
 
 def heard(programs, history: History):
@@ -54,29 +81,80 @@ def heard(programs, history: History):
             history.told[case] = [(each["type"], each["report"]) for each in events]
 
 
-@pytest.mark.timeout(1200)
-@pytest.mark.parametrize(("phones", "reports", "kills", "seed"), [(16, 4, 3, 1), *LONG])
-def test_nothing_is_lost_doubled_or_changed(programs, phones, reports, kills, seed):
+async def heard_out(troubles, phones, reports, programs, key):
+    """What the phones saw; they do not wait for programs that nobody will begin again."""
+    work = all_phones(phones, reports, programs.seed, programs.address, key)
+    seen = asyncio.create_task(work)
+    while not seen.done():
+        await asyncio.wait({seen}, timeout=1)
+        if troubles.went_wrong:
+            raise troubles.went_wrong
+    return seen.result()
+
+
+def break_everything(programs, phones, reports, troubles):
+    """Until all phones have their receipts; then all is mended, drained, and looked at."""
+    programs.prepare()
     programs.all_begin()
     key = json.loads((programs.folder / "keys.json").read_text())["current"]
-    killer = Killer(programs, seed, kills)
     begun = time.monotonic()
-
-    killer.start()
-    history = asyncio.run(all_phones(phones, reports, seed, programs.address, key))
-    killer.join()
+    troubles.start()
+    history = asyncio.run(heard_out(troubles, phones, reports, programs, key))
+    troubles.join()
+    assert troubles.went_wrong is None
     programs.all_begin()
-    drained_from = time.monotonic()
-    wait_for(lambda: waiting(programs) == (0,), seconds=600)
-    drained_in = time.monotonic() - drained_from
+    drained_in = drain(programs)
     history.office = at_the_desk(programs)
     heard(programs, history)
-
-    faults = faults_in(history)
-    took = time.monotonic() - begun
+    had = ", ".join(f"{times} {kind}" for kind, times in sorted(troubles.had.items()))
+    database = "PostgreSQL" if programs.postgres else "SQLite"
     print(  # noqa: T201 -- the table of the run
-        f"\n| {seed} | {phones} | {phones * reports} | {programs.kills} "
-        f"| {len(faults)} | {drained_in:.1f} s | {took:.0f} s |"
+        f"\n| {programs.seed} | {database} | {phones} | {phones * reports} | {had} "
+        f"| {len(faults_in(history))} | {drained_in:.0f} s | {time.monotonic() - begun:.0f} s |"
     )
-    assert faults == []
-    assert len(history.receipts) == phones * reports
+    return history
+
+
+def test_nothing_is_lost_while_programs_are_killed_and_disk_and_certificate_fail(tmp_path):
+    programs = Programs(tmp_path, 1)
+    try:
+        troubles = Troubles(programs, 1, 3, ["kill", "disk", "certificate"])
+        history = break_everything(programs, 16, 4, troubles)
+    finally:
+        programs.all_end()
+
+    assert faults_in(history) == []
+    assert len(history.receipts) == 64
+
+
+@pytest.mark.faults
+@pytest.mark.timeout(1800)
+@pytest.mark.parametrize("seed", SEEDS)
+def test_nothing_is_lost_while_everything_is_broken(tmp_path, seed):
+    older = older_version(tmp_path / "older")
+    programs = Programs(tmp_path, seed, older=older)
+    try:
+        kinds = [*ALL, "version"] if older else ALL
+        history = break_everything(
+            programs, PHONES, REPORTS, Troubles(programs, seed, TROUBLES, kinds)
+        )
+    finally:
+        programs.all_end()
+
+    assert faults_in(history) == []
+    assert len(history.receipts) == PHONES * REPORTS
+
+
+@pytest.mark.faults
+@pytest.mark.timeout(1800)
+@pytest.mark.parametrize("seed", SEEDS)
+def test_nothing_is_lost_while_postgresql_is_killed(tmp_path, own_postgres, seed):
+    programs = Programs(tmp_path, seed, postgres=own_postgres)
+    try:
+        troubles = Troubles(programs, seed, TROUBLES // 2, [*ALL, "postgres", "postgres"])
+        history = break_everything(programs, PHONES, REPORTS // 5, troubles)
+    finally:
+        programs.all_end()
+
+    assert faults_in(history) == []
+    assert len(history.receipts) == PHONES * (REPORTS // 5)

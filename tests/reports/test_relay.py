@@ -2,16 +2,17 @@
 
 import asyncio
 import random
+import time
 from collections import Counter
 from datetime import date
 from uuid import uuid4
 
 import httpx
 import pytest
-from sqlalchemy import select
+from sqlalchemy import event, select
 
 from ltsa_pwa import database
-from ltsa_pwa.reports import events, relay_status, waiting
+from ltsa_pwa.reports import events, relay, relay_status, waiting
 from ltsa_pwa.reports.case_service import CaseService
 from ltsa_pwa.reports.ledger import Ledger
 from ltsa_pwa.reports.relay import Relay
@@ -268,6 +269,28 @@ def test_operator_sees_what_stands_in_the_way(engine, office, answer, words):
     assert {line.trouble for line in status.lines} == {words}
     assert (status.waiting, status.alarms) == (1, 1)
     assert [(each.id, each.last_error) for each in status.held_up] == [(report, words)]
+
+
+def test_trouble_that_begins_while_a_note_is_written_is_told_too(engine, office, monkeypatch):
+    """The note says that all is well; meanwhile the line breaks, and stays broken."""
+    monkeypatch.setattr(relay, "ASK_AGAIN", 0.05)
+    breaks = lambda _: httpx.Response(401)  # noqa: E731
+
+    def slowly(_connection, _cursor, statement, parameters, *_):
+        is_note = statement.startswith("UPDATE relay_line") and "events" in str(parameters)
+        if is_note and office.is_away is None:
+            office.is_away = breaks
+            time.sleep(0.5)
+
+    event.listen(engine, "after_cursor_execute", slowly)
+
+    def troubles():
+        with engine.connect() as connection:
+            return {line.trouble for line in relay_status.relay_status(connection).lines}
+
+    carry(engine, office, lambda: "token refused (401)" in troubles())
+
+    assert troubles() == {None, "token refused (401)"}
 
 
 def test_news_are_stored_once_however_often_they_are_told(engine, office):
