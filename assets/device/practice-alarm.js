@@ -5,6 +5,7 @@ import { onHold } from "./hold.js";
 
 const HOLD_MS = 2000;
 const COUNT_MS = 5000;
+const LINGERS_MS = 1000;
 // Another one than the real alarm's: felt with the eyes elsewhere.
 const BUZZ = [60, 60, 60, 60, 60];
 
@@ -36,7 +37,9 @@ class PracticeAlarm extends HTMLElement {
   /** @param {boolean} isCounting the line that says practice then stands over the count */
   counting(isCounting) {
     this.isCounting = isCounting;
-    this.closest("practice-mode")?.toggleAttribute("data-counting", isCounting);
+    const mode = this.closest("practice-mode");
+    // Not at once: what a finger has touched in that line must still be under it when it lifts.
+    setTimeout(() => mode?.toggleAttribute("data-counting", this.isCounting), isCounting ? 0 : LINGERS_MS);
   }
 
   async count() {

@@ -38,14 +38,14 @@ class PracticeMode extends HTMLElement {
     this.timer = setTimeout(() => this.end("over"), LASTS_MS);
   }
 
-  /** @param {{ kind: "alarm" | "report", began_at: number, content?: {}, isKept?: boolean }} done */
-  play({ kind, began_at, content, isKept }) {
+  /** @param {{ kind: "alarm" | "report", began_at: number, isKept?: boolean }} done */
+  play({ kind, began_at, isKept }) {
     const panel = part(this, "office");
     this.show("office");
     part(panel, "kept").hidden = !isKept;
     panel.querySelector("h2")?.focus({ preventScroll: true });
     this.stop?.();
-    this.stop = playOffice(panel, practice(kind, began_at, content));
+    this.stop = playOffice(panel, practice(kind, began_at));
   }
 
   /** Wipe it. @param {"choose" | "over"} screen */

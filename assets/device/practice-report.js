@@ -4,7 +4,7 @@ import { QuestionForm } from "./question_form.js";
 import { part } from "./page_texts.js";
 import { contentOf } from "./report_content.js";
 
-/** `<practice-report>`; tells `practised` with what was written. */
+/** `<practice-report>`; tells `practised`, and not what was written. */
 class PracticeReport extends QuestionForm {
   connectedCallback() {
     super.connectedCallback();
@@ -24,10 +24,11 @@ class PracticeReport extends QuestionForm {
 
   /** @param {boolean} isKept */
   finish(isKept) {
-    const detail = { kind: "report", began_at: this.began_at, content: contentOf(this.form), isKept };
+    const detail = { kind: "report", began_at: this.began_at, isKept };
     this.dispatchEvent(new CustomEvent("practised", { bubbles: true, detail }));
   }
 
+  /** For the real form, if she turns to it. */
   get content() {
     return contentOf(this.form);
   }

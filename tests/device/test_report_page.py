@@ -109,7 +109,8 @@ def test_a_report_is_made_by_touching_pictures_alone(
 ):
     touched = ["locked_in", "ship", "now", "other", "workmate", "yes", "night", "hang_up", "women"]
     for code in touched:
-        picture = page.locator(f"report-form label:has(input[value={code}])")
+        # "Something else" has that code as well.
+        picture = page.locator(f"label:has(input[value={code}])").last
         for _ in range(LAST):
             if not picture.is_visible():
                 goes_on(page)
@@ -185,8 +186,9 @@ def test_call_me_without_a_number_says_once_that_nobody_can_call(page: Page, off
 def test_numbers_of_every_country_stand_beside_both_before_any_script(office: Office, address: str):
     page = httpx.get(office.address + address).text
 
-    assert re.findall(r'data-country="(\w*)"', page)[:2] == ["", "ID"]
-    assert len(re.findall(r'href="tel:', page)) > 10
+    countries = re.findall(r'data-country="(\w*)"><h3>.*?</section>', page)
+    assert countries[:2] == ["", "ID"]
+    assert len(re.findall(r'href="tel:', page)) >= len(countries)
 
 
 def test_form_that_is_not_sent_leaves_nothing(page: Page, office: Office):

@@ -39,7 +39,10 @@ def answers(page):
     page.wait_for_selector("report-form[ready]")
     while True:
         for code in TOUCHED:
-            picture = form.locator(f".choice:has([value={code}]):visible")
+            # "Something else" has the code of "somebody else" as well.
+            picture = form.locator(
+                f".choice:has([value={code}]:not([name=what][value=other])):visible"
+            )
             if picture.count():
                 picture.click()
         if form.locator("[name='where.country']").is_visible():
