@@ -4,13 +4,14 @@ import reflex as rx
 from reflex.plugins import SitemapPlugin
 from reflex_base.constants import StateManagerMode
 
+from ltsa_desk.counts.places import PlaceNames
 from ltsa_desk.own_origin import OwnOriginPlugin
 from ltsa_desk.settings import read_settings
 
 config = rx.Config(
     app_name="ltsa_desk",
     app_module_import="ltsa_desk.app",
-    plugins=[OwnOriginPlugin()],
+    plugins=[OwnOriginPlugin(), PlaceNames()],
     disable_plugins=[SitemapPlugin],
     cors_allowed_origins=list(read_settings().origins),
     # What an officer reads is in the memory of this one process and on no disk.

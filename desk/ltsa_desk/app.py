@@ -11,6 +11,9 @@ from ltsa_desk.build import PAGES
 from ltsa_desk.cases.case_desk import CaseDesk
 from ltsa_desk.cases.case_page import case_page
 from ltsa_desk.cases.queue_page import QueueDesk, queue_page
+from ltsa_desk.counts.counts_desk import CountsDesk
+from ltsa_desk.counts.page import counts_page
+from ltsa_desk.counts.sheet_page import SheetDesk, sheet_page
 from ltsa_desk.house import the_house
 from ltsa_desk.officers.page import SignInDesk, sign_in_page
 from ltsa_desk.server import PrerenderedPages, create_api, guarded
@@ -53,6 +56,8 @@ for language in routes.LANGUAGES:
     for route, page, arrive, name in (
         (routes.QUEUE, queue_page, QueueDesk.arrive, N_("What waits")),
         (routes.CASE, case_page, CaseDesk.arrive, N_("Case")),
+        (routes.COUNTS, counts_page, CountsDesk.arrive, N_("Counts")),
+        (routes.COUNTS_SHEET, sheet_page, SheetDesk.arrive, N_("Quarterly sheet")),
         (routes.REFUSED, refused_page, RefusedDesk.arrive, N_("Not for your account")),
         (routes.SIGN_IN, sign_in_page, SignInDesk.arrive, N_("Sign in")),
     ):

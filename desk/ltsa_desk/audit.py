@@ -26,6 +26,7 @@ REFERRED = "case.referred"
 REFERRAL_ENDED = "case.referral_ended"
 REFUSED = "refused"
 FILE_SEEN = "file.seen"
+COUNTS_EXPORTED = "counts.exported"
 
 
 def note(  # noqa: PLR0913 -- an entry has as many parts as its table

@@ -14,6 +14,7 @@ from sqlalchemy.exc import OperationalError
 
 from ltsa_desk import database
 from ltsa_desk.build import PAGES, PROJECT, BuildFailed, build_pages
+from ltsa_desk.counts.counting import count_due
 from ltsa_desk.house import open_house
 from ltsa_desk.keys import RECEIPTS, KeyFileDamaged, KeyRing, told_to_phones
 from ltsa_desk.letting_go import begin_letting_go, let_go
@@ -88,6 +89,15 @@ def purge() -> None:
     settings = read_settings()
     gone = let_go(open_house(settings))
     console.print(f"The words of {gone} cases are gone.")
+
+
+@app.command()
+def count() -> None:
+    """Count the months that are over and due; a running desk does so by itself."""
+    done = count_due(open_house(read_settings()))
+    console.print(
+        f"Counted: {', '.join(done)}." if done else "Every month that is due was counted."
+    )
 
 
 @app.command("agency-reply")

@@ -8,6 +8,7 @@ from threading import Thread
 from sqlalchemy.exc import SQLAlchemyError
 
 from ltsa_desk.cases.erasing import erase_closed, erase_what_is_due
+from ltsa_desk.counts.counting import count_due
 from ltsa_desk.house import House
 from ltsa_desk.outreach.letters import read_letters
 from ltsa_desk.returnees.keeping import StatusKeeper
@@ -30,10 +31,15 @@ def begin_letting_go(house: House) -> None:
 
 def _keep_looking(house: House) -> None:
     while True:
+        try:
+            # What people said is read before it is counted.
+            read_letters(house)
+            StatusKeeper(house).keep_new()
+            count_due(house)
+        except SQLAlchemyError as error:
+            log.warning("Nothing could be read or counted just now: %s", type(error).__name__)
         time.sleep(LOOKS_EVERY)
         try:
             let_go(house)
-            read_letters(house)
-            StatusKeeper(house).keep_new()
         except SQLAlchemyError as error:
-            log.warning("Nothing could be erased or answered just now: %s", type(error).__name__)
+            log.warning("Nothing could be erased just now: %s", type(error).__name__)

@@ -11,6 +11,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from ltsa_desk.contract import api as contract
 from ltsa_desk.contract.refusals import answer, speak_plainly
+from ltsa_desk.counts import api as counts
 from ltsa_desk.evidence import api as files
 from ltsa_desk.house import House, the_house
 from ltsa_desk.officers import api as door
@@ -38,6 +39,7 @@ def create_api(house: House) -> FastAPI:
     api.include_router(contract.router)
     api.include_router(door.router)
     api.include_router(files.router)
+    api.include_router(counts.router)
     speak_plainly(api)
     return api
 

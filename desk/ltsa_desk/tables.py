@@ -233,3 +233,23 @@ class WorkerStatus(Kept, table=True):
     guide: bool = False
     said_at: datetime = Field(sa_type=Moment)
     updated_at: datetime = Field(sa_type=Moment)
+
+
+class CountedMonth(Kept, table=True):
+    """A month that has been counted; that happens once."""
+
+    __tablename__ = "counted_month"  # pyright: ignore[reportAssignmentType]
+
+    month: str = Field(primary_key=True, max_length=7)
+    counted_at: datetime = Field(sa_type=Moment)
+
+
+class CountedFigure(Kept, table=True):
+    """One number as it may be told; what it was before that is kept nowhere."""
+
+    __tablename__ = "counted_figure"  # pyright: ignore[reportAssignmentType]
+
+    month: str = Field(primary_key=True, foreign_key="counted_month.month", max_length=7)
+    place: str = Field(primary_key=True, index=True, max_length=11)
+    measure: str = Field(primary_key=True, max_length=16)
+    number: int

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_date, format_datetime, format_timedelta
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
+from babel.numbers import format_decimal
 from babel.support import Translations
 
 LOCALES = Path(__file__).parents[1] / "locales"
@@ -67,6 +68,16 @@ def say_moment(moment: datetime, zone: ZoneInfo) -> str:
 def say_day(day: date) -> str:
     """A day: ``21 November 2026``."""
     return format_date(day, "d MMMM y", locale=spoken())
+
+
+def say_month(month: date) -> str:
+    """A month: ``November 2026``."""
+    return format_date(month, "MMMM y", locale=spoken())
+
+
+def say_number(number: int) -> str:
+    """A number with its dots or commas."""
+    return format_decimal(number, locale=spoken())
 
 
 def say_how_long(time: timedelta) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 
 import httpx
 import pytest
+import reflex as rx
 from reflex.istate.data import HeaderData, URLData
 from sqlmodel import Session, select
 
@@ -16,17 +17,20 @@ from ltsa_desk.cases.case_desk import CaseDesk
 from ltsa_desk.cases.queue_page import QueueDesk
 from ltsa_desk.contract.envelope import Envelope
 from ltsa_desk.contract.intake import keep
+from ltsa_desk.counts.counts_desk import CountsDesk
+from ltsa_desk.counts.sheet_page import SheetDesk
 from ltsa_desk.house import House
 from ltsa_desk.moments import now
 from ltsa_desk.officers import accounts
 from ltsa_desk.officers.accounts import OfficerSeen
-from ltsa_desk.officers.roles import COLUMNS, TABLE, May, Reach, Role
+from ltsa_desk.officers.roles import COLUMNS, OF_ONE_CASE, TABLE, May, Reach, Role
 from ltsa_desk.server import create_api
-from ltsa_desk.tables import AuditEntry, Officer, OfficerSession
+from ltsa_desk.tables import AuditEntry, CountedFigure, CountedMonth, Officer, OfficerSession
 from ltsa_desk.ui.desk import Desk, RefusedDesk
 from ltsa_desk.ui.doors import DOORS, first_page
 
 VILLAGE = "3209052004"
+COUNTED = "2026-09"
 
 
 @dataclass
@@ -61,6 +65,11 @@ def office(house: House, phone_of: Callable[[House], Any], monkeypatch) -> Offic
         for role in COLUMNS:
             person = hired(session, role)
             people[role], cookies[role] = accounts.seen(person), role.value
+        session.add(CountedMonth(month=COUNTED, counted_at=now()))
+        session.flush()
+        for place in ("", "32", "3209", "320905", VILLAGE, "3504", "350401"):
+            told = CountedFigure(month=COUNTED, place=place, measure="working", number=10)
+            session.add(told)
         session.commit()
     cases = []
     for _each in range(2):
@@ -113,6 +122,20 @@ def on_the_case(name: str, *said: Any) -> Callable[[Office, Role, str], Any]:
     return does
 
 
+def on_the_counts(state: type[Desk], name: str, *said: Any) -> Callable[[Office, Role, str], Any]:
+    def does(office: Office, role: Role, _case: str) -> Any:
+        return state.event_handlers[name].fn(office.at(role, state, "/en/counts"), *said)
+
+    return does
+
+
+def takes_away(office: Office, role: Role, _case: str) -> Any:
+    """The file, or where the browser is led instead."""
+    path = f"/exports/counts.csv?month={COUNTED}"
+    answer = asked(office.house, "GET", path, headers={"Cookie": f"desk={office.cookies[role]}"})
+    return rx.redirect(answer.headers["location"]) if answer.is_redirect else answer
+
+
 DEEDS: dict[tuple[May, str], Callable[[Office, Role, str], Any]] = {
     (May.SEE_QUEUE, "arrive"): queue,
     (May.READ_CASE, "arrive"): on_the_case("arrive"),
@@ -122,6 +145,13 @@ DEEDS: dict[tuple[May, str], Callable[[Office, Role, str], Any]] = {
     (May.REFER, "refer"): on_the_case("refer", {"partner": "4"}),
     (May.REFER, "end_referral"): on_the_case("end_referral", 4),
     (May.CLOSE, "close"): on_the_case("close", {"reason": "solved"}),
+    (May.SEE_COUNTS, "arrive"): on_the_counts(CountsDesk, "arrive"),
+    (May.SEE_COUNTS, "choose_month"): on_the_counts(CountsDesk, "choose_month", COUNTED),
+    (May.SEE_COUNTS, "choose_place"): on_the_counts(CountsDesk, "choose_place", "3504"),
+    (May.SEE_COUNTS, "choose_measure"): on_the_counts(CountsDesk, "choose_measure", "home"),
+    (May.EXPORT_COUNTS, "sheet arrive"): on_the_counts(SheetDesk, "arrive"),
+    (May.EXPORT_COUNTS, "sheet choose"): on_the_counts(SheetDesk, "choose", "2026-Q3"),
+    (May.EXPORT_COUNTS, "download"): takes_away,
 }
 
 
@@ -134,6 +164,9 @@ def asked(house: House, verb: str, path: str, **more: Any) -> httpx.Response:
             return await client.request(verb, path, **more)
 
     return asyncio.run(ask())
+
+
+OF_REPORTERS = OF_ONE_CASE | {May.SEE_QUEUE}
 
 
 def is_refusal(answer: Any) -> bool:
@@ -149,14 +182,13 @@ def test_each_cell_holds_at_the_event_itself(office, may, event, role, is_referr
 
     answer = DEEDS[may, event](office, role, case)
 
-    allowed = how_far is Reach.ALL or (how_far is Reach.OWN and is_referred)
+    is_own = is_referred if may in OF_REPORTERS else True
+    allowed = how_far is Reach.ALL or (how_far is Reach.OWN and is_own)
     is_listed = may is May.SEE_QUEUE and how_far is Reach.OWN
     assert (answer != "nothing" and not is_refusal(answer)) == allowed
     person = office.people[role].id
-    told = (
-        [] if allowed or is_listed else [(person, may, case if may is not May.SEE_QUEUE else None)]
-    )
-    assert office.refusals() == told
+    of_case = case if may in OF_ONE_CASE else None
+    assert office.refusals() == ([] if allowed or is_listed else [(person, may, of_case)])
 
 
 @pytest.mark.parametrize("role", COLUMNS)
@@ -167,6 +199,27 @@ def test_nothing_of_a_case_reaches_the_screen_of_whoever_may_not(office, role):
 
     seen = "RAHASIA" in str(desk.dict())
     assert seen == (TABLE[role, May.READ_CASE] is Reach.ALL)
+
+
+@pytest.mark.parametrize("role", [Role.OUTREACH, Role.VILLAGE])
+@pytest.mark.parametrize("place", ["", "3504", "350401", "32", "3209"])
+def test_an_account_with_an_area_sees_the_counts_of_that_area_only(office, role, place):
+    desk = office.at(role, CountsDesk, "/en/counts")
+    CountsDesk.event_handlers["arrive"].fn(desk)
+
+    CountsDesk.event_handlers["choose_place"].fn(desk, place)
+
+    assert (desk.place, [each.code for each in desk.crumbs]) == (VILLAGE, [VILLAGE])
+    assert (desk.rows, desk.tiles, desk.may_export) == ([], [], False)
+    assert [each.text for each in desk.whole if each.text != "–"] == ["10"]
+
+
+def test_a_download_is_written_down(office):
+    takes_away(office, Role.OFFICER, "")
+
+    with Session(office.house.engine) as session:
+        taken = session.exec(select(AuditEntry).where(AuditEntry.action == "counts.exported"))
+        assert [(each.officer, each.detail) for each in taken] == [(1, f"counts.csv {COUNTED}")]
 
 
 def test_a_referral_taken_back_closes_the_case_to_the_partner(office):

@@ -1,0 +1,1 @@
+"""Counts by place and month, in which nobody can be found."""
