@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 from scipy.optimize import Bounds, LinearConstraint, milp
@@ -35,12 +36,13 @@ class Attacker:
         for line, (parts, _least, _most) in enumerate(self.sums):
             for part in parts:
                 matrix[line, row[part]] += 1
-        constraint = LinearConstraint(
-            matrix, [least for _p, least, _m in self.sums], [most for _p, _l, most in self.sums]
-        )
-        bounds = Bounds(
-            [self.lowest[each] for each in names], [self.highest[each] for each in names]
-        )
+        # SciPy's hints say one number where it takes as many as there are.
+        least: Any = [least for _parts, least, _most in self.sums]
+        most: Any = [most for _parts, _least, most in self.sums]
+        lowest: Any = [self.lowest[each] for each in names]
+        highest: Any = [self.highest[each] for each in names]
+        constraint = LinearConstraint(matrix, least, most)
+        bounds = Bounds(lowest, highest)
         found = []
         for sign in (1, -1):
             goal = np.zeros(len(names))

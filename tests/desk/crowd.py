@@ -2,6 +2,7 @@
 
 import random
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from sqlalchemy import insert
 from sqlmodel import Session
@@ -55,7 +56,9 @@ def settle(house: House, people: int, sessions: int, *, now: datetime, cases: in
         session.commit()
 
 
-def _status(number: int, chance: random.Random, places: list[str | None], at: datetime) -> dict:
+def _status(
+    number: int, chance: random.Random, places: list[str | None], at: datetime
+) -> dict[str, Any]:
     return {
         "case": f"{number:032x}",
         "report": f"s{number}",
@@ -70,7 +73,9 @@ def _status(number: int, chance: random.Random, places: list[str | None], at: da
     }
 
 
-def _session(number: int, chance: random.Random, places: list[str | None], at: datetime) -> dict:
+def _session(
+    number: int, chance: random.Random, places: list[str | None], at: datetime
+) -> dict[str, Any]:
     return {
         "report": f"e{number}",
         "case": "f" * 32,

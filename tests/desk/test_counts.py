@@ -6,6 +6,7 @@ import io
 import re
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import httpx
 import openpyxl
@@ -352,5 +353,7 @@ def test_a_download_without_signing_in_leads_to_the_door(house):
 
 
 @pytest.mark.parametrize("day", [date(2026, 1, 31), date(2026, 12, 31), date(2028, 2, 29)])
-def test_the_month_after_the_last_day_of_one_is_the_next(day):
-    assert counted_at(month_of(day), now().tzinfo).day == 10
+def test_a_month_is_counted_on_the_tenth_of_the_next(day):
+    moment = counted_at(month_of(day), ZoneInfo("Asia/Jakarta"))
+
+    assert (moment.day, moment.date() - day) == (10, timedelta(days=10))

@@ -38,8 +38,8 @@ def busy(house, monkeypatch):
 
 def note(what: str, took: float, house: Any, at_most: float | None = QUICK_ENOUGH) -> None:
     kind = house.engine.dialect.name
-    goal = {} if at_most is None else {"at_most": at_most}
-    keep_figure(Figure(f"desk, {what}, 100,000 people, {kind}", round(took), "ms", **goal))
+    name = f"desk, {what}, 100,000 people, {kind}"
+    keep_figure(Figure(name, round(took), "ms", at_most=at_most))
 
 
 def slowest(does: Callable[[], Any], times: int = 5) -> float:
