@@ -6,13 +6,17 @@ from datetime import UTC, datetime
 import pytest
 from sqlmodel import Session, select
 
+from ltsa_desk.cases.body import read_body
 from ltsa_desk.cases.erasing import erase_what_is_due
 from ltsa_desk.cases.queue import waiting
+from ltsa_desk.cases.thread import lines_of
 from ltsa_desk.contract.envelope import Envelope
 from ltsa_desk.contract.intake import keep
+from ltsa_desk.returnees import words
 from ltsa_desk.returnees.keeping import StatusKeeper
-from ltsa_desk.returnees.standing import Standing, read_standing
+from ltsa_desk.returnees.standing import STATES, WANTS, Standing, read_standing
 from ltsa_desk.tables import WorkerStatus
+from ltsa_desk.words import speaking
 
 NOW = datetime(2026, 11, 22, tzinfo=UTC)
 HOME = {
@@ -173,3 +177,23 @@ def test_nothing_wanted_is_not_beside_something_wanted():
 @pytest.mark.parametrize("said", [{}, {"status": "home"}, {"status": {"state": ["home"]}}])
 def test_status_without_a_state_is_none(said):
     assert read_standing(said, NOW) is None
+
+
+def test_officer_reads_the_offer_of_a_guide_in_words():
+    said = {"kind": "status", "status": HOME, "guide": True, "contact": {"number": "+62 812"}}
+
+    with speaking("en"):
+        lines = [(each.label, each.text) for each in lines_of(read_body(said))]
+
+    assert lines == [
+        ("Call", "+62 812"),
+        ("Status", "Is home for good"),
+        ("Since the month", "2026-10"),
+        ("Code of the village", "3209052004"),
+        ("Wishes", "Training, Legal aid"),
+        ("Offer", "Would guide others in the village"),
+    ]
+
+
+def test_every_state_and_wish_has_words():
+    assert (tuple(words.STATES), tuple(words.WANTS)) == (STATES, WANTS)

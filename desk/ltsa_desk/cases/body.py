@@ -9,6 +9,8 @@ from datetime import datetime
 from typing import Any
 
 from ltsa_desk.evidence.manifest import Manifest, read_manifest
+from ltsa_desk.moments import now
+from ltsa_desk.returnees.standing import Standing, read_standing
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,7 @@ class Body:
     to: str = ""
     refers_to: str = ""
     sent_late: bool = False
+    standing: Standing | None = None
     file: Manifest | None = None
 
 
@@ -78,6 +81,7 @@ def read_body(said: dict[str, Any]) -> Body:
         to=_text(said, "to"),
         refers_to=_text(said, "refers_to"),
         sent_late=said.get("sent_late") is True,
+        standing=read_standing(said, now()),
         file=read_manifest(said.get("file")),
     )
 

@@ -27,6 +27,7 @@ from ltsa_desk.cases.content import (
 from ltsa_desk.cases.erasing import WITHDRAW
 from ltsa_desk.cases.file import CaseFile, Reply, Report, Seen, Told
 from ltsa_desk.cases.file_words import Line, file_lines, file_notes, shows
+from ltsa_desk.returnees.words import status_pairs
 from ltsa_desk.words import N_, _, say_day, say_how_long, say_moment, spoken
 
 TAKEN_BACK = N_(
@@ -102,6 +103,7 @@ def lines_of(body: Body) -> list[Line]:
         (_("Consent"), _known(CONSENT, body.consent)),
         (_("Wants to be heard by"), _known(TO, body.to)),
         (_("Language"), say_language(body.language)),
+        *(status_pairs(body.standing) if body.standing else ()),
     )
     return [Line(label, text) for label, text in said if text]
 
