@@ -22,6 +22,8 @@ const FIGURES = {
   dates: async () => sayNumber((await entries("dates")).length || undefined),
   contract: async () => countAnswers("contract"),
   plan: async () => countAnswers("plan"),
+  status: async () => sayNumber((await entries("status")).length || undefined),
+  village: async () => (await read("villages", "mine"))?.name,
   waiting: async () => sayNumber((await entries("outbox")).filter(([, report]) => isWaiting(report)).length),
 };
 

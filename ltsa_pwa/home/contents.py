@@ -37,6 +37,8 @@ def contents_list() -> rx.Component:
         _told(_("{dates} dates that you noted")),
         _told(_("{contract} answers about your contract")),
         _told(_("{plan} answers in your plan")),
+        _told(_("Your news, told for {status} people")),
+        _told(_("Your village, {village}, and those around it")),
         _told(_("{waiting} reports waiting to be sent")),
         _told(_("Together {size}")),
         built=built.isoformat(),

@@ -47,6 +47,10 @@ ANSWERS: tuple[Answer, ...] = (
                 " cookies, and nobody counts what you read."
             ),
             N_(
+                "When you choose your village, the list of your regency is fetched. Which village"
+                " is yours stays here until you tell it."
+            ),
+            N_(
                 "When the list of agencies is fetched, one number goes along: how often a name was"
                 " not found. Which name, nobody learns."
             ),
