@@ -13,10 +13,12 @@ from ltsa_pwa import routes
 from ltsa_pwa.agencies.api import router as agencies
 from ltsa_pwa.database import SOON, is_sqlite, open_database
 from ltsa_pwa.reports import api as reports
+from ltsa_pwa.reports.checkins.api import router as checkins
 from ltsa_pwa.reports.files.api import FileCounter
 from ltsa_pwa.reports.files.api import router as files
 from ltsa_pwa.reports.heartbeat import Heartbeat
 from ltsa_pwa.reports.primero.api import router as primero
+from ltsa_pwa.reports.push.api import router as push
 from ltsa_pwa.reports.refusal import Refusal, answer_refusal, say
 from ltsa_pwa.reports.shared_crowd import SharedCrowd
 from ltsa_pwa.reports.sms_api import router as sms
@@ -108,6 +110,8 @@ def create_api(settings: Settings) -> FastAPI:
     api.include_router(agencies)
     api.include_router(primero)
     api.include_router(sms)
+    api.include_router(checkins)
+    api.include_router(push)
     api.include_router(reviews)
     api.add_api_route(routes.API_HEALTH, health, response_class=Response)
     api.add_exception_handler(Refusal, answer_refusal)

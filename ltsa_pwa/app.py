@@ -24,6 +24,8 @@ from ltsa_pwa.reports.page import (
     alarm_button,
     alarm_page,
     case_page,
+    checkin_line,
+    checkin_page,
     practice_page,
     report_page,
     unsent_line,
@@ -46,7 +48,7 @@ TITLES = {routes.PRACTICE: N_("Practice")}
 
 def home_with_its_neighbours() -> rx.Component:
     """Home with what other features lend it: the alarm, and what is near or waits."""
-    lines = rx.fragment(dates_near(), unsent_line(), standing_line())
+    lines = rx.fragment(dates_near(), checkin_line(), unsent_line(), standing_line())
     return home_page(alarm=alarm_button(), dates=lines)
 
 
@@ -66,6 +68,7 @@ PAGES: dict[routes.Page, PageBuilder] = {
     routes.PRACTICE: practice_page,
     routes.REVIEW: review_page,
     routes.CASE: case_page,
+    routes.CHECKIN: checkin_page,
     routes.PAPERS_PAGE: papers_page,
     routes.DATES: dates_page,
     routes.CONTRACT: contract_page,

@@ -7,6 +7,7 @@ back within three seconds, and the build's libraries would take one of them.
 
 import os
 from datetime import datetime
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -69,6 +70,15 @@ def build() -> None:
         console.print(str(failed), markup=False, soft_wrap=True)
         raise typer.Exit(1) from None
     console.print("The pages are built." if built else "The pages were built before.")
+
+
+@app.command()
+def push_key(path: Annotated[Path, typer.Argument(help="Where it shall lie.")]) -> None:
+    """Make the key by which push services know this server, unless there is one."""
+    from ltsa_pwa.reports.push.keys import make_key
+
+    said = "The key is made." if make_key(path) else "There is a key, which phones rely on."
+    Console(stderr=True, highlight=False).print(said)
 
 
 @app.command()

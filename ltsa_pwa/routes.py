@@ -42,6 +42,7 @@ REVIEW = Page("review", "how", "How it was with an agency, in eight questions.",
 REPORT = Page("report", "write", "Tell the office what happened.", "reports")
 PRACTICE = Page("practice", "try", "The alarm and the report, played without sending.", "reports")
 CASE = Page("case", "mine", "What was sent, who has it, and the answers.", "reports")
+CHECKIN = Page("checkin", "well", "Hours at which she gives a sign that all is well.", "reports")
 PAPERS_PAGE = Page("papers", "papers", "Where her original papers are.")
 DATES = Page("dates", "dates", "Her dates, nearest first.", "papers")
 CONTRACT = Page(
@@ -74,6 +75,7 @@ PAGES = (
     PRACTICE,
     REVIEW,
     CASE,
+    CHECKIN,
     PAPERS_PAGE,
     DATES,
     CONTRACT,
@@ -101,6 +103,16 @@ API_FILE_PIECE = "/api/files/{file}/{n}"
 """A phone hands over one sealed piece of a file that a report has announced."""
 API_CASE_EVENTS = "/api/cases/{case}/events"
 """What has happened to the reports of one case, and the sealed replies."""
+API_CASE_PUSH = "/api/cases/{case}/push"
+"""Where to knock, empty-handed, when something happens in a case."""
+API_PUSH = "/api/push"
+"""The public key by which push services know this server."""
+API_CHECKIN = "/api/checkins/{id}"
+"""Days on which a sign that all is well is expected, and how that stands."""
+API_CHECKIN_WELL = "/api/checkins/{id}/well"
+"""The sign that all is well."""
+API_CHECKIN_END = "/api/checkins/{id}/end"
+"""No sign is expected any more."""
 API_AGENCIES = "/api/agencies"
 """The agency register as the phone keeps it, with its date and source."""
 API_SMS = "/api/sms"

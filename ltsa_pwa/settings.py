@@ -17,6 +17,13 @@ POINT_LENGTH = 65
 KINDS_OF_CASE_SERVICE = {"contract", "primero", "console", "null"}
 
 
+PUSH_HOSTS = (
+    "fcm.googleapis.com updates.push.services.mozilla.com web.push.apple.com"
+    " *.push.apple.com *.notify.windows.com"
+)
+"""Of Chrome and Samsung, Firefox, Safari, and Edge."""
+
+
 class SettingWrong(Exception):
     """A setting is missing or damaged. The process must not start."""
 
@@ -71,6 +78,12 @@ class Settings:
     """What the SMS gateway shows, as a bearer token or ``x-api-key``."""
     sms_webhook_secret: str | None
     """What the SMS gateway signs with, by Standard Webhooks (``whsec_…``)."""
+    push_key_file: Path | None
+    """The key by which push services know this server; without one no phone is knocked at."""
+    push_contact: str | None
+    """Whom a push service may write to when something goes wrong: ``mailto:`` or https."""
+    push_hosts: tuple[str, ...]
+    """Push services that may be knocked at; a phone names them, so no others are."""
     office_keys_file: Path
     """The office's public keys, in the shape of the case service's ``GET /v1/keys``."""
     site_url: str
@@ -153,6 +166,9 @@ def read_settings(environ: Mapping[str, str]) -> Settings:
         sms_number=telephone(environ, "LTSA_SMS_NUMBER"),
         sms_secret=secret(environ, "LTSA_SMS_SECRET"),
         sms_webhook_secret=secret(environ, "LTSA_SMS_WEBHOOK_SECRET"),
+        push_key_file=optional_path(environ, "LTSA_PUSH_KEY_FILE"),
+        push_contact=contact(environ, "LTSA_PUSH_CONTACT"),
+        push_hosts=tuple(text(environ, "LTSA_PUSH_HOSTS", PUSH_HOSTS).split()),
         office_keys_file=Path(text(environ, "LTSA_OFFICE_KEYS_FILE", "var/office-keys.json")),
         site_url=web_address(environ, "LTSA_SITE_URL", "http://127.0.0.1:8000"),
         host=text(environ, "LTSA_HOST", "127.0.0.1"),
@@ -215,6 +231,13 @@ def telephone(environ: Mapping[str, str], name: str) -> str | None:
     value = optional(environ, name)
     if value is not None and not re.fullmatch(r"\+?[0-9]{3,15}", value):
         raise SettingWrong(name, "must be a telephone number: digits, perhaps a plus before them.")
+    return value
+
+
+def contact(environ: Mapping[str, str], name: str) -> str | None:
+    value = optional(environ, name)
+    if value is not None and not value.startswith(("mailto:", "https://")):
+        raise SettingWrong(name, "must begin with mailto: or https://.")
     return value
 
 

@@ -7,6 +7,7 @@ from sqlalchemy import create_engine, text
 from sqlalchemy.exc import IntegrityError
 
 from ltsa_pwa.agencies.tables import AgencyRow
+from ltsa_pwa.api import create_api
 from ltsa_pwa.database import expect_tables, migrate, open_database
 from ltsa_pwa.reports.tables import SealedReport
 from ltsa_pwa.settings import SettingWrong
@@ -26,6 +27,7 @@ def test_tables_are_what_the_program_expects(url):
             AgencyRow.metadata,
         )
 
+    assert create_api  # which brings the tables of every feature
     assert AgencyRow.metadata is SealedReport.metadata  # one database for all features
     assert differences == []
 

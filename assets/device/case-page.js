@@ -2,3 +2,4 @@
 import "./frame.js";
 import "./case-list.js";
 import "./case-words.js";
+import "./push-offer.js";

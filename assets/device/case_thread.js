@@ -1,6 +1,6 @@
 // @ts-check
 // What became of a case: its news from the server, and the four states that follow from them.
-import { change, entries, onChange } from "./store.js";
+import { change, entries, onChange, read } from "./store.js";
 
 /** @typedef {import("./new_case.js").Case} Case */
 /** @typedef {import("./new_case.js").CaseEvent} CaseEvent */
@@ -101,4 +101,10 @@ export function followNews() {
   setInterval(again, EVERY_MS);
   document.addEventListener("visibilitychange", again);
   onChange("outbox", again);
+  void tellOfKnocks().catch(() => undefined);
+}
+
+/** Where she lets the server knock, it may do so for a new case as well. */
+async function tellOfKnocks() {
+  if (await read("settings", "push")) await (await import("./push_road.js")).tellNewCases();
 }

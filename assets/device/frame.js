@@ -12,6 +12,8 @@ const LIST_AGE_MS = 6 * 60 * 60_000;
 
 /** A page that happens to be open sends what still waits, whatever it is about. */
 async function sendWhatWaits() {
+  const [[, checkin] = []] = await entries("checkins").catch(() => []);
+  if (checkin?.wants || checkin?.well) void import("./checkin_road.js").then(({ settle }) => settle());
   const reports = await entries("outbox").catch(() => []);
   if (!reports.some(([, { state }]) => state === "queued" || state === "armed")) return;
   const { startDelivering } = await import("./outbox.js");

@@ -4,6 +4,7 @@ import "./dates-near.js";
 import "./home-greeting.js";
 import "./phone-contents.js";
 import "./follow-news.js";
+import "./checkin-line.js";
 import "./unsent-line.js";
 import "./status-due.js";
 import { wipeOldPractice } from "./practice_record.js";

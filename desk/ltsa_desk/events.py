@@ -16,6 +16,7 @@ CLOSED = "case.closed"
 ERASED = "case.erased"
 FILE_KEPT = "file.kept"
 FILE_BROKEN = "file.broken"
+WELL = "checkin.well"
 
 STEPS = ("received", "contacted", "referred", "in_progress", "waiting_for_you", "resolved")
 REASONS = ("solved", "referred", "withdrawn", "no_contact", "duplicate")

@@ -5,6 +5,7 @@
 import { PrecacheController } from "workbox-precaching";
 import { TAG as DATES, ring } from "../../assets/device/dates_bell.js";
 import { deliver } from "../../assets/device/deliver.js";
+import { TAG as KNOCK, knocked } from "../../assets/device/knock.js";
 import { keep, read } from "../../assets/device/store.js";
 import { standIn } from "./doorkeeper.js";
 
@@ -125,8 +126,10 @@ worker.addEventListener("periodicsync", (event) => {
   if (sync.tag === DATES) sync.waitUntil(ring(worker.registration));
 });
 
+worker.addEventListener("push", (event) => event.waitUntil(knocked(worker.registration)));
+
 worker.addEventListener("notificationclick", (event) => {
-  if (event.notification.tag !== DATES) return;
+  if (![DATES, KNOCK].includes(event.notification.tag)) return;
   event.notification.close();
   event.waitUntil(worker.clients.openWindow(event.notification.data.address));
 });

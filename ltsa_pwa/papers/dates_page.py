@@ -5,7 +5,7 @@ import reflex as rx
 from ltsa_pwa.i18n import _, ngettext, spoken_language
 from ltsa_pwa.papers import content
 from ltsa_pwa.papers.form import choice, field, field_later, kept_list, row, telling
-from ltsa_pwa.routes import DATES, PAPERS_PAGE, address
+from ltsa_pwa.routes import CHECKIN, DATES, PAPERS_PAGE, address
 from ltsa_pwa.ui import action, device, frame, lead, link_to, quiet, section
 from ltsa_pwa.ui.counting import every_count
 from ltsa_pwa.ui.places import part, texts
@@ -44,6 +44,7 @@ def dates_page() -> rx.Component:
             ),
             _bell(),
         ),
+        rx.el.p(link_to(CHECKIN, _("A sign that I am well"))),
         rx.el.p(link_to(PAPERS_PAGE, _("Back to my papers"))),
     )
 

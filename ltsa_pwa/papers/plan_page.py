@@ -5,7 +5,7 @@ import reflex as rx
 from ltsa_pwa.facts import INDONESIA, countries, emergency_numbers
 from ltsa_pwa.i18n import N_, _
 from ltsa_pwa.papers.form import LONGEST, without_scripts
-from ltsa_pwa.routes import PAPERS_PAGE, PLAN
+from ltsa_pwa.routes import CHECKIN, PAPERS_PAGE, PLAN
 from ltsa_pwa.ui import action, device, frame, lead, link_to, note, quiet, section
 from ltsa_pwa.ui.countries import say_country
 from ltsa_pwa.ui.places import later, part, texts
@@ -63,6 +63,7 @@ def plan_page() -> rx.Component:
                 **{"too-long": _("This is too long for a picture. Make the answers shorter.")},
             ),
         ),
+        rx.el.p(link_to(CHECKIN, _("A sign that I am well")), class_name="unprinted"),
         rx.el.p(link_to(PAPERS_PAGE, _("Back to my papers")), class_name="unprinted"),
     )
 

@@ -5,7 +5,7 @@ import fcntl
 import json
 import os
 import signal
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
@@ -24,11 +24,14 @@ from ltsa_pwa.reports.case_service import (
     TakesFiles,
     TakesReports,
 )
+from ltsa_pwa.reports.checkins.watch import Watch
 from ltsa_pwa.reports.envelope import as_handed_over
 from ltsa_pwa.reports.files.carrying import Carrier
 from ltsa_pwa.reports.forgetting import Terms, forget_daily
 from ltsa_pwa.reports.metrics import Tally, told_at
 from ltsa_pwa.reports.primero import Primero, open_primero
+from ltsa_pwa.reports.push.bell import Bell
+from ltsa_pwa.reports.push.keys import read_key
 from ltsa_pwa.reports.relay import Relay
 from ltsa_pwa.reports.relay_status import relay_status, shown
 from ltsa_pwa.reports.report import REFUSED, WAITING
@@ -53,7 +56,7 @@ def run() -> None:
                 waiting.wake(connection)
         terms = terms_of(settings)
         with told_at(settings.metrics_host, settings.metrics_port, engine, tally := Tally()):
-            asyncio.run(carry(engine, service, tally, terms))
+            asyncio.run(carry(engine, service, tally, terms, knocker_of(settings)))
 
 
 def open_service(settings: Settings, engine: Engine) -> TakesReports:
@@ -65,17 +68,39 @@ def open_service(settings: Settings, engine: Engine) -> TakesReports:
     return open_stand_in(settings)
 
 
-async def carry(engine: Engine, end: TakesReports, tally: Tally, terms: Terms) -> None:
+def knocker_of(settings: Settings) -> Callable[[str], str] | None:
+    """Who knocks at phones; nobody where there is no key."""
+    if settings.push_key_file is None:
+        return None
+    # Slow to import, and nobody else needs it.
+    from ltsa_pwa.reports.push.sending import Knocker  # noqa: PLC0415
+
+    key = read_key(settings.push_key_file)
+    return Knocker(key, settings.push_contact or settings.site_url).knock
+
+
+async def carry(
+    engine: Engine,
+    end: TakesReports,
+    tally: Tally,
+    terms: Terms,
+    knock: Callable[[str], str] | None = None,
+) -> None:
     stop = asyncio.Event()
     for sign in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(sign, stop.set)
     async with end as service:
-        beside = [asyncio.create_task(forget_daily(engine, terms))]
+        beside = [
+            asyncio.create_task(forget_daily(engine, terms)),
+            asyncio.create_task(Watch(engine).run()),
+        ]
         if isinstance(service, TakesFiles):
             beside.append(asyncio.create_task(Carrier(engine, service).run()))
+        if knock:
+            beside.append(asyncio.create_task(Bell(engine, knock).run()))
         await Relay(engine, service, tally).run(stop)
-        for task in beside:
-            task.cancel()
+        for each in beside:
+            each.cancel()
 
 
 def terms_of(settings: Settings) -> Terms:

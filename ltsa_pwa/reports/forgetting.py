@@ -11,7 +11,9 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.sql import Select
 
 from ltsa_pwa import database
+from ltsa_pwa.reports.checkins import book
 from ltsa_pwa.reports.files import letting_go
+from ltsa_pwa.reports.push import book as push
 from ltsa_pwa.reports.report import ERASED, FORWARDED, REFUSED, WAITING, now
 from ltsa_pwa.reports.tables import case_event, sealed_report
 
@@ -19,6 +21,8 @@ AT_ONCE = 500
 """Rows in one transaction: a phone that hands over a report waits for no longer work than this."""
 FIRST_LOOK = 60.0
 A_DAY = 24 * 3600.0
+CHECKIN_OVER = timedelta(days=30)
+"""How long a phone may still ask how a check-in ended."""
 GONE = {"sealed": b"", "size": 0}
 
 log = logging.getLogger(__name__)
@@ -47,6 +51,9 @@ def purge(engine: Engine, terms: Terms) -> Forgotten:
     moment = now()
     bodies = until_none(engine, lambda open_: empty_delivered(open_, moment - terms.sealed))
     cases = until_none(engine, lambda open_: drop_silent_cases(open_, moment - terms.case))
+    with database.writer(engine).begin() as connection:
+        book.drop_over(connection, moment - CHECKIN_OVER)
+        push.forget_unheard(connection, moment - terms.case)
     database.leave_no_traces(engine)
     return Forgotten(bodies, cases)
 
@@ -75,11 +82,12 @@ def empty_delivered(connection: Connection, before: datetime) -> int:
 
 def drop_silent_cases(connection: Connection, before: datetime) -> int:
     """Cases in which nothing has happened for long, and nothing is left to do."""
-    cases = list(connection.scalars(silent_since(before).limit(AT_ONCE)))
+    cases = [str(case) for case in connection.scalars(silent_since(before).limit(AT_ONCE))]
     if cases:
         letting_go.drop_cases(connection, cases)
         connection.execute(delete(case_event).where(case_event.c.case.in_(cases)))
         connection.execute(delete(sealed_report).where(sealed_report.c.case.in_(cases)))
+        push.forget_cases(connection, cases)
     return len(cases)
 
 
@@ -101,6 +109,8 @@ def take_back(connection: Connection, case: str, withdrawal: str | None, at: dat
 
     What was written after the withdrawal was not meant by it.
     """
+    book.forget_case(connection, case)
+    push.forget_cases(connection, [case])
     columns = sealed_report.c
     asked = select(columns.received_at).where(columns.id == withdrawal)
     until = connection.execute(asked).scalar_one_or_none() or at

@@ -67,7 +67,7 @@ class Ledger:
     def write_down(self, group: list[Report]) -> list[Outcome]:
         """Write a group in one transaction. One outcome for each report, in order."""
         # Hardly ever was one of them here before, so that is only looked up when one was.
-        insert: Callable[[Connection, list[Report]], Sequence[Outcome]] = self._insert_all
+        insert: Callable[[Connection, list[Report]], Sequence[Outcome]] = self.insert_all
         for _ in range(COLLISIONS):
             try:
                 with self._transaction() as connection:
@@ -102,7 +102,7 @@ class Ledger:
             self._connection.close()
             self._connection = None
 
-    def _insert_all(self, connection: Connection, group: list[Report]) -> list[Receipt]:
+    def insert_all(self, connection: Connection, group: list[Report]) -> list[Receipt]:
         """Write a group of which every report is new; IntegrityError when one is not."""
         moment = now()
         taken = database.as_taken(self._engine, moment)
@@ -120,7 +120,7 @@ class Ledger:
         for each in group:
             if each.id not in known:
                 fresh.setdefault(each.id, each)
-        receipts = self._insert_all(connection, list(fresh.values())) if fresh else []
+        receipts = self.insert_all(connection, list(fresh.values())) if fresh else []
         for each, receipt in zip(fresh.values(), receipts, strict=True):
             known[each.id] = (each.digest, replace(receipt, first=False))
         told = dict(zip(fresh, receipts, strict=True))

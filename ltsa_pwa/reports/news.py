@@ -7,15 +7,20 @@ from typing import Any
 from sqlalchemy import Connection, select, update
 
 from ltsa_pwa.reports import events, forgetting
+from ltsa_pwa.reports.checkins import book
 from ltsa_pwa.reports.envelope import EnvelopeWrong, unwrap, wrap
 from ltsa_pwa.reports.events import Event
 from ltsa_pwa.reports.files import letting_go
 from ltsa_pwa.reports.lines import EVENTS
-from ltsa_pwa.reports.report import CASE, REPORT_ID
+from ltsa_pwa.reports.push import book as push
+from ltsa_pwa.reports.report import CASE, REPORT_ID, now
 from ltsa_pwa.reports.tables import relay_line
 
 CODE = re.compile(r"[a-z][a-z_]{0,39}")
 ERASED = "case.erased"
+WELL = "checkin.well"
+"""She told the office her five words: all is well."""
+WORTH_A_KNOCK = {"reply", "case.step", "case.closed"}
 HIGHEST_CURSOR = 2**63 - 1
 
 
@@ -92,6 +97,7 @@ DATA = {
     ERASED: nothing_more,
     letting_go.KEPT: sealed_receipt,
     letting_go.BROKEN: nothing_more,
+    WELL: nothing_more,
 }
 
 
@@ -110,11 +116,14 @@ def store(connection: Connection, told: list[Event], following: int) -> bool:
     reached = connection.execute(row).scalar_one()
     fresh = [each for each in told if (each.source_cursor or 0) > reached]
     events.append(connection, fresh)
+    push.want(connection, {each.case for each in fresh if each.type in WORTH_A_KNOCK}, now())
     for each in fresh:
         if each.type == ERASED:
             forgetting.take_back(connection, each.case, each.report, each.at)
         if each.type in {letting_go.KEPT, letting_go.BROKEN} and each.report:
             letting_go.file_is_settled(connection, each.report)
+        if each.type == WELL:
+            book.answer_in(connection, each.case, each.at)
     if following > reached:
         further = update(relay_line).where(relay_line.c.name == EVENTS)
         connection.execute(further.values(cursor=following))

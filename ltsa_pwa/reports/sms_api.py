@@ -2,6 +2,7 @@
 
 import hmac
 from collections.abc import Mapping
+from dataclasses import replace
 
 from fastapi import APIRouter, Request, Response
 from sqlalchemy import Engine, select
@@ -11,11 +12,13 @@ from starlette.concurrency import run_in_threadpool
 
 from ltsa_pwa import database, routes
 from ltsa_pwa.reports.api import Counter, cannot_now
+from ltsa_pwa.reports.checkins import book
+from ltsa_pwa.reports.checkins.checkin import EARLY, id_of
 from ltsa_pwa.reports.crowd import Allowance
 from ltsa_pwa.reports.ledger import CannotKeep, Conflict
 from ltsa_pwa.reports.refusal import Refusal, say
-from ltsa_pwa.reports.report import ALARM, now, say_moment
-from ltsa_pwa.reports.sms import REPORTS, NoSms, Sms, as_report, read_sms
+from ltsa_pwa.reports.report import ALARM, Report, now, say_moment
+from ltsa_pwa.reports.sms import IS_WELL, REPORTS, NoSms, Sms, as_report, read_sms
 from ltsa_pwa.reports.tables import sealed_report
 from ltsa_pwa.settings import Settings
 
@@ -40,8 +43,20 @@ async def take_sms(request: Request) -> Response:
     if pause := request.app.state.sms_senders.wait(sms.sender):
         raise Refusal(429, "too_many", "Too many messages came from this number.", pause)
     counter: Counter = request.app.state.counter
-    kind = await run_in_threadpool(kind_of, request.app.state.engine, sms)
-    report = as_report(sms, kind, secret, settings.office_keys, now())
+    engine: Engine = request.app.state.engine
+    if sms.about == IS_WELL:
+        case = await run_in_threadpool(note_well, engine, sms)
+        if case is None:
+            return say(200, {"received_at": say_moment(now())})
+        report = as_report(sms, "message", secret, settings.office_keys, now())
+        report = replace(report, case=case)
+    else:
+        kind = await run_in_threadpool(kind_of, engine, sms)
+        report = as_report(sms, kind, secret, settings.office_keys, now())
+    return await keep(counter, report)
+
+
+async def keep(counter: Counter, report: Report) -> Response:
     try:
         receipt = await counter.intake.keep(report)
     except Conflict:
@@ -90,6 +105,17 @@ def read(content_type: str, body: bytes) -> Sms:
     except NoSms:
         reason = "There is no sender's number and text in this."
         raise Refusal(422, "no_sms", reason) from None
+
+
+def note_well(engine: Engine, sms: Sms) -> str | None:
+    """She is well. Where her plan has gone to the office already: the case in which to say so."""
+    name = id_of(sms.case or "")
+    try:
+        with database.writer(engine).begin() as connection:
+            standing = book.answer(connection, name, now(), sms.written_at(now()) + EARLY)
+            return book.case_of(connection, name) if standing.state == book.FIRED else None
+    except SQLAlchemyError as error:
+        raise cannot_now(database.pause_after(error)) from None
 
 
 def kind_of(engine: Engine, sms: Sms) -> str:

@@ -97,6 +97,7 @@ def prepare(place: Place) -> None:
     """Everything that must be there before the first program starts; what is there stays."""
     steps = steps_at(place)
     build(place, steps)
+    steps.take("The key for push services", "ltsa", "push-key", str(place.push_key_file))
     steps.take("The server's database", "ltsa", "db", "migrate")
     steps.take("The agency register", "ltsa", "agencies", "sample")
     welcome_officer(steps)

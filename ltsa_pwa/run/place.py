@@ -37,6 +37,10 @@ class Place:
         return self.var / "office-keys.json"
 
     @property
+    def push_key_file(self) -> Path:
+        return self.var / "push-key.pem"
+
+    @property
     def is_open_to_network(self) -> bool:
         """Whether a phone beside this computer can reach the server."""
         return self.phone_host not in {"127.0.0.1", "localhost"}
@@ -56,6 +60,7 @@ class Place:
             "LTSA_CASE_SERVICE_URL": f"http://127.0.0.1:{self.desk_port}",
             "LTSA_CASE_SERVICE_TOKEN_FILE": str(self.token_file),
             "LTSA_OFFICE_KEYS_FILE": str(self.office_keys_file),
+            "LTSA_PUSH_KEY_FILE": str(self.push_key_file),
             "LTSA_SITE_URL": self.phone_address,
             "LTSA_SITE_DIR": str(self.root / "build" / "site"),
             "LTSA_HOST": self.phone_host,

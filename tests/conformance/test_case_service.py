@@ -23,6 +23,7 @@ TYPES = {
     "case.erased",
     "file.kept",
     "file.broken",
+    "checkin.well",
 }
 PIECE = bytes(range(100))
 BYTES = {"Content-Type": "application/octet-stream"}

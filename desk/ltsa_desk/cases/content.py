@@ -39,6 +39,7 @@ WHAT = {
     "go_home": N_("Wants to go home"),
     "stranded": N_("Stranded on the way"),
     "trafficking": N_("Taken somewhere else than agreed"),
+    "silent": N_("Gave no sign in the hour that was set"),
     "other": N_("Something else"),
 }
 
@@ -111,6 +112,7 @@ ACTIONS = {
     "step.set": N_("set the next step"),
     "case.closed": N_("closed the case"),
     "case.erased": N_("erased the words of the case"),
+    "well.told": N_("heard by telephone that all is well"),
     "paired": N_("paired a phone for outreach"),
     "case.referred": N_("handed the case on to a partner"),
     "case.referral_ended": N_("took the case back from a partner"),

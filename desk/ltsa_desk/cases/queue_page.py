@@ -8,6 +8,7 @@ import reflex as rx
 
 from ltsa_desk.cases.queue import waiting
 from ltsa_desk.cases.rows import Row, Section, in_sections, summary
+from ltsa_desk.cases.words_desk import told_by_telephone
 from ltsa_desk.moments import now
 from ltsa_desk.officers.accounts import OfficerSeen
 from ltsa_desk.officers.permission import referred_to
@@ -98,6 +99,7 @@ def queue_page() -> rx.Component:
         ),
         said(),
         rx.cond(QueueDesk.is_empty, nothing(), table()),
+        told_by_telephone(),
         on_unmount=QueueDesk.leave,
     )
 

@@ -75,6 +75,7 @@ class Event(BaseModel):
         "case.erased",
         "file.kept",
         "file.broken",
+        "checkin.well",
     ]
     case: str
     report: str | None

@@ -1,0 +1,125 @@
+// @ts-check
+// A check-in between this phone and the server, which holds the clock. What she did is kept
+// first and told then, as often as it takes.
+import { change, keep, read, remove } from "./store.js";
+import { meantHour } from "./checkin_days.js";
+import { withTurn } from "./turn.js";
+
+/**
+ * @typedef {object} Standing as the server told it
+ * @property {"on" | "fired" | "none"} state
+ * @property {string | null} next
+ * @property {string | null} fires_at
+ * @property {string | null} report
+ */
+/**
+ * @typedef {object} Checkin
+ * @property {string} id made from the secret
+ * @property {string} secret
+ * @property {string} case
+ * @property {number} revision
+ * @property {string[]} due
+ * @property {string} zone
+ * @property {number} grace_hours
+ * @property {string} report id of the sealed plan
+ * @property {string} envelope
+ * @property {string} answered up to which hour she has given a sign
+ * @property {"set" | "end"} [wants] what the server does not know yet
+ * @property {string} [well] a sign that the server does not know yet, for this hour
+ * @property {Standing} [standing]
+ */
+
+export const KEY = "mine";
+const PATIENCE_MS = 10_000;
+
+/** @returns {Promise<Checkin | undefined>} */
+export function readCheckin() {
+  return read("checkins", KEY);
+}
+
+/** One touch. Kept at once, told as soon as there is a signal. */
+export async function giveSign() {
+  const now = new Date().toISOString();
+  await changed((mine) => {
+    const well = meantHour(mine.due, Date.now()) ?? now;
+    return { ...mine, well, answered: well > mine.answered ? well : mine.answered };
+  });
+  return settle();
+}
+
+export async function endCheckin() {
+  await changed((mine) => ({ ...mine, wants: "end" }));
+  return settle();
+}
+
+/** @param {Checkin} mine */
+export async function keepCheckin(mine) {
+  await keep("checkins", KEY, mine);
+  return settle();
+}
+
+/** Tell what is not told yet, then hear how it stands. @returns {Promise<boolean>} whether the server answered */
+export function settle() {
+  return withTurn("checkin", async () => {
+    const mine = await readCheckin();
+    if (!mine) return true;
+    if (mine.wants === "end") return tellEnd(mine);
+    if (mine.wants === "set" && !(await hear(mine, "PUT", "", setting(mine), { wants: undefined }))) return false;
+    const { well } = (await readCheckin()) ?? {};
+    if (well) return hear(mine, "POST", "/well", { secret: mine.secret, upto: well }, { well: undefined });
+    return hear(mine, "GET", "", undefined, {});
+  });
+}
+
+/** @param {Checkin} mine */
+function setting({ secret, revision, due, grace_hours, report, envelope }) {
+  return { v: 1, secret, revision, due, grace_hours, report, envelope };
+}
+
+/** @param {Checkin} mine */
+async function tellEnd(mine) {
+  const said = await ask(mine.id, "POST", "/end", { secret: mine.secret });
+  if (said) await remove("checkins", KEY);
+  return Boolean(said);
+}
+
+/**
+ * @param {Checkin} mine @param {string} method @param {string} path @param {unknown} body
+ * @param {Partial<Checkin>} done what is true once the server has answered
+ */
+async function hear(mine, method, path, body, done) {
+  const standing = await ask(mine.id, method, path, body);
+  if (!standing) return false;
+  // What she did while this was on its way stays to be told.
+  await changed((now) => (now.revision === mine.revision && (!("well" in done) || now.well === mine.well) ? { ...now, ...done, standing } : undefined));
+  return true;
+}
+
+/** @param {(mine: Checkin) => Checkin | undefined} turn */
+function changed(turn) {
+  return change("checkins", KEY, (/** @type {Checkin | undefined} */ mine) => mine && turn(mine));
+}
+
+/** @param {string} id @param {string} method @param {string} path @param {unknown} body @returns {Promise<Standing | undefined>} */
+async function ask(id, method, path, body) {
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), PATIENCE_MS);
+  try {
+    const answer = await fetch(`/api/checkins/${id}${path}`, {
+      method,
+      headers: body ? { "Content-Type": "application/json" } : {},
+      body: body ? JSON.stringify(body) : undefined,
+      credentials: "omit",
+      cache: "no-store",
+      redirect: "error",
+      signal: patience.signal,
+    });
+    const said = await answer.json();
+    // Only our own server's words count: hotel gates answer everything.
+    return answer.ok && typeof said?.state === "string" ? said : undefined;
+  } catch {
+    return undefined;
+  } finally {
+    clearTimeout(timer);
+  }
+}

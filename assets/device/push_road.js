@@ -1,0 +1,76 @@
+// @ts-check
+// Lets the server knock at this phone when something happens in a case. The knock is empty;
+// the words lie here.
+import { change, entries, keep, read, remove } from "./store.js";
+import { fromBase64url } from "./base64url.js";
+
+/** @typedef {{ words: string, address: string, language: string, endpoint: string, cases: string[] }} Push */
+
+export const PUSH = "push";
+const PATIENCE_MS = 10_000;
+
+async function manager() {
+  return (await navigator.serviceWorker?.getRegistration())?.pushManager;
+}
+
+/** The server's public key; none: it knocks at nobody, or is out of reach. @returns {Promise<string | undefined>} */
+export async function serversKey() {
+  if (!("Notification" in window) || !(await manager())) return undefined;
+  const said = await ask("GET", "/api/push");
+  return typeof said?.key === "string" ? said.key : undefined;
+}
+
+/** @param {string} key @param {Pick<Push, "words" | "address">} said @returns {Promise<boolean>} */
+export async function turnOn(key, said) {
+  if ((await Notification.requestPermission()) !== "granted") return false;
+  const applicationServerKey = /** @type {Uint8Array<ArrayBuffer>} */ (fromBase64url(key));
+  const there = await (await manager())?.subscribe({ userVisibleOnly: true, applicationServerKey });
+  if (!there) return false;
+  const { endpoint } = there;
+  await keep("settings", PUSH, { ...said, endpoint, language: document.documentElement.lang, cases: [] });
+  await tellNewCases();
+  return true;
+}
+
+export async function turnOff() {
+  /** @type {Push | undefined} */
+  const push = await read("settings", PUSH);
+  for (const name of push?.cases ?? []) await ask("DELETE", `/api/cases/${name}/push`, { endpoint: push?.endpoint });
+  // The push service forgets the address, and says so to whoever knocks at it.
+  await (await (await manager())?.getSubscription())?.unsubscribe();
+  await remove("settings", PUSH);
+}
+
+/** A case that the server does not know this phone's address for. */
+export async function tellNewCases() {
+  /** @type {Push | undefined} */
+  const push = await read("settings", PUSH);
+  if (!push) return;
+  const there = await (await manager())?.getSubscription();
+  if (!there) return remove("settings", PUSH);
+  const { endpoint } = there;
+  // A browser may change the address by itself.
+  const told = endpoint === push.endpoint ? push.cases : [];
+  for (const [name, thread] of await entries("cases")) {
+    if (told.includes(name) || !thread.reply_key) continue;
+    if (await ask("PUT", `/api/cases/${name}/push`, { endpoint })) told.push(name);
+  }
+  await change("settings", PUSH, (now) => now && { ...now, endpoint, cases: told });
+}
+
+/** @param {string} method @param {string} address @param {unknown} [body] */
+async function ask(method, address, body) {
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), PATIENCE_MS);
+  try {
+    const headers = body ? { "Content-Type": "application/json" } : undefined;
+    /** @type {RequestInit} */
+    const how = { credentials: "omit", cache: "no-store", redirect: "error", signal: patience.signal };
+    const answer = await fetch(address, { ...how, method, headers, body: body ? JSON.stringify(body) : undefined });
+    return answer.ok ? await answer.json() : undefined;
+  } catch {
+    return undefined;
+  } finally {
+    clearTimeout(timer);
+  }
+}
