@@ -89,4 +89,5 @@ async function eraseCase(name) {
     if (report.case === name) await remove("outbox", id);
   }
   await remove("cases", name);
+  void import("./push_road.js").then(({ knockNoMore }) => knockNoMore(name)).catch(() => undefined);
 }

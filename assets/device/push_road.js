@@ -41,6 +41,15 @@ export async function turnOff() {
   await remove("settings", PUSH);
 }
 
+/** Taken off this phone: nobody here waits for its answers. @param {string} name */
+export async function knockNoMore(name) {
+  /** @type {Push | undefined} */
+  const push = await read("settings", PUSH);
+  if (!push?.cases.includes(name)) return;
+  await ask("DELETE", `/api/cases/${name}/push`, { endpoint: push.endpoint });
+  await change("settings", PUSH, (/** @type {Push | undefined} */ now) => now && { ...now, cases: now.cases.filter((each) => each !== name) });
+}
+
 /** A case that the server does not know this phone's address for. */
 export async function tellNewCases() {
   /** @type {Push | undefined} */

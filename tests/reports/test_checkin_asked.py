@@ -192,3 +192,16 @@ def test_officer_who_was_told_the_words_is_heard(sqlite_server, sqlite_engine, w
         news.store(connection, [Event(case, news.WELL, at, None, {}, 1)], 1)
 
     assert sqlite_server.get(f"/api/checkins/{name}").json()["next"] is None
+
+
+def test_no_sign_is_kept_out_because_of_the_neighbours(serve, sqlite_url, wanted, envelope):
+    server = serve(sqlite_url, LTSA_REPORTS_BURST="3", LTSA_REPORTS_PER_HOUR="1")
+    name, told = wanted()
+    server.put(f"/api/checkins/{name}", json=told)
+    for _ in range(3):
+        server.put(f"/api/reports/{uuid4()}", json=envelope())
+
+    crowded = server.put(f"/api/checkins/{name}", json=told).status_code
+    sign = server.post(f"/api/checkins/{name}/well", json={"secret": SECRET}).status_code
+
+    assert (crowded, sign) == (429, 200)

@@ -29,6 +29,9 @@ Work = Callable[[Connection], Standing]
 @router.put(routes.API_CHECKIN, response_class=Response)
 async def set_checkin(request: Request) -> Response:
     """Keep days and a sealed plan. The clock runs when this has answered."""
+    counter: Counter = request.app.state.counter
+    if pause := counter.reports.wait(visitor_of(request.scope)):
+        raise Refusal(429, "too_many", "Too much was asked from this address.", pause)
     return await answered(request, put_of)
 
 
@@ -48,8 +51,8 @@ async def end_checkin(request: Request) -> Response:
 async def look_at_checkin(request: Request) -> Response:
     """How it stands. One that nobody knows is none."""
     name = expect_name(request)
-    await count(request)
     counter: Counter = request.app.state.counter
+    expect_patience(counter, request, name)
     work = lambda open_: book.look(open_, name)  # noqa: E731 -- one small piece of work
     return say(200, (await run_in_threadpool(write, counter.engine, work)).as_told())
 
@@ -88,8 +91,8 @@ def expect_name(request: Request) -> str:
 
 async def answered(request: Request, work_of: Callable[[str, bytes, Counter], Work]) -> Response:
     name = expect_name(request)
-    await count(request)
     counter: Counter = request.app.state.counter
+    expect_patience(counter, request, name)
     body = await read_body(request)
     try:
         work = work_of(name, body, counter)
@@ -101,10 +104,10 @@ async def answered(request: Request, work_of: Callable[[str, bytes, Counter], Wo
     return say(200, standing.as_told())
 
 
-async def count(request: Request) -> None:
-    counter: Counter = request.app.state.counter
-    if pause := counter.reports.wait(visitor_of(request.scope)):
-        raise Refusal(429, "too_many", "Too much was asked from this address.", pause)
+def expect_patience(counter: Counter, request: Request, name: str) -> None:
+    """For each check-in by itself: no sign is kept out because of the neighbours."""
+    if pause := counter.reads.wait((visitor_of(request.scope), name)):
+        raise Refusal(429, "too_many", "This check-in was asked for too often.", pause)
 
 
 async def read_body(request: Request) -> bytes:
