@@ -45,6 +45,7 @@ class CheckIn extends HTMLElement {
       if (!field.value) field.value = said ?? "";
     }
     await this.show();
+    /** @type {HTMLButtonElement} */ (this.form.querySelector("button")).disabled = false;
     this.setAttribute("ready", "");
   }
 

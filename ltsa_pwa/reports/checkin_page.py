@@ -96,7 +96,8 @@ def _form() -> rx.Component:
         _field("then", _("What shall be done?")),
         _field("place", _("Where are you then?")),
         _field("own", _("Your own number"), type="tel"),
-        rx.el.button(_("Start"), type="submit", class_name="action action-main"),
+        # Without its script the form would put her answers into the address.
+        rx.el.button(_("Start"), type="submit", disabled=True, class_name="action action-main"),
         auto_complete="off",
         class_name="kept-form",
     )
