@@ -1,11 +1,11 @@
 // @ts-check
 // Where somebody stands: one touch where nothing changed, three where something did.
 import { newId } from "./armed.js";
-import { part, say, sayMoment } from "./page_texts.js";
+import { part, say } from "./page_texts.js";
 import { SELF, everybody, takeBack, tell, thisMonth, wrongMonth } from "./status_kept.js";
 import { onChange } from "./store.js";
 import { myVillage } from "./village_kept.js";
-import { chosenWords, sayMonth } from "./status_words.js";
+import { chosenWords, sayDate, sayMonth } from "./status_words.js";
 
 /** @typedef {import("./status_kept.js").Told} Told */
 
@@ -78,13 +78,16 @@ class StatusForm extends HTMLElement {
   /** The form says what was told last, so that only what changed is touched. */
   fill() {
     const { told, who } = this;
+    // A radio button that is not told would stay as it was for the person before.
+    this.form.reset();
+    this.field("who").value = who;
     for (const name of TEXTS) this.field(name).value = told[name] ?? "";
     for (const box of this.field("wants")) box.checked = told.wants?.includes(box.value) ?? false;
     this.field("village").checked = this.village !== undefined && (!told.state || told.village === this.village.code);
     part(this, "other").hidden = who === SELF;
     part(this, "trouble").hidden = told.state !== "trouble";
     part(this, "last").hidden = !told.state;
-    if (told.said_at) part(this, "last-day").textContent = say(this, "last-day", { day: sayMoment(told.said_at) });
+    if (told.said_at) part(this, "last-day").textContent = say(this, "last-day", { day: sayDate(told.said_at) });
     part(this, "last-words").textContent = this.lines().join(" · ");
   }
 
@@ -157,7 +160,7 @@ class StatusForm extends HTMLElement {
     this.form.hidden = name !== "form";
     part(this, "confirm").hidden = name !== "confirm";
     part(this, "sent").hidden = name !== "sent";
-    part(this, "last").hidden = name === "confirm" || !this.told.state;
+    part(this, "last").hidden = name !== "form" || !this.told.state;
     if (name !== "form") part(this, name).focus();
     this.scrollIntoView({ block: "start" });
   }

@@ -19,3 +19,8 @@ export function sayMonth(month) {
   const format = new Intl.DateTimeFormat(document.documentElement.lang, { month: "long", year: "numeric" });
   return format.format(new Date(year ?? 0, (number ?? 1) - 1, 15));
 }
+
+/** A moment as its day alone. @param {string} iso */
+export function sayDate(iso) {
+  return new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long" }).format(new Date(iso));
+}

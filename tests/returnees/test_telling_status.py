@@ -134,6 +134,19 @@ def test_each_person_has_a_case_and_a_name_that_stays_on_the_phone(phone):
     assert (options, len(cases)) == (["Me", "Bu Siti", "Another person"], 2)
 
 
+def test_another_person_begins_with_nothing_of_the_one_before(phone):
+    tells(opens(phone), "home")
+    page = opens(phone)
+
+    page.select_option("[name=who]", "new")
+    page.click("[data-part=go-on]")
+
+    assert (page.locator("[name=state]:checked").count(), told(page)) == (
+        0,
+        "Choose first how it is now.",
+    )
+
+
 def test_taken_back_status_is_asked_to_be_erased_and_leaves_the_phone(phone):
     page = opens(phone)
     tells(page, "home")
