@@ -15,6 +15,9 @@ export const SELF = "self";
 const HALF_A_YEAR_MS = 182 * 24 * 60 * 60_000;
 const ABOUT = /** @type {const} */ (["state", "village", "country", "sector", "month", "sex", "wants"]);
 
+/** @type {Promise<void> | undefined} */
+let telling;
+
 /** @returns {Promise<Map<string, Told>>} by person */
 export async function everybody() {
   return new Map(await entries("status"));
@@ -48,7 +51,14 @@ export function contentOf(told, who, before) {
  * One person has one case: what is told anew goes into the case of the first. Kept and queued in one step.
  * @param {string} who @param {Told} told @param {Record<string, unknown>} more such as a number to call
  */
-export async function tell(who, told, more = {}) {
+export function tell(who, told, more = {}) {
+  // A thumb that touches twice says it once, and opens one case.
+  telling ??= tellOnce(who, told, more).finally(() => (telling = undefined));
+  return telling;
+}
+
+/** @param {string} who @param {Told} told @param {Record<string, unknown>} more */
+async function tellOnce(who, told, more) {
   const [{ caseOf, prepareCase, sealed }, { post }] = await Promise.all([import("./new_case.js"), import("./outbox.js")]);
   const before = await read("status", who);
   const known = before?.case && (await read("cases", before.case));

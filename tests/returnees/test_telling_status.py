@@ -60,6 +60,17 @@ def test_return_visit_takes_three_taps_and_thirteen_seconds(phone):
     assert lies(page, "status", "self")["state"] == "leave"
 
 
+def test_thumb_that_touches_twice_sends_one_report(phone):
+    page = opens(phone)
+    page.check("[name=state][value=home]")
+    page.click("[data-part=go-on]")
+
+    page.dblclick("[data-part=send]")
+    expect(page.locator("[data-part=sent]")).to_be_visible(timeout=30_000)
+
+    assert (len(lies(page, "outbox")), len(lies(page, "cases"))) == (1, 1)
+
+
 def test_correction_goes_into_the_same_case(phone):
     page = opens(phone)
     tells(page, "home")
