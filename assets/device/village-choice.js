@@ -17,7 +17,7 @@ class VillageChoice extends HTMLElement {
     this.choice("regency").addEventListener("change", () => this.fetchRegency());
     this.choice("district").addEventListener("change", () => this.offerVillages());
     part(this, "filter").addEventListener("input", () => this.offerVillages());
-    addEventListener("choose-village", () => this.open());
+    addEventListener("choose-village", () => this.open().then(() => this.choice("province").focus()));
     addEventListener("online", () => !this.hidden && this.offerProvinces());
     onChange("villages", () => this.look());
     this.look();
