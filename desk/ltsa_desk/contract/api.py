@@ -206,7 +206,7 @@ async def hand_over(
     if envelope.kind == SESSION:
         await run_in_threadpool(_answer_outreach, house)
     if envelope.kind == STATUS:
-        await run_in_threadpool(_kept_status, request.app.state.statuses)
+        await run_in_threadpool(_kept_status, request.app.state.statuses, report_id)
     response.status_code = 201 if receipt.is_new else 200
     return Kept(id=report_id, case=envelope.case, received_at=receipt.received_at)
 
@@ -285,10 +285,10 @@ def _answer_outreach(house: House) -> None:
         log.warning("Outreach letters wait: %s", type(error).__name__)
 
 
-def _kept_status(statuses: StatusKeeper) -> None:
-    """The report itself is on disk; one that cannot be counted now is counted with the next."""
+def _kept_status(statuses: StatusKeeper, report_id: str) -> None:
+    """The report itself is on disk; one that cannot be counted now is counted at the next look."""
     with suppress(OperationalError):
-        statuses.keep_new()
+        statuses.keep_one(report_id)
 
 
 @router.get(

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from sqlmodel import Session, col, delete, or_, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from ltsa_desk.database import writing
 from ltsa_desk.house import House
@@ -25,10 +26,17 @@ class StatusKeeper:
         self._house = house
         self._senseless: set[str] = set()
 
-    def keep_new(self) -> int:
-        """Write down what has come since the last time; how many reports made sense."""
+    def keep_one(self, report_id: str) -> int:
+        """Write down one report that has just come, without looking through all the others."""
         with writing(self._house.engine) as session:
-            return sum(self._keep(session, report) for report in _unread(session))
+            return sum(self._keep(session, each) for each in session.exec(_unread(report_id)))
+
+    def keep_new(self) -> int:
+        """Write down whatever has not been; how many reports made sense."""
+        # Looked for before the door is closed to others: an alarm must not wait for this.
+        with Session(self._house.engine) as session:
+            waiting = [each.id for each in session.exec(_unread())]
+        return sum(self.keep_one(each) for each in waiting if each not in self._senseless)
 
     def _keep(self, session: Session, report: SealedReport) -> bool:
         if report.id in self._senseless:
@@ -54,7 +62,7 @@ def forget_status(session: Session, case: str) -> None:
     session.exec(delete(WorkerStatus).where(col(WorkerStatus.case) == case))
 
 
-def _unread(session: Session) -> list[SealedReport]:
+def _unread(report_id: str | None = None) -> SelectOfScalar[SealedReport]:
     """In the order they came: the last word of a case counts."""
     newer = or_(
         col(WorkerStatus.case).is_(None),
@@ -66,7 +74,7 @@ def _unread(session: Session) -> list[SealedReport]:
         .where(SealedReport.kind == STATUS, col(SealedReport.erased_at).is_(None), newer)
         .order_by(col(SealedReport.arrived_at), col(SealedReport.id))
     )
-    return list(session.exec(wanted))
+    return wanted.where(SealedReport.id == report_id) if report_id else wanted
 
 
 def _row(report: SealedReport, standing: Standing, said_at: datetime) -> WorkerStatus:
