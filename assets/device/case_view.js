@@ -1,6 +1,6 @@
 // @ts-check
 // One case on the page: its words, where it stands, its thread, and a line to write back.
-import { remove, entries } from "./store.js";
+import { remove, entries, keys } from "./store.js";
 import { ThreadView } from "./thread_view.js";
 import { showReceipt } from "./receipt_words.js";
 import { copyOf, part, say, sayDay, sayMoment } from "./page_texts.js";
@@ -17,9 +17,18 @@ export class CaseView {
     this.page = page;
     this.element = /** @type {HTMLElement} */ (copyOf(page, "case").firstElementChild);
     this.thread = new ThreadView(page, part(this.element, "thread"));
+    this.evidence(name);
     part(this.element, "write").addEventListener("submit", (event) => this.write(event));
     onHold(part(this.element, "take-back"), { length_ms: HOLD_MS, done: () => void this.takeBack() });
     onHold(part(this.element, "erase"), { length_ms: HOLD_MS, done: () => void eraseCase(name) });
+  }
+
+  /** Loaded when she opens it, or when files of this case are here. @param {string} name */
+  evidence(name) {
+    part(this.element, "evidence").querySelector("evidence-box")?.setAttribute("data-case", name);
+    const load = () => import("./evidence-box.js").catch(() => undefined);
+    part(this.element, "evidence").querySelector("details")?.addEventListener("toggle", load);
+    keys("evidence").then((held) => held.length && load(), () => undefined);
   }
 
   /** @param {Case} kept @param {Waiting[]} reports */
@@ -30,6 +39,7 @@ export class CaseView {
     showReceipt(part(this.element, "receipt"), kept);
     part(this.element, "draft").hidden = !kept.draft;
     part(this.element, "write").hidden = !kept.reply_key;
+    part(this.element, "evidence").hidden = !kept.reply_key;
     const isTakenBack = reports.some(({ kind }) => kind === "withdraw");
     part(this.element, "takes-back").hidden = !kept.reply_key || isTakenBack;
     this.showStep(kept);
@@ -55,7 +65,12 @@ export class CaseView {
     if (!this.kept) return;
     part(this.element, "not-kept").hidden = true;
     const { postInCase } = await import("./new_case.js");
-    await postInCase(this.kept, "withdraw").catch(() => (part(this.element, "not-kept").hidden = false));
+    try {
+      await postInCase(this.kept, "withdraw");
+      await dropFiles(this.kept.case);
+    } catch {
+      part(this.element, "not-kept").hidden = false;
+    }
   }
 
   /** @param {Event} event */
@@ -88,6 +103,14 @@ async function eraseCase(name) {
   for (const [id, report] of await entries("outbox")) {
     if (report.case === name) await remove("outbox", id);
   }
+  await dropFiles(name);
   await remove("cases", name);
   void import("./push_road.js").then(({ knockNoMore }) => knockNoMore(name)).catch(() => undefined);
+}
+
+/** @param {string} name the case */
+async function dropFiles(name) {
+  if (!(await keys("evidence")).length) return;
+  const { dropOfCase } = await import("./evidence_shelf.js");
+  await dropOfCase(name);
 }

@@ -3,7 +3,7 @@
 import "./language-list.js";
 import "./leave-link.js";
 import "./update-line.js";
-import { entries } from "./store.js";
+import { entries, keys } from "./store.js";
 
 const IDLE_MS = 3000;
 const LISTEN_MS = 200;
@@ -18,6 +18,12 @@ async function sendWhatWaits() {
   if (!reports.some(([, { state }]) => state === "queued" || state === "armed")) return;
   const { startDelivering } = await import("./outbox.js");
   startDelivering();
+}
+
+/** Files go on where they stopped; home loads nothing of that for whoever has none. */
+async function carryFiles() {
+  if (!document.querySelector("leave-link") || !(await keys("evidence").catch(() => [])).length) return;
+  (await import("./evidence_road.js")).startCarrying();
 }
 
 /** The agency list comes along with the pages, so that she can look one up where there is no signal. */
@@ -38,5 +44,6 @@ function later() {
 
 addEventListener("load", () => void keepAgencyList());
 addEventListener("load", () => setTimeout(later, LISTEN_MS));
+addEventListener("load", () => void carryFiles());
 if ("requestIdleCallback" in window) requestIdleCallback(sendWhatWaits, { timeout: IDLE_MS });
 else setTimeout(sendWhatWaits, IDLE_MS / 3);

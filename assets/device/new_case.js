@@ -96,9 +96,8 @@ export async function postFirst(receipt, kind, content) {
   return report;
 }
 
-/** @param {Case} thread @param {string} kind @param {Record<string, unknown>} content */
-export async function sealed(thread, kind, content) {
-  const id = newId();
+/** @param {Case} thread @param {string} kind @param {Record<string, unknown>} content @param {string} [id] */
+export async function sealed(thread, kind, content, id = newId()) {
   const language = document.documentElement.lang;
   const written_at = new Date().toISOString();
   const envelope = await sealReport(id, thread.case, {

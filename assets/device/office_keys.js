@@ -1,7 +1,8 @@
 // @ts-check
 // The office's public keys, written in by the build.
 
-/** @typedef {{ current: string, keys: { id: string, public: string, created_at: string }[] }} OfficeKeys */
+/** @typedef {{ id: string, public: string, created_at: string }} PublicKey */
+/** @typedef {{ current: string, keys: PublicKey[], receipts?: PublicKey[] }} OfficeKeys receipts: what the office signs for files with */
 
 /** @type {OfficeKeys} */
 // @ts-ignore -- the name is replaced by the bundler

@@ -47,6 +47,7 @@ class ReportForm extends QuestionForm {
   /** Slow on a cheap phone, so it begins before she presses. */
   atTheEnd() {
     this.prepare();
+    import("./evidence-box.js").catch(() => undefined);
   }
 
   prepare() {
@@ -72,6 +73,7 @@ class ReportForm extends QuestionForm {
     for (const button of buttons) button.disabled = true;
     this.tell("working");
     try {
+      await /** @type {any} */ (this.querySelector("evidence-box[ready]"))?.settle();
       await work(await this.road(), await this.prepare());
       this.tell("");
       this.form.hidden = true;

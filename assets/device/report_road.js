@@ -1,6 +1,6 @@
 // @ts-check
 // What happens to a report that is written: sent, or kept shut until its words are typed again.
-import { keep, onChange, read } from "./store.js";
+import { keep, keys, onChange, read } from "./store.js";
 import { everyCase, followNews, statesOf } from "./case_thread.js";
 import { caseOf, postFirst, prepareCase } from "./new_case.js";
 import { openReceipt } from "./receipt.js";
@@ -19,6 +19,7 @@ export { prepareCase };
 export async function send(page, receipt, content) {
   const { id } = await postFirst(receipt, "report", content);
   void navigator.storage?.persist?.();
+  void announceFiles(receipt.case).catch(() => undefined);
   part(page, "sent").hidden = false;
   part(page, "sent").focus();
   showReceipt(part(page, "receipt"), receipt);
@@ -31,6 +32,13 @@ export async function send(page, receipt, content) {
   onChange("cases", show);
   followNews();
   await show();
+}
+
+/** Behind the report, which is kept already. @param {string} name the case */
+async function announceFiles(name) {
+  if (!(await keys("evidence")).length) return;
+  const { announceLoose } = await import("./evidence_road.js");
+  await announceLoose(await read("cases", name));
 }
 
 /**

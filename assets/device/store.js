@@ -89,6 +89,11 @@ export function read(shelf, key) {
   return onStore((db) => db.get(shelf, key));
 }
 
+/** Without the values, which may be large. @param {Shelf} shelf @returns {Promise<string[]>} */
+export function keys(shelf) {
+  return onStore(async (db) => (await db.getAllKeys(shelf)).map(String));
+}
+
 /** @param {Shelf} shelf @returns {Promise<[string, any][]>} */
 export function entries(shelf) {
   return onStore(async (db) => {
@@ -149,12 +154,17 @@ export async function change(shelf, key, turn) {
 }
 
 /** @param {Shelf} shelf @param {string} key @returns {Promise<void>} */
-export async function remove(shelf, key) {
+export function remove(shelf, key) {
+  return removeAll(shelf, [key]);
+}
+
+/** @param {Shelf} shelf @param {string[]} gone @returns {Promise<void>} */
+export async function removeAll(shelf, gone) {
   await onStore(async (db) => {
     const tx = writing(db, [shelf]);
-    await Promise.all([tx.objectStore(shelf).delete?.(key), tx.done]);
+    await Promise.all([...gone.map((key) => tx.objectStore(shelf).delete?.(key)), tx.done]);
   });
-  tell(shelf, key);
+  for (const key of gone) tell(shelf, key);
 }
 
 /** Empty every shelf, then take the store itself away. @returns {Promise<void>} */

@@ -4,6 +4,7 @@ import reflex as rx
 
 from ltsa_pwa.i18n import N_, _, spoken_language
 from ltsa_pwa.reports.by_sms import by_sms, said_line
+from ltsa_pwa.reports.evidence import evidence_box
 from ltsa_pwa.reports.progress import marked, receipt_box, state_list, words_field
 from ltsa_pwa.routes import CASE, CHECKIN, REPORT, address
 from ltsa_pwa.ui import action, device, door, fold, frame, icon, lead, link_to, note, quiet
@@ -18,6 +19,7 @@ KINDS = {
     "status": N_("Your news"),
     "review": N_("What you say about an agency"),
     "session": N_("A meeting"),
+    "evidence": N_("Photo, sound, file or chat"),
     "withdraw": N_("You took everything back"),
     "unknown": N_("Sent from another phone, or by SMS"),
 }
@@ -45,6 +47,8 @@ def case_page() -> rx.Component:
         lead(_("What you sent, who has it, and what was answered.")),
         device(
             "case-list",
+            # First: each case has a box for files with sentences of its own.
+            _sentences(),
             rx.el.div(class_name="cases", custom_attrs=part("cases")),
             later("none", rx.el.p(_("Nothing was sent from this phone."))),
             later("refused", note(_("This browser does not let us read what is kept here."))),
@@ -52,7 +56,6 @@ def case_page() -> rx.Component:
             folded("report", _report()),
             folded("reply", _reply()),
             folded("step", _step()),
-            _sentences(),
         ),
         _push_offer(),
         _open_by_words(),
@@ -73,6 +76,7 @@ def _case() -> rx.Component:
         ),
         rx.el.ol(class_name="thread", custom_attrs=part("thread")),
         _write(),
+        rx.el.div(evidence_box(), custom_attrs=part("evidence")),
         receipt_box(),
         _take_back(),
         _erase(),

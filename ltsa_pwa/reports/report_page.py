@@ -3,6 +3,7 @@
 import reflex as rx
 
 from ltsa_pwa.i18n import _
+from ltsa_pwa.reports.evidence import evidence_box
 from ltsa_pwa.reports.numbers import numbers_beside
 from ltsa_pwa.reports.progress import marked, receipt_box, state_list, words_field
 from ltsa_pwa.reports.questions import questions
@@ -19,16 +20,17 @@ def report_page() -> rx.Component:
         _("Write what happened"),
         device(
             "report-form",
+            # First: the box for files has sentences of its own, and the first ones are found.
+            _sentences(),
             _what_it_is(),
             _draft(),
             _handed(),
             rx.el.p(class_name="quiet", custom_attrs=part("count")),
-            rx.el.form(*questions(), form_buttons(), auto_complete="off"),
+            rx.el.form(*questions(), form_buttons(evidence_box()), auto_complete="off"),
             rx.el.p(role="status", custom_attrs=part("told")),
             _sent(),
             _kept(),
             receipt_box(),
-            _sentences(),
         ),
         rx.el.div(
             note(_("This page cannot send without scripts. Please call instead."), kind="ask"),
@@ -86,10 +88,11 @@ def _handed() -> rx.Component:
     )
 
 
-def form_buttons() -> rx.Component:
+def form_buttons(*before_sending: rx.Component) -> rx.Component:
     """On from question to question; at the end, send it or keep it."""
     return rx.el.div(
         rx.el.div(
+            *before_sending,
             action(_("Send to the office"), picture="send", **marked("send")),
             quiet(
                 _(

@@ -27,14 +27,26 @@ def office_key() -> Keeper:
 
 
 @pytest.fixture(scope="session")
-def bundled(tmp_path_factory: pytest.TempPathFactory, office_key: Keeper) -> Path:
+def receipt_key() -> Keeper:
+    """What the office signs receipts for files with; phones know its public half."""
+    return new_keeper(ec.generate_private_key(ec.SECP256R1()))
+
+
+@pytest.fixture(scope="session")
+def bundled(
+    tmp_path_factory: pytest.TempPathFactory, office_key: Keeper, receipt_key: Keeper
+) -> Path:
     """A folder with the phone's modules, bundled as the build does it."""
     out = tmp_path_factory.mktemp("bundled")
     key = {"id": "k1", "public": office_key.public, "created_at": "2026-11-21T00:00:00Z"}
     job = {
         "packages": str(WEB),
         "input": [str(HERE / "lab.js"), *sorted(map(str, DEVICE.glob("*-page.js")))],
-        "officeKeys": {"current": "k1", "keys": [key]},
+        "officeKeys": {
+            "current": "k1",
+            "keys": [key],
+            "receipts": [key | {"id": "r1", "public": receipt_key.public}],
+        },
         "smsNumber": "+628111234567",
         "out": str(out),
     }

@@ -2,12 +2,18 @@
 import * as alarm from "../../assets/device/armed.js";
 import * as cases from "../../assets/device/new_case.js";
 import * as deliver from "../../assets/device/deliver.js";
+import * as capture from "../../assets/device/evidence_capture.js";
+import * as data from "../../assets/device/evidence_data.js";
+import * as evidence from "../../assets/device/evidence_shelf.js";
+import * as road from "../../assets/device/evidence_road.js";
+import * as sources from "../../assets/device/evidence_sources.js";
 import * as outbox from "../../assets/device/outbox.js";
 import * as receipt from "../../assets/device/receipt.js";
 import * as seal from "../../assets/device/seal.js";
 import * as store from "../../assets/device/store.js";
 import * as thread from "../../assets/device/case_thread.js";
+import { Sha256 } from "../../assets/device/sha256.js";
 import { WORDS } from "../../assets/device/words.js";
 
-Object.assign(window, { lab: { alarm, cases, deliver, outbox, receipt, seal, store, thread, WORDS } });
+Object.assign(window, { lab: { alarm, capture, cases, data, deliver, evidence, outbox, receipt, road, seal, Sha256, sources, store, thread, WORDS } });
 document.documentElement.dataset.ready = "";

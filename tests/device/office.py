@@ -42,6 +42,10 @@ class Office:
     site: Path = ROOT / "build" / "site"
     kept: dict[str, bytes] = field(default_factory=dict)
     tries: list[tuple[str, bytes]] = field(default_factory=list)
+    pieces: dict[tuple[str, int], bytes] = field(default_factory=dict)
+    brought: list[tuple[str, int]] = field(default_factory=list)
+    """Every piece that came, also again."""
+    piece_answers: list[Answer] = field(default_factory=list)
     events: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
     answers: list[Answer | None] = field(default_factory=list)
     """What the next tries are told; None: what is usual."""
@@ -115,11 +119,31 @@ class _Line(BaseHTTPRequestHandler):
         if not office.has_signal:
             self.close_connection = True
             return
+        if self.path.startswith("/api/files/"):
+            self._take_piece(body)
+            return
         office.busy += 1
         office.busiest = max(office.busiest, office.busy)
         office.tries.append((self.path.rsplit("/", 1)[1], body))
         self._answer(self.path.rsplit("/", 1)[1], body)
         office.busy -= 1
+
+    def _take_piece(self, body: bytes) -> None:
+        """As the server does: once, by its file and number, and only if a report announced it."""
+        _, file, number = self.path.rsplit("/", 2)
+        piece = (file, int(number))
+        self.office.brought.append(piece)
+        answer = self.office.piece_answers.pop(0) if self.office.piece_answers else None
+        if answer is None and file not in self.office.kept:
+            answer = refusal(422, "not_announced")
+        if answer is None or answer.keeps:
+            self.office.pieces.setdefault(piece, body)
+        if answer is None:
+            self._say_json(201, {"file": file, "n": int(number)})
+        elif answer.cut:
+            self.close_connection = True
+        else:
+            self._say(answer.status, answer.body.encode(), "application/json", answer.headers)
 
     def _answer(self, report: str, body: bytes) -> None:
         answer = self.office.answers.pop(0) if self.office.answers else None

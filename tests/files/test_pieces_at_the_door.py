@@ -123,6 +123,15 @@ def test_largest_piece_is_kept_and_one_byte_more_is_not(sqlite_server, announced
     assert too_large.json()["error"] == "too_large"
 
 
+def test_phone_hears_when_the_case_service_takes_no_files(sqlite_url, serve, announced, send):
+    server = serve(sqlite_url, LTSA_CASE_SERVICE="primero")
+    file = announced(server)
+
+    answer = send(server, file, 0, PIECE)
+
+    assert (answer.status_code, answer.json()["error"]) == (422, "no_files")
+
+
 def test_page_of_somebody_else_is_turned_away(sqlite_server, announced, send):
     file = announced(sqlite_server)
 

@@ -22,6 +22,8 @@ OF_A_PIECE = BodyLimit("piece", LARGEST_PIECE, 180)
 """Three minutes: 256 KiB over GPRS, and some patience."""
 MOST_AT_ONCE = 40
 """Pieces on their way in, 256 KiB each: more would stand between reports and the server."""
+WITHOUT_FILES = {"primero"}
+"""Case services that files are not carried to: a phone must know that before it waits for ever."""
 
 router = APIRouter(tags=["files"])
 
@@ -32,6 +34,7 @@ class FileCounter:
     def __init__(self, settings: Settings, engine: Engine) -> None:
         self.pieces = Pieces(engine, settings.evidence_mb * 1024 * 1024)
         self.allowance = Allowance(settings.pieces_per_hour, settings.pieces_burst)
+        self.is_open = settings.case_service not in WITHOUT_FILES
         self._inside = 0
 
     @contextmanager
@@ -56,6 +59,8 @@ async def hand_over_piece(request: Request) -> Response:
 
 
 async def keep(counter: FileCounter, request: Request) -> Response:
+    if not counter.is_open:
+        raise EnvelopeWrong("no_files", "The case service behind this server takes no files.")
     file, n = read_address(request.path_params["file"], request.path_params["n"])
     if request.headers.get("content-type", "").strip().lower() != "application/octet-stream":
         raise Refusal(415, "content_type", "A piece is sent as application/octet-stream.")
