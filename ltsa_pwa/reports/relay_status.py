@@ -9,6 +9,7 @@ from rich.text import Text
 from sqlalchemy import Connection, func, select, text
 from sqlalchemy.sql import Select
 
+from ltsa_pwa.reports.files.status import FilesStatus, files_status, say_files
 from ltsa_pwa.reports.first_answers import FirstAnswers, Waits, first_answers
 from ltsa_pwa.reports.report import ALARM, REFUSED, now, say_moment
 from ltsa_pwa.reports.tables import IS_WAITING, relay_line, sealed_report
@@ -45,6 +46,7 @@ class RelayStatus:
     parked: int
     """How many were refused in all."""
     first_answers: FirstAnswers
+    files: FilesStatus
 
 
 def relay_status(connection: Connection) -> RelayStatus:
@@ -68,6 +70,7 @@ def relay_status(connection: Connection) -> RelayStatus:
         refused=read(connection, reports().where(is_refused)),
         parked=connection.execute(parked).scalar_one(),
         first_answers=first_answers(connection),
+        files=files_status(connection),
     )
 
 
@@ -87,6 +90,8 @@ def shown(status: RelayStatus) -> RenderableType:
     parts += [Text(say_line(line)) for line in status.lines]
     parts.append(Text(say_waits("read by a person", status.first_answers.opened)))
     parts.append(Text(say_waits("answered by a person", status.first_answers.answered)))
+    if status.files.waiting or status.files.refused:
+        parts.append(Text(say_files(status.files)))
     if status.held_up:
         parts.append(table("Tried, and waiting to be tried again", status.held_up))
     if status.refused:
