@@ -86,7 +86,6 @@ export class Capture {
 
   /** No more fits: what is on the disk is the file. @returns {Promise<Evidence>} */
   async breakOff() {
-    if (!this.row.pieces) throw new NotTaken("empty");
     this.row = brokenOff(this.row);
     await keep("evidence", this.row.id, this.row);
     return this.row;

@@ -94,10 +94,10 @@ function recorded(recorder, capture) {
     // The microphone was pulled out or taken: what is recorded is kept.
     recorder.onstop = () => {
       void stayAwake(false);
-      // A full phone keeps what it has: the end is missing, and the office is told so.
-      kept.then(() => (trouble ? capture.breakOff() : capture.finish())).then(resolve, async (error) => {
-        await capture.abandon().catch(() => undefined);
-        reject(trouble ?? error);
+      kept.then(() => (trouble ? Promise.reject(trouble) : capture.finish())).then(resolve, async (error) => {
+        // A full phone keeps what it has: the end is missing, and the office is told so.
+        await (capture.row.pieces ? capture.breakOff() : capture.abandon()).catch(() => undefined);
+        reject(error);
       });
     };
     recorder.start(SLICE_MS);

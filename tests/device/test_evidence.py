@@ -409,6 +409,27 @@ def test_phone_that_gets_full_in_the_middle_leaves_no_half_file(page: Page):
     assert (told, shelf(page)) == ("full", [])
 
 
+def test_recording_on_a_phone_that_gets_full_keeps_what_it_has(page: Page, office: Office):
+    writes(page)
+    limit = {"origin": page.evaluate("origin"), "quotaSize": 500_000}
+    page.context.new_cdp_session(page).send("Storage.overrideQuotaForOrigin", limit)
+    filling = """async () => {
+        const about = { source: "sound", type: "audio/webm", for: receipt.case };
+        const recording = await lab.capture.Capture.begin(about);
+        try {
+            for (;;) await recording.add(new Uint8Array(64_000));
+        } catch (error) {
+            await recording.breakOff();
+            return [error.reason, recording.row.pieces > 0];
+        }
+    }"""
+
+    assert page.evaluate(filling) == ["full", True]
+    assert [(each["state"], each["cut"]) for each in files(page)] == [("ready", True)]
+    assert len(shelf(page)) == 1 + files(page)[0]["pieces"]
+    assert office.pieces == {}
+
+
 def test_case_holds_fifty_megabytes_and_no_more(page: Page):
     page.evaluate("""async () => {
         const it = await lab.capture.Capture.begin({ source: "file", type: "" });
