@@ -5,6 +5,7 @@ import reflex as rx
 from ltsa_pwa.i18n import _
 from ltsa_pwa.reports.progress import marked
 from ltsa_pwa.ui import action, device, fold, note, quiet
+from ltsa_pwa.ui.listen import CHOICE_ALOUD
 from ltsa_pwa.ui.places import folded, later, later_line, part, texts_of
 
 
@@ -56,7 +57,8 @@ def _chosen(name: str, title: str, accept: str) -> rx.Component:
 
 def _tick(name: str, text: str) -> rx.Component:
     box = rx.el.input(type="checkbox", custom_attrs=part(name))
-    return rx.el.label(box, rx.el.span(text), class_name="choice")
+    label = rx.el.label(box, rx.el.span(text), class_name="choice")
+    return rx.el.div(label, custom_attrs=CHOICE_ALOUD)
 
 
 def _cost() -> rx.Component:

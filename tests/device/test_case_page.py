@@ -165,7 +165,7 @@ def test_what_is_taken_back_is_asked_for_once_and_said_when_it_is_done(
     writes(page)
     waits_for(lambda: office.kinds() == ["report"])
     opens_mine(page, office)
-    page.locator(".case .fold summary").first.click()
+    page.locator("[data-part=takes-back] summary").click()
 
     page.locator("[data-part=take-back]").hover()
     page.mouse.down()
