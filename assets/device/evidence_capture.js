@@ -72,14 +72,19 @@ export class Capture {
     this.row = row;
   }
 
-  /** @returns {Promise<Evidence>} ready to be sent */
-  async finish() {
-    const rest = this.rest;
-    if (this.row.size + rest.length === 0) throw new NotTaken("empty");
-    const sha256 = this.hash.end(rest);
+  /** @param {Uint8Array} [bytes] the last ones @returns {Promise<Evidence>} ready to be sent */
+  async finish(bytes = new Uint8Array()) {
+    if (this.rest.length + bytes.length > LARGEST_PIECE) {
+      await this.add(bytes);
+      return this.finish();
+    }
+    const all = joined(this.rest, bytes);
+    if (this.row.size + all.length === 0) throw new NotTaken("empty");
+    const whole = all.length - (all.length % BLOCK);
+    this.hash.take(all.subarray(0, whole));
     /** @type {Partial<Evidence>} */
-    const end = { state: "ready", sha256 };
-    if (rest.length) await this.piece(rest, end);
+    const end = { state: "ready", sha256: this.hash.end(all.subarray(whole)) };
+    if (all.length) await this.piece(all, end);
     else await keep("evidence", this.row.id, (this.row = { ...this.row, ...end }));
     return this.row;
   }
@@ -99,7 +104,7 @@ export class Capture {
 
 /** @param {Uint8Array} one @param {Uint8Array} other */
 function joined(one, other) {
-  if (!one.length) return other;
+  if (!one.length || !other.length) return one.length ? one : other;
   const both = new Uint8Array(one.length + other.length);
   both.set(one);
   both.set(other, one.length);

@@ -18,8 +18,9 @@ async function take(source, blob, name, thread) {
   if (!blob.size) throw new NotTaken("empty");
   const capture = await Capture.begin({ source, type: blob.type, name, for: thread });
   try {
-    for (let at = 0; at < blob.size; at += LARGEST_PIECE) await capture.add(await slice(blob, at));
-    return await capture.finish();
+    let at = 0;
+    for (; at + LARGEST_PIECE < blob.size; at += LARGEST_PIECE) await capture.add(await slice(blob, at));
+    return await capture.finish(await slice(blob, at));
   } catch (error) {
     await capture.abandon();
     throw error;
@@ -82,10 +83,15 @@ function recorded(recorder, capture) {
     let kept = Promise.resolve();
     /** @type {unknown} */
     let trouble;
+    /** @type {Uint8Array | undefined} */
+    let last;
     // One after the other: their numbers are their order.
     recorder.ondataavailable = ({ data }) => {
+      const isLast = recorder.state === "inactive";
       kept = kept.then(async () => {
-        if (!trouble) await capture.add(new Uint8Array(await new Response(data).arrayBuffer()));
+        const bytes = new Uint8Array(await new Response(data).arrayBuffer());
+        if (isLast) last = bytes;
+        else if (!trouble) await capture.add(bytes);
       }).catch((error) => {
         trouble = error;
         if (recorder.state !== "inactive") recorder.stop();
@@ -94,7 +100,7 @@ function recorded(recorder, capture) {
     // The microphone was pulled out or taken: what is recorded is kept.
     recorder.onstop = () => {
       void stayAwake(false);
-      kept.then(() => (trouble ? Promise.reject(trouble) : capture.finish())).then(resolve, async (error) => {
+      kept.then(() => (trouble ? Promise.reject(trouble) : capture.finish(last))).then(resolve, async (error) => {
         // A full phone keeps what it has: the end is missing, and the office is told so.
         await (capture.row.pieces ? capture.breakOff() : capture.abandon()).catch(() => undefined);
         reject(error);
