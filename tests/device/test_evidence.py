@@ -410,9 +410,10 @@ def test_phone_that_gets_full_in_the_middle_leaves_no_half_file(page: Page):
 
 
 def test_recording_on_a_phone_that_gets_full_keeps_what_it_has(page: Page, office: Office):
-    writes(page)
+    # Before the first use: the browser remembers for a while how much room there was.
     limit = {"origin": page.evaluate("origin"), "quotaSize": 500_000}
     page.context.new_cdp_session(page).send("Storage.overrideQuotaForOrigin", limit)
+    writes(page)
     filling = """async () => {
         const about = { source: "sound", type: "audio/webm", for: receipt.case };
         const recording = await lab.capture.Capture.begin(about);
