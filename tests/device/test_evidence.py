@@ -447,13 +447,13 @@ def test_case_holds_fifty_megabytes_and_no_more(page: Page):
     assert len(files(page)) == 1
 
 
-def test_nothing_that_was_taken_can_be_read_on_the_phone(phone: Phone):
+def test_nothing_that_was_taken_can_be_read_on_the_phone(phone: Phone, tmp_path: Path):
     page = opens_lab(phone)
     writes(page)
     page.evaluate("(text) => lab.sources.takeChat(text, receipt.case)", CHAT)
     phone.switches_off()
 
-    assert found_in(phone._profile, CHAT) == []  # noqa: SLF001 -- what a thief would look into
+    assert found_in(tmp_path / "profile", CHAT) == []
 
 
 def test_only_on_wifi_waits_for_wifi_or_for_her(page: Page, office: Office):
