@@ -36,10 +36,18 @@ async function keepAgencyList() {
   if (!kept || Date.now() - Date.parse(kept.kept_at) > LIST_AGE_MS) await newerRegister(AGENCIES, kept, () => undefined);
 }
 
+/** Of a practice nothing stays. */
+async function wipePractice() {
+  if (!(await entries("practice").catch(() => [])).length) return;
+  const { wipeLeft } = await import("./practice_record.js");
+  await wipeLeft();
+}
+
 /** Buttons to listen, and the recipe at hand, come after everything that cannot wait. */
 function later() {
   void import("./listen.js");
   void import("./when_hidden.js");
+  wipePractice().catch(() => undefined);
 }
 
 addEventListener("load", () => void keepAgencyList());

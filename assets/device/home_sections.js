@@ -7,6 +7,3 @@ import "./follow-news.js";
 import "./checkin-line.js";
 import "./unsent-line.js";
 import "./status-due.js";
-import { wipeOldPractice } from "./practice_record.js";
-
-wipeOldPractice().catch(() => undefined);

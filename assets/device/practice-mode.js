@@ -4,7 +4,7 @@ import { handOver } from "./handed_over.js";
 import { cover, uncover } from "./leave-link.js";
 import { part } from "./page_texts.js";
 import { playOffice } from "./practice_office.js";
-import { LASTS_MS, practice, wipePractice } from "./practice_record.js";
+import { LASTS_MS, practice, stayAlive, wipePractice } from "./practice_record.js";
 import { silence } from "./read_aloud.js";
 
 const SCREENS = ["choose", "alarm", "report", "office", "over"];
@@ -20,6 +20,7 @@ class PracticeMode extends HTMLElement {
     addEventListener("pagehide", () => this.end("choose"));
     // In the phone's list of open apps nobody reads what she tries.
     document.addEventListener("visibilitychange", () => (document.hidden ? cover() : uncover()));
+    stayAlive();
     this.setAttribute("ready", "");
     this.end("choose");
   }

@@ -14,6 +14,7 @@ import { entries, keep, remove } from "./store.js";
 
 export const LASTS_MS = 10 * 60_000;
 const NOW = "now";
+const ALIVE = "practice";
 
 /** @param {Practice["kind"]} kind @param {number} began_at @returns {Practice} */
 export function practice(kind, began_at) {
@@ -26,13 +27,19 @@ export async function keepPractice(record) {
   await keep("settings", PRACTISED, true);
 }
 
-/** One step only: the page may be on its way out. */
 export function wipePractice() {
   return remove("practice", NOW);
 }
 
-/** What nobody could wipe, because the phone went dark; another window may still practise. */
-export async function wipeOldPractice() {
-  const rows = await entries("practice");
-  if (rows.some(([, { began_at }]) => Math.abs(Date.now() - began_at) > LASTS_MS)) await wipePractice();
+/** For as long as this window lives, the others know that somebody practises. */
+export function stayAlive() {
+  navigator.locks?.request(ALIVE, { mode: "shared" }, () => new Promise(() => undefined)).catch(() => undefined);
+}
+
+/** A page on its way out may not come to wipe anything, so the next page does. */
+export async function wipeLeft() {
+  const [[, left] = []] = await entries("practice");
+  if (!left) return;
+  if (navigator.locks) await navigator.locks.request(ALIVE, { ifAvailable: true }, async (lock) => lock && wipePractice());
+  else if (Math.abs(Date.now() - left.began_at) > LASTS_MS) await wipePractice();
 }

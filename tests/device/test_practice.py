@@ -97,7 +97,7 @@ def test_report_is_played_with_every_question_and_wiped_when_it_is_left(
 
     assert {*beside.evaluate(SHELF)[0]} == {"practice", "kind", "began_at", "states"}
     assert [each for each in asked if "/lab" not in each] == []
-    page.goto("about:blank")
+    page.goto(office.address + "/id/rights")
     waits_for(lambda: beside.evaluate(SHELF) == [])
     assert reports(beside) == []
 
