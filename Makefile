@@ -13,7 +13,7 @@ export REFLEX_USE_NPM := 1
 export REFLEX_TELEMETRY_ENABLED := false
 export NPM_CONFIG_OMIT_LOCKFILE_REGISTRY_RESOLVED := true
 
-.PHONY: run test build check lint types imports units journeys faults bench figures audit sbom messages extract lock chromium postgresql clean
+.PHONY: run test build check lint types imports units journeys faults bench figures audit sbom messages extract lock chromium postgresql faketime clean
 .DEFAULT_GOAL := run
 
 run: $(VENV)/installed  ## Everything on this computer: phone app, server, desk, relay. Ctrl-C ends it.
@@ -53,8 +53,8 @@ units: $(VENV)/installed-dev postgresql  ## The quick tests: no browser.
 journeys: $(VENV)/installed-dev chromium build  ## Whole journeys in a real browser.
 	pytest -n 2 --dist loadfile -m journeys
 
-faults: $(VENV)/installed-dev chromium build  ## Programs killed at the worst moment, many times.
-	pytest -m faults
+faults: $(VENV)/installed-dev chromium postgresql faketime build  ## Everything broken at the worst moment, many times.
+	pytest -s -m faults
 
 bench: $(VENV)/installed-dev chromium build  ## The figures.
 	pytest -m bench -s
@@ -112,6 +112,12 @@ chromium:
 postgresql:
 	@ls /usr/lib/postgresql/*/bin/pg_ctl >/dev/null 2>&1 || if $(AS_ROOT); then $(INSTALL) postgresql; else \
 		echo "Without PostgreSQL its tests are left out; on Debian: sudo apt-get install postgresql" >&2; \
+	fi
+
+# Sets the clock of one program alone; without it no clock jumps in the long run of faults.
+faketime:
+	@ls /usr/lib/*/faketime/libfaketimeMT.so.1 >/dev/null 2>&1 || if $(AS_ROOT); then $(INSTALL) faketime; else \
+		echo "Without faketime no clock jumps; on Debian: sudo apt-get install faketime" >&2; \
 	fi
 
 clean:  ## Builds and caches go; the environment and var/ (data, keys) stay.

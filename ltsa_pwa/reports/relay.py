@@ -7,6 +7,7 @@ again under the same id, which the case service knows.
 
 import asyncio
 import logging
+from collections import Counter
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import partial
@@ -63,6 +64,8 @@ class Relay:
         self._events = Line(EVENTS)
         self._on_their_way: dict[asyncio.Task[Fate], Waiting] = {}
         self._unsettled: list[Fate] = []
+        self._stumbles: Counter[str] = Counter()
+        """How often each failed since the line last came back: an outage is no report's fault."""
         self._is_back = False
         self._counts_at: datetime | None = None
 
@@ -137,7 +140,8 @@ class Relay:
         name = each.report.id
         self._reports.failed(name, away.reason, for_all=away.for_all, retry_after=away.retry_after)
         longest = LONGEST_SILENCE if each.is_alarm else LONGEST_PAUSE
-        own = max(pause(each.attempts, longest), away.retry_after or 0.0)
+        own = max(pause(self._stumbles[name], longest), away.retry_after or 0.0)
+        self._stumbles[name] += 1
         begin = 0.0 if away.retry_after else self._reports.closed_for
         again = now() + timedelta(seconds=begin + own)
         return Fate(each.report, WAITING, away.reason, again)
@@ -156,7 +160,11 @@ class Relay:
                 line.was_noted(trouble)
             for fate in self._unsettled:
                 self._tally.settled(fate)
+                if fate.state != WAITING:
+                    self._stumbles.pop(fate.report.id, None)
             self._unsettled.clear()
+            if self._is_back:
+                self._stumbles.clear()
             self._is_back = False
 
     def _settle(self, connection: Connection, lines: list[tuple[Line, str | None]]) -> bool:

@@ -9,7 +9,7 @@ from uuid import uuid4
 
 import httpx
 import pytest
-from sqlalchemy import event, select
+from sqlalchemy import event, select, update
 
 from ltsa_pwa import database
 from ltsa_pwa.reports import events, relay, relay_status, waiting
@@ -269,6 +269,18 @@ def test_operator_sees_what_stands_in_the_way(engine, office, answer, words):
     assert {line.trouble for line in status.lines} == {words}
     assert (status.waiting, status.alarms) == (1, 1)
     assert [(each.id, each.last_error) for each in status.held_up] == [(report, words)]
+
+
+def test_outage_does_not_make_one_lost_answer_cost_minutes(engine, office):
+    """Tried in vain a dozen times before; then its first answer on the mended line is lost."""
+    [report] = keep(engine, "report")
+    with database.writer(engine).begin() as connection:
+        connection.execute(update(sealed_report).values(attempts=12))
+    office.answers[report] = [httpx.Response(500)]
+
+    carry(engine, office, all_forwarded(engine))
+
+    assert office.arrived == [report, report]
 
 
 def test_trouble_that_begins_while_a_note_is_written_is_told_too(engine, office, monkeypatch):
