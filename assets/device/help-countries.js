@@ -23,11 +23,12 @@ export class HelpCountries extends HTMLElement {
     this.append(...sections);
     if (chosen) this.prepend(chosen);
     // A link to another country is followed all the same.
-    const asked = sections.find((each) => each.id === location.hash.slice(1));
+    const aim = document.getElementById(location.hash.slice(1));
+    const asked = sections.find((each) => each.contains(aim));
     for (const each of sections) {
       each.hidden = !!chosen && each !== chosen && each !== asked && each.dataset.country !== "ID";
     }
-    if (asked) asked.scrollIntoView();
+    if (asked && aim) aim.scrollIntoView();
   }
 }
 
