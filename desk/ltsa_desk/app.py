@@ -16,6 +16,8 @@ from ltsa_desk.counts.page import counts_page
 from ltsa_desk.counts.sheet_page import SheetDesk, sheet_page
 from ltsa_desk.house import the_house
 from ltsa_desk.officers.page import SignInDesk, sign_in_page
+from ltsa_desk.outreach.outreach_desk import OutreachDesk
+from ltsa_desk.outreach.page import outreach_page
 from ltsa_desk.server import PrerenderedPages, create_api, guarded
 from ltsa_desk.ui.desk import RefusedDesk
 from ltsa_desk.ui.refused_page import refused_page
@@ -58,6 +60,7 @@ for language in routes.LANGUAGES:
         (routes.CASE, case_page, CaseDesk.arrive, N_("Case")),
         (routes.COUNTS, counts_page, CountsDesk.arrive, N_("Counts")),
         (routes.COUNTS_SHEET, sheet_page, SheetDesk.arrive, N_("Quarterly sheet")),
+        (routes.OUTREACH, outreach_page, OutreachDesk.arrive, N_("Phones of outreach workers")),
         (routes.REFUSED, refused_page, RefusedDesk.arrive, N_("Not for your account")),
         (routes.SIGN_IN, sign_in_page, SignInDesk.arrive, N_("Sign in")),
     ):

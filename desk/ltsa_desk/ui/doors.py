@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 
 from ltsa_desk.officers.roles import May, Reach, Role, reach
-from ltsa_desk.routes import COUNTS, QUEUE, REFUSED, in_language
+from ltsa_desk.routes import COUNTS, OUTREACH, QUEUE, REFUSED, in_language
 from ltsa_desk.words import N_, _, speaking
 
 DOORS = (
     (May.SEE_QUEUE, QUEUE, N_("What waits")),
     (May.SEE_COUNTS, COUNTS, N_("Counts")),
+    (May.PAIR_PHONES, OUTREACH, N_("Outreach")),
 )
 """What one must be allowed to do there, the page, and its name; the first is where one begins."""
 

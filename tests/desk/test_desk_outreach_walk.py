@@ -1,0 +1,39 @@
+"""An officer pairs an outreach worker's phone and takes it back, in a real browser."""
+
+from io import BytesIO
+
+import pytest
+import zxingcpp
+from PIL import Image
+from playwright.sync_api import Page, expect
+
+from tests.desk.conftest import Desk
+from tests.desk.test_desk_walk import chromium, office, page, pictured, signs_in
+
+__all__ = ["chromium", "office", "page"]
+
+pytestmark = pytest.mark.journeys
+
+
+def test_officer_pairs_a_phone_and_takes_it_back(page: Page, office: Desk):
+    signs_in(page, office, "Bu Sulastri")
+    page.get_by_role("link", name="Penjangkauan").click()
+    page.get_by_label("Nama petugas penjangkauan").fill("Sri Wahyuni")
+    page.get_by_role("button", name="Buat kode").click()
+    code = (page.locator(".code").text_content() or "").replace(" ", "")
+    shown = Image.open(BytesIO(page.locator(".code-picture").screenshot()))
+    assert [each.text for each in zxingcpp.read_barcodes(shown)] == [code]
+
+    phone = office.phone()
+    office.gets(phone, "session", pairing={"code": code})
+    page.get_by_role("button", name="Lihat lagi").click()
+    row = page.get_by_role("row").filter(has_text="Sri Wahyuni")
+    expect(row).to_contain_text("Berlaku sampai")
+    pictured(page, "outreach")
+
+    row.get_by_role("button", name="Cabut").click()
+    page.get_by_role("status").get_by_role("button", name="Cabut").click()
+    expect(row).to_contain_text("Dicabut")
+    told = [each for each in office.tells() if each["type"] == "reply"]
+    opened = [phone.opens(each["data"]["sealed"])["pairing"] for each in told]
+    assert opened[-1] == {"revoked": True}
