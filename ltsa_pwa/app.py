@@ -19,6 +19,8 @@ from ltsa_pwa.home.page import home_page, languages_page
 from ltsa_pwa.home.phone_page import settings_page
 from ltsa_pwa.i18n import DEFAULT, N_, Language, _, in_language
 from ltsa_pwa.offline.exported import asked_languages
+from ltsa_pwa.outreach.page import outreach_page
+from ltsa_pwa.outreach.poster_page import poster_page
 from ltsa_pwa.papers.page import contract_page, dates_near, dates_page, papers_page, plan_page
 from ltsa_pwa.reports.page import (
     alarm_button,
@@ -79,6 +81,8 @@ PAGES: dict[routes.Page, PageBuilder] = {
     routes.ABOUT: about_page,
     routes.CARDS: cards_page,
     routes.SEARCH: search_page,
+    routes.OUTREACH: outreach_page,
+    routes.POSTER: poster_page,
     routes.OFFLINE: offline_page,
 }
 

@@ -57,6 +57,8 @@ SETTINGS = Page("settings", "settings", "Language, what is on this phone, delete
 ABOUT = Page("about", "about", "Who runs this, privacy, what it cannot do.", "home")
 CARDS = Page("cards", "cards", "Large cards in two languages, to hand to somebody.")
 SEARCH = Page("search", "find", "Everything the phone holds, by a word.")
+OUTREACH = Page("outreach", "visit", "Show it in a village, and note a session in numbers.")
+POSTER = Page("poster", "paper", "Posters and a leaflet to print.", "outreach")
 OFFLINE = Page("offline", "offline", "Shown when a page was never kept on this phone.", "home")
 
 PAGES = (
@@ -86,6 +88,8 @@ PAGES = (
     ABOUT,
     CARDS,
     SEARCH,
+    OUTREACH,
+    POSTER,
     OFFLINE,
 )
 

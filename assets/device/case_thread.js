@@ -59,7 +59,7 @@ function grown(now, news) {
  * @param {string} name @param {number} after
  * @returns {Promise<{ news?: CaseEvent[], pause_ms: number }>} no news at all: nobody answered
  */
-async function ask(name, after) {
+export async function ask(name, after) {
   const patience = new AbortController();
   const timer = setTimeout(() => patience.abort(), PATIENCE_MS);
   try {

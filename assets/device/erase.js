@@ -2,6 +2,7 @@
 // Takes everything of ours from this phone, and leaves a harmless page in the place of this one.
 import { putInPlace, readFront } from "./front.js";
 import { cover, leaveOtherWindows, uncover } from "./leave-link.js";
+import { isDemonstration } from "./space.js";
 import { eraseAll } from "./store.js";
 
 // What she wrote is emptied at once; only taking the empty store away may wait for another window.
@@ -32,6 +33,8 @@ export async function eraseEverything(address) {
 }
 
 async function dropKeptPages() {
+  // The pages belong to the owner of the phone, and the next person wants to see them.
+  if (isDemonstration) return;
   if ("caches" in window) {
     const ours = (await caches.keys()).filter((name) => name.startsWith("bekal"));
     await Promise.all(ours.map((name) => caches.delete(name)));

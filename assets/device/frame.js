@@ -3,6 +3,7 @@
 import "./language-list.js";
 import "./leave-link.js";
 import "./update-line.js";
+import { isDemonstration } from "./space.js";
 import { entries, keys } from "./store.js";
 
 const IDLE_MS = 3000;
@@ -43,6 +44,12 @@ async function wipePractice() {
   await wipeLeft();
 }
 
+/** A paired phone hears whether the desk has taken it back, whatever page is open. */
+async function hearDesk() {
+  const kept = await entries("outreach").catch(() => []);
+  if (kept.some(([key]) => key.startsWith("phone:"))) await import("./outreach_phones.js").then(({ hearDesk }) => hearDesk());
+}
+
 /** Buttons to listen, and the recipe at hand, come after everything that cannot wait. */
 function later() {
   void import("./listen.js");
@@ -50,8 +57,10 @@ function later() {
   wipePractice().catch(() => undefined);
 }
 
+if (isDemonstration) void import("./played_line.js").then(({ showPlayed }) => showPlayed());
 addEventListener("load", () => void keepAgencyList());
 addEventListener("load", () => setTimeout(later, LISTEN_MS));
 addEventListener("load", () => void carryFiles());
+addEventListener("load", () => setTimeout(hearDesk, IDLE_MS));
 if ("requestIdleCallback" in window) requestIdleCallback(sendWhatWaits, { timeout: IDLE_MS });
 else setTimeout(sendWhatWaits, IDLE_MS / 3);

@@ -2,6 +2,7 @@
 // The way by SMS: a message filled in for her to send. A page never knows whether she did.
 import { change } from "./store.js";
 import { part, sayMoment } from "./page_texts.js";
+import { isDemonstration } from "./space.js";
 import { smsLink, smsText } from "./sms_text.js";
 
 /** @type {string} the office's number; empty: she chooses whom she trusts */
@@ -16,7 +17,8 @@ const knownOf = new WeakMap();
 /** @param {HTMLElement} panel @param {Known} known each is known at its own time, and stays */
 export function offerMessage(panel, known = {}) {
   const link = panel.querySelector('a[data-part="sms"]');
-  if (!(link instanceof HTMLAnchorElement)) return;
+  // In a demonstration an SMS would be a real call for help.
+  if (!(link instanceof HTMLAnchorElement) || isDemonstration) return;
   const isNew = !knownOf.has(link);
   knownOf.set(link, { ...knownOf.get(link), ...known });
   const text = textOf(link);

@@ -1,15 +1,15 @@
 // @ts-check
 // The phone's store. Nothing else opens IndexedDB, and nothing uses localStorage.
 import { deleteDB, openDB } from "idb";
+import { DEMONSTRATION, SPACE } from "./space.js";
 
 /** @typedef {"settings" | "ticks" | "notes" | "outbox" | "cases" | "register" | "papers" | "photos" | "dates" | "practice" | "evidence" | "checkins" | "status" | "villages" | "outreach"} Shelf */
 /** @typedef {(key: string | undefined) => void} Listener told which key changed; undefined: any */
 /** @typedef {[shelf: Shelf, key: string, value: unknown]} Row */
 
-const NAME = "bekal";
 const VERSION = 4;
 /** @type {Shelf[]} */
-const SHELVES = [
+export const SHELVES = [
   "settings", "ticks", "notes", "outbox", "cases", "register", "papers", "photos", "dates",
   "practice", "evidence", "checkins", "status", "villages", "outreach",
 ];
@@ -36,22 +36,27 @@ function forget() {
 /** @returns {Promise<import("idb").IDBPDatabase>} */
 function database() {
   if (!opened) {
-    opened = openDB(NAME, VERSION, {
-      upgrade(db) {
-        for (const shelf of SHELVES) {
-          if (!db.objectStoreNames.contains(shelf)) db.createObjectStore(shelf);
-        }
-      },
-      // Another window wants to erase or upgrade: let go, or it waits for ever.
-      blocking(_now, _next, event) {
-        /** @type {IDBDatabase} */ (event.target).close();
-        forget();
-      },
-      terminated: forget,
-    });
+    opened = openNamed(SPACE);
     opened.catch(forget);
   }
   return opened;
+}
+
+/** @param {string} name */
+function openNamed(name) {
+  return openDB(name, VERSION, {
+    upgrade(db) {
+      for (const shelf of SHELVES) {
+        if (!db.objectStoreNames.contains(shelf)) db.createObjectStore(shelf);
+      }
+    },
+    // Another window wants to erase or upgrade: let go, or it waits for ever.
+    blocking(_now, _next, event) {
+      /** @type {IDBDatabase} */ (event.target).close();
+      forget();
+    },
+    terminated: forget,
+  });
 }
 
 /**
@@ -175,13 +180,26 @@ export async function eraseAll() {
     db.close();
   });
   forget();
-  await deleteDB(NAME);
+  await deleteDB(SPACE);
+  await deleteDB(DEMONSTRATION);
   for (const shelf of SHELVES) tell(shelf, undefined);
+}
+
+/**
+ * A store of its own for a demonstration, with nothing in it but these rows. The owner's is not touched.
+ * @param {Row[]} rows @returns {Promise<void>}
+ */
+export async function prepareDemonstration(rows) {
+  await deleteDB(DEMONSTRATION);
+  const db = await openNamed(DEMONSTRATION);
+  const tx = writing(db, SHELVES);
+  await Promise.all([...rows.map(([shelf, key, value]) => tx.objectStore(shelf).put?.(value, key)), tx.done]);
+  db.close();
 }
 
 /** @type {Map<Shelf, Set<Listener>>} */
 const listeners = new Map();
-const others = typeof BroadcastChannel === "undefined" ? undefined : new BroadcastChannel(NAME);
+const others = typeof BroadcastChannel === "undefined" ? undefined : new BroadcastChannel(SPACE);
 if (others) others.onmessage = ({ data }) => tellHere(data.shelf, data.key);
 
 /** @param {Shelf} shelf @param {string | undefined} key */

@@ -7,7 +7,7 @@ from ltsa_pwa.home.contents import contents_list
 from ltsa_pwa.home.leaving import leaving_section, looks_section
 from ltsa_pwa.home.voices import voice_pack
 from ltsa_pwa.i18n import _
-from ltsa_pwa.routes import ABOUT, LEAVE, PRACTICE, SETTINGS
+from ltsa_pwa.routes import ABOUT, LEAVE, OUTREACH, PRACTICE, SETTINGS
 from ltsa_pwa.ui import device, frame, lead, link_to, note, quiet, section
 from ltsa_pwa.ui.countries import say_country
 from ltsa_pwa.ui.country_choice import country_question
@@ -37,6 +37,7 @@ def settings_page() -> rx.Component:
             link_to(PRACTICE, _("Practise calling for help")),
         ),
         section(_("Delete everything"), *_delete(), anchor="delete"),
+        quiet(link_to(OUTREACH, _("I am an outreach worker"))),
         quiet(link_to(ABOUT, _("Who runs this, privacy, and what it cannot do"))),
     )
 

@@ -11,7 +11,18 @@ from ltsa_pwa.i18n import (
     spoken_language,
 )
 from ltsa_pwa.i18n.coverage import EVERY_PAGE, is_draft, part_said
-from ltsa_pwa.routes import ALARM, CASE, CHECKLIST, HELP, HOME, LEAVE, REPORT, Page, address
+from ltsa_pwa.routes import (
+    ALARM,
+    CASE,
+    CHECKLIST,
+    HELP,
+    HOME,
+    LEAVE,
+    OUTREACH,
+    REPORT,
+    Page,
+    address,
+)
 from ltsa_pwa.ui.anchor import link_within
 from ltsa_pwa.ui.device import device
 from ltsa_pwa.ui.icon import icon
@@ -36,6 +47,7 @@ def frame(page: Page, title: str, *children: rx.Component | str) -> rx.Component
         ),
         device("update-line", _update_words(), class_name="update-line"),
         listen_words(),
+        _played_line(),
         _bar(page),
     )
 
@@ -115,6 +127,20 @@ def _update_words() -> rx.Component:
         rx.el.p(_("A new version is ready.")),
         rx.el.p(_("It comes as soon as nothing is being written."), hidden=True),
         rx.el.button(_("Use it now"), type="button", class_name="action action-plain"),
+    )
+
+
+def _played_line() -> rx.Component:
+    """Put at the head of every page as long as a demonstration runs in this window."""
+    return rx.el.template(
+        rx.el.aside(
+            rx.el.a(
+                _("Demonstration: nothing is sent"), href=address(OUTREACH, spoken_language().tag)
+            ),
+            class_name="played-line",
+            custom_attrs={"aria-label": _("Demonstration")},
+        ),
+        custom_attrs={"data-part": "played"},
     )
 
 

@@ -1,0 +1,44 @@
+// @ts-check
+// Which store this window works in: the owner's own, or another one for a demonstration.
+
+export const OWN = "bekal";
+export const DEMONSTRATION = "bekal-demonstration";
+const BEGUN = "demonstration";
+// A window that is found again the next morning must not swallow a real call for help.
+const LONGEST_MS = 4 * 60 * 60_000;
+
+/** Whether everything in this window is played. The worker has no window: it works for the owner. */
+export const isDemonstration = Date.now() - begunAt() < LONGEST_MS;
+export const SPACE = isDemonstration ? DEMONSTRATION : OWN;
+
+function begunAt() {
+  try {
+    return Number(sessionStorage.getItem(BEGUN));
+  } catch {
+    return 0;
+  }
+}
+
+/** From the next page on, in this window only. */
+export function begin() {
+  sessionStorage.setItem(BEGUN, String(Date.now()));
+}
+
+/** Back to the owner's own things. */
+export function end() {
+  sessionStorage.removeItem(BEGUN);
+}
+
+/** What is played never leaves the phone, whoever wants to send it: pages and lists may be fetched. */
+function keepInside() {
+  const really = window.fetch.bind(window);
+  window.fetch = (what, how) => {
+    const { pathname } = new URL(what instanceof Request ? what.url : what, location.href);
+    const isOnlyRead = pathname.startsWith("/api/agencies") || !pathname.startsWith("/api/");
+    const method = how?.method ?? (what instanceof Request ? what.method : "GET");
+    if (isOnlyRead && method === "GET") return really(what, how);
+    return Promise.reject(new TypeError("demonstration"));
+  };
+}
+
+if (isDemonstration) keepInside();

@@ -1,0 +1,1 @@
+"""Show it in the village, let people try it, and count them without a name."""
