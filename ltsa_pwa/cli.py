@@ -134,6 +134,56 @@ def serve() -> None:
 
 
 @app.command()
+def village(
+    parent: Annotated[str, typer.Option(help="The server on the internet, with https://.")],
+    certificate: Annotated[
+        Path | None, typer.Option(help="The certificate for the server's name, as PEM.")
+    ] = None,
+    key: Annotated[Path | None, typer.Option(help="Its key, as PEM.")] = None,
+) -> None:
+    """Serve the app in a village without data, and carry its reports when there is a line."""
+    from ltsa_pwa.settings import web_address
+    from ltsa_pwa.village import Certificate, serve_village
+
+    settings = read_settings(os.environ)
+    if (certificate is None) != (key is None):
+        raise typer.BadParameter("a certificate needs its key, and a key its certificate")
+    for file in (certificate, key):
+        if file is not None and not file.is_file():
+            raise typer.BadParameter(f"{file} is not there")
+    address = web_address({"--parent": parent}, "--parent", parent)
+    database.migrate(settings.database_url)
+    shown = Certificate(certificate, key) if certificate and key else None
+    serve_village(settings, address, shown)
+
+
+@app.command("print")
+def print_sheets(
+    language: Annotated[str, typer.Option(help="The language of the sheets.")] = "id",
+    sheet: Annotated[str, typer.Option(help="a4, a6 or leaflet; all three without.")] = "",
+    folder: Annotated[Path, typer.Option(help="Where the files go.")] = Path(),
+) -> None:
+    """Write posters and a leaflet: as PDF where Chromium is there, and as a page to print."""
+    from ltsa_pwa.outreach.printing import SHEETS, NotBuilt, printed, standalone
+
+    console = Console(highlight=False)
+    if sheet and sheet not in SHEETS:
+        raise typer.BadParameter(f"there is no sheet {sheet}; there is {', '.join(SHEETS)}")
+    site = read_settings(os.environ).site_dir
+    folder.mkdir(parents=True, exist_ok=True)
+    for each in [sheet] if sheet else SHEETS:
+        page = folder / f"bekal-{language}-{each}.html"
+        try:
+            page.write_text(standalone(site, language, each), encoding="utf-8")
+        except NotBuilt as missing:
+            console.print(str(missing), markup=False, soft_wrap=True)
+            raise typer.Exit(1) from None
+        pdf = printed(page)
+        how = f"{pdf}, and {page}" if pdf else f"{page}; no Chromium here, print it from a browser"
+        console.print(f"Written: {how}", markup=False, soft_wrap=True)
+
+
+@app.command()
 def purge() -> None:
     """Let go of everything whose term has run out; the relay does this every day."""
     from ltsa_pwa.reports.cli import terms_of

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import uvicorn
-from sqlalchemy import Engine
+from sqlalchemy import Engine, make_url
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers, QueryParams
 from starlette.responses import Response
@@ -23,7 +23,7 @@ from ltsa_pwa.reports.refusal import Refusal, say
 from ltsa_pwa.reports.relay import Relay
 from ltsa_pwa.reports.report import CASE
 from ltsa_pwa.server import STAY_WITH_TLS, with_header
-from ltsa_pwa.settings import Settings
+from ltsa_pwa.settings import Settings, SettingWrong
 from ltsa_pwa.site import Site
 
 LISTS = (routes.API_AGENCIES, routes.API_AGENCY_REVIEWS)
@@ -96,8 +96,7 @@ def _news(engine: Engine, case: str, scope: Scope) -> Response:
 def serve_village(settings: Settings, parent: str, certificate: Certificate | None) -> None:
     """Serve and carry until told to stop; what waits goes with the next contact."""
     engine = database.open_database(settings.database_url)
-    lists = Path(database.file_of(settings.database_url)).with_suffix(".lists")
-    mirror = Mirror.of(parent, lists, LISTS)
+    mirror = Mirror.of(parent, beside_database(settings), LISTS)
     server = create_village(settings, engine, mirror)
     logging.getLogger("uvicorn.access").disabled = True
     config = uvicorn.Config(
@@ -115,6 +114,14 @@ def serve_village(settings: Settings, parent: str, certificate: Certificate | No
         with database.writer(engine).begin() as connection:
             waiting.wake(connection)
         asyncio.run(_serve_and_carry(uvicorn.Server(config), engine, parent, mirror))
+
+
+def beside_database(settings: Settings) -> Path:
+    """A folder for the lists; only a laptop of its own is a village."""
+    name = make_url(settings.database_url).database
+    if not database.is_sqlite(settings.database_url) or not name:
+        raise SettingWrong("LTSA_DATABASE_URL", "must name a SQLite file for a village.")
+    return Path(f"{name}.lists")
 
 
 async def _serve_and_carry(

@@ -13,7 +13,7 @@ from tests.journeys.town import Town
 
 ROOT = Path(__file__).parents[1]
 
-LOOPBACK = {"127.0.0.1", "::1", "localhost", ""}
+LOOPBACK = {"127.0.0.1", "127.0.0.2", "::1", "localhost", ""}
 
 
 class NetworkIsOff(RuntimeError):

@@ -6,3 +6,4 @@ import "./outreach-pairing.js";
 import "./played-room.js";
 import "./poster-scan.js";
 import "./session-log.js";
+import "./take-over.js";

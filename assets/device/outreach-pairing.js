@@ -26,7 +26,7 @@ class OutreachPairing extends HTMLElement {
   /** @param {Event} event */
   async pair(event) {
     event.preventDefault();
-    const field = /** @type {HTMLTextAreaElement} */ (this.form.querySelector("textarea"));
+    const field = /** @type {HTMLInputElement} */ (this.form.querySelector("input:not([type=file])"));
     const code = field.value.toUpperCase().replace(/[^0-9A-Z]/g, "");
     if (code.length !== 10) return this.tell("short");
     this.tell("working");

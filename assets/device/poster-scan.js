@@ -28,8 +28,9 @@ class PosterScan extends HTMLElement {
   /** Below what stands there already: a poster's number and its name may be two pictures. @param {string} text */
   hand(text) {
     const field = document.getElementById(this.dataset.into ?? "");
-    if (!(field instanceof HTMLTextAreaElement)) return;
-    field.value = [field.value.trim(), text].filter(Boolean).join("\n");
+    if (field instanceof HTMLInputElement) field.value = text.split("\n")[0] ?? "";
+    else if (field instanceof HTMLTextAreaElement) field.value = [field.value.trim(), text].filter(Boolean).join("\n");
+    else return;
     field.dispatchEvent(new Event("input", { bubbles: true }));
   }
 }

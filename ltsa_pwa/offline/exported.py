@@ -8,6 +8,7 @@ from pathlib import Path
 from ltsa_pwa.i18n import LANGUAGES, Language
 from ltsa_pwa.offline.heads import heads
 from ltsa_pwa.routes import LANGUAGES_PAGE, NOT_FOUND, PAGES, address
+from ltsa_pwa.settings import read_settings
 
 _ASKED = "LTSA_EXPORTED_LANGUAGES"
 _FILE_OF = {LANGUAGES_PAGE: "index.html", NOT_FOUND: "404.html"}
@@ -51,3 +52,8 @@ def _exported_page(exported: Path, page: str) -> Path:
     """React Router writes ``x/index.html``; Reflex copies it to ``x.html`` beside it."""
     folder = exported / page[1:] / "index.html"
     return folder if folder.exists() else exported / f"{page[1:]}.html"
+
+
+def asked_address() -> str:
+    """Where people reach the app, for what is printed on paper."""
+    return read_settings(os.environ).site_url

@@ -8,6 +8,7 @@ from ltsa_pwa.outreach.invitation import invitation
 from ltsa_pwa.outreach.lesson import lesson_check
 from ltsa_pwa.outreach.pairing_part import pairing
 from ltsa_pwa.outreach.session_part import session_log
+from ltsa_pwa.outreach.setting_up import setting_up
 from ltsa_pwa.routes import OUTREACH
 from ltsa_pwa.ui import frame, lead
 
@@ -19,6 +20,7 @@ def outreach_page() -> rx.Component:
         _("In the village"),
         lead(_("Show it, let people try it, and leave a paper with them.")),
         pairing(demonstration(), lesson_check(), session_log()),
+        setting_up(),
         invitation(),
         rx.el.noscript(rx.el.p(_("Without scripts only the posters work here."))),
     )

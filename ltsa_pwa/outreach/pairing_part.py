@@ -3,7 +3,7 @@
 import reflex as rx
 
 from ltsa_pwa.i18n import _
-from ltsa_pwa.ui import action, device, quiet, section
+from ltsa_pwa.ui import action, device, section
 from ltsa_pwa.ui.places import folded, later, part, texts
 
 CODE = "pairing-code"
@@ -27,9 +27,8 @@ def _form() -> tuple[rx.Component, ...]:
         rx.el.form(
             rx.el.label(
                 _("The code"),
-                rx.el.textarea(
+                rx.el.input(
                     id=CODE,
-                    rows=1,
                     auto_complete="off",
                     spell_check=False,
                     custom_attrs={"autoCapitalize": "characters", "dir": "ltr"},
@@ -91,8 +90,3 @@ def _texts() -> rx.Component:
         "refused-by-phone": _("This phone could not keep it: storage is full or forbidden here."),
     }
     return texts(**named)
-
-
-def without_pairing() -> rx.Component:
-    """What anybody may use."""
-    return quiet(_("Posters and pictures to scan need no pairing."))

@@ -1,13 +1,11 @@
 """Paper that stays in the village: an A4 poster, an A6 card, a leaflet to fold."""
 
-import os
-
 import reflex as rx
 
 from ltsa_pwa.i18n import _, spoken_language
+from ltsa_pwa.offline.exported import asked_address
 from ltsa_pwa.outreach.invitation import number_lines, picture
 from ltsa_pwa.routes import HOME, OUTREACH, POSTER, address
-from ltsa_pwa.settings import read_settings
 from ltsa_pwa.ui import action, device, frame, lead, link_to
 
 SHEETS = ("a4", "a6", "leaflet")
@@ -20,9 +18,9 @@ def poster_page() -> rx.Component:
         _("Posters and a leaflet to print"),
         lead(_("Print one, and hang it up where people wait.")),
         rx.el.div(
-            _button("a4", _("Print the poster (A4)")),
-            _button("a6", _("Print the card (A6)")),
-            _button("leaflet", _("Print the leaflet (A4, folded twice)")),
+            _button("a4", _("Print the poster")),
+            _button("a6", _("Print the small card")),
+            _button("leaflet", _("Print the leaflet, to be folded twice")),
             class_name="form-buttons unprinted",
         ),
         _sheet("a4", _what(), _picture(), _steps(), _numbers()),
@@ -75,4 +73,4 @@ def _numbers() -> rx.Component:
 
 def app_address() -> str:
     """Where the picture leads: the app in the language of the paper."""
-    return read_settings(os.environ).site_url + address(HOME, spoken_language().tag)
+    return asked_address() + address(HOME, spoken_language().tag)

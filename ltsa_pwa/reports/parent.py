@@ -1,4 +1,4 @@
-"""A server in a village hands its reports to the server on the internet, and hears what became of them.
+"""A server in a village hands its reports to the one on the internet, and hears the answers.
 
 It speaks as a phone does: the same address, the same bytes, the same answers.
 """
@@ -13,6 +13,7 @@ from typing import Any, Self
 
 import httpx
 from sqlalchemy import Connection, Engine, Row, func, select
+from sqlalchemy.sql import Select
 
 from ltsa_pwa import routes
 from ltsa_pwa.reports.case_service import (
@@ -138,7 +139,7 @@ def as_event(case: str, line: Any, place: int) -> Event:
     return Event(told.case, told.type, told.at, told.report, told.data, place + number)
 
 
-def followed():  # noqa: ANN201 -- a statement
+def followed() -> Select[tuple[str, int | None]]:
     """Every case of which the server has something, and the highest number heard of it."""
     heard = (
         select(

@@ -53,5 +53,5 @@ def test_every_event_asks_who_is_there_first():
 def test_the_events_that_ask_nobody_touch_nothing_of_the_house():
     free = [each for state, each in events() if {each.name, f"{state}.{each.name}"} & set(FREE)]
 
-    assert len(free) == 4
+    assert len(free) == 5
     assert [ast.unparse(each) for each in free if ".house" in ast.unparse(each)] == []

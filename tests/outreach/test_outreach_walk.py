@@ -1,0 +1,216 @@
+"""An outreach worker's day: paired at the desk, shown in the village, logged, and taken back."""
+
+from dataclasses import dataclass
+
+import pytest
+from playwright.sync_api import Page, expect
+from sqlmodel import Session, select
+
+from ltsa_desk.house import House, open_house
+from ltsa_desk.officers import accounts
+from ltsa_desk.outreach import pairing
+from ltsa_desk.settings import read_settings
+from ltsa_desk.tables import SessionLog
+from tests.journeys.conftest import new_phone, own_town
+from tests.journeys.phone import Phone, waits_for
+from tests.journeys.town import Town
+
+__all__ = ["new_phone", "own_town"]
+
+pytestmark = pytest.mark.journeys
+PATIENCE = 60_000
+EVERYTHING = """async () => {
+    const names = (await indexedDB.databases()).map(({name}) => name).sort();
+    return names;
+}"""
+
+
+@dataclass
+class Office:
+    """The desk's own side, without its pages."""
+
+    house: House
+    officer: int
+
+    def code(self, worker: str = "Sri Wahyuni") -> str:
+        return pairing.invite(self.house, self.officer, worker).code
+
+    def takes_back(self) -> None:
+        [phone] = pairing.everyone(self.house.engine)
+        pairing.revoke(self.house, self.officer, phone.id or 0)
+
+    def sessions(self) -> list[SessionLog]:
+        with Session(self.house.engine) as session:
+            return list(session.exec(select(SessionLog)))
+
+
+@pytest.fixture
+def town(own_town: Town) -> Town:
+    own_town.starts_server()
+    own_town.starts_desk()
+    own_town.starts_relay()
+    return own_town
+
+
+@pytest.fixture
+def office(town: Town):
+    house = open_house(read_settings(town.environment))
+    accounts.add(house.engine, "Bu Ratna", "LTSA Contoh", "id")
+    yield Office(house, accounts.everyone(house.engine)[0].id)
+    house.engine.dispose()
+
+
+@pytest.fixture
+def phone(town: Town, new_phone) -> Phone:
+    mine = new_phone(town)
+    mine.opens_and_keeps("/en/visit")
+    return mine
+
+
+def pairs(page: Page, code: str) -> None:
+    page.fill("#pairing-code", code)
+    page.get_by_role("button", name="Pair this phone").click()
+
+
+def is_paired(page: Page) -> None:
+    expect(page.get_by_text("Paired until")).to_be_visible(timeout=PATIENCE)
+
+
+def logs(page: Page, women: int) -> None:
+    page.get_by_label("Village: its code or its name").fill("5202032004")
+    page.locator("[data-group=f_18_24]").fill(str(women))
+    page.get_by_text("What did people ask?").click()
+    page.get_by_label("Is this agency real?").check()
+    page.get_by_role("button", name="Send to the office").click()
+
+
+def test_paired_phone_logs_a_session_without_a_signal_and_the_desk_counts_it(office, phone):
+    page = phone.page
+    pairs(page, office.code())
+    is_paired(page)
+    page.context.set_offline(True)
+
+    logs(page, 2000)
+    expect(page.get_by_text("2000 people. Is this right?")).to_be_visible()
+    page.get_by_role("button", name="Yes, it is right").click()
+    expect(page.get_by_text("waits for a signal")).to_be_visible()
+    page.context.set_offline(False)
+    waits_for(office.sessions, 60)
+
+    [kept] = office.sessions()
+    assert (kept.village, kept.counts, kept.questions) == (
+        "5202032004",
+        {"f_18_24": 2000},
+        ["agency"],
+    )
+    expect(page.get_by_text("2000 people · Sri Wahyuni · sent")).to_be_visible(timeout=PATIENCE)
+
+
+def test_code_that_was_used_is_refused_with_its_reason(town, office, phone, new_phone):
+    code = office.code()
+    pairs(phone.page, code)
+    is_paired(phone.page)
+
+    other = new_phone(town).opens("/en/visit")
+    pairs(other, code)
+
+    expect(other.get_by_text("This code was used before")).to_be_visible(timeout=PATIENCE)
+    expect(other.get_by_text("Begin the demonstration")).to_be_hidden()
+
+
+def test_phone_taken_back_loses_the_tools_and_keeps_its_owners_things(office, phone):
+    page = phone.page
+    pairs(page, office.code())
+    is_paired(page)
+    phone.opens("/en/plan").get_by_label("Your name").fill("Sri")
+    page.keyboard.press("Tab")
+    expect(page.get_by_text("Kept on this phone.")).to_be_visible()
+
+    office.takes_back()
+    phone.opens("/en/checklist")
+    waits_for(lambda: phone.opens("/en/visit").get_by_text("Paired until").count() == 0, 60)
+
+    expect(page.get_by_text("Begin the demonstration")).to_be_hidden()
+    expect(phone.opens("/en/plan").get_by_label("Your name")).to_have_value("Sri")
+
+
+def begins_to_show(phone: Phone, office: Office) -> Page:
+    page = phone.page
+    pairs(page, office.code())
+    is_paired(page)
+    page.get_by_role("button", name="Begin the demonstration").click()
+    expect(page.get_by_role("link", name="Demonstration: nothing is sent")).to_be_visible()
+    return page
+
+
+def test_next_person_finds_nothing_of_the_one_before(office, phone):
+    phone.opens("/en/plan").get_by_label("Your name").fill("Owner")
+    phone.page.keyboard.press("Tab")
+    expect(phone.page.get_by_text("Kept on this phone.")).to_be_visible()
+    phone.opens("/en/visit")
+    page = begins_to_show(phone, office)
+    page.context.set_offline(True)
+
+    phone.opens("/en/plan").get_by_label("Your name").fill("Siti")
+    page.keyboard.press("Tab")
+    expect(page.get_by_text("Kept on this phone.")).to_be_visible()
+    phone.opens("/en/visit").get_by_role("button", name="Next person").click()
+
+    expect(page.get_by_text("1 things were cleared. Looked again: 0 are left.")).to_be_visible()
+    expect(phone.opens("/en/plan").get_by_label("Your name")).to_have_value("")
+    phone.opens("/en/visit").get_by_role("button", name="End the demonstration").click()
+    expect(page.get_by_text("Paired until")).to_be_visible()
+    expect(phone.opens("/en/plan").get_by_label("Your name")).to_have_value("Owner")
+
+
+def test_agencies_are_looked_up_in_a_demonstration_without_a_signal(office, phone):
+    waits_for(lambda: "bekal" in phone.page.evaluate(EVERYTHING))
+    phone.page.wait_for_timeout(2000)
+    page = begins_to_show(phone, office)
+    page.context.set_offline(True)
+
+    phone.opens("/en/agencies").fill("#agency-name", "contoh maju jaya abadi")
+
+    expect(page.locator("[data-part=exact] [data-hole=licence]")).to_be_visible()
+
+
+def test_report_of_a_demonstration_never_leaves_the_phone(office, phone):
+    page = begins_to_show(phone, office)
+    sent: list[str] = []
+    page.context.on("request", lambda asked: sent.append(f"{asked.method} {asked.url}"))
+
+    phone.opens("/en/write").locator("textarea").first.fill("Only played.")
+    page.get_by_role("button", name="Send").first.click()
+    page.wait_for_timeout(8000)
+
+    assert [each for each in sent if not each.startswith("GET ") or "/api/cases" in each] == []
+
+
+def test_lesson_keeps_totals_only(office, phone):
+    page = phone.page
+    pairs(page, office.code())
+    is_paired(page)
+    page.get_by_text("Five questions after the talk").click()
+
+    for _person in range(2):
+        page.get_by_role("button", name="Check the company").click()
+        page.get_by_role("button", name="With the agent").click()
+        page.get_by_role("button", name="Count, and next person").click()
+
+    expect(page.get_by_text("2 people answered.")).to_contain_text("2 · 0 · 0 · 0 · 0")
+
+
+def test_two_helpers_on_one_phone_say_whose_session_it_is(office, phone):
+    page = phone.page
+    for worker in ("Sri", "Dewi"):
+        pairs(page, office.code(worker))
+        expect(page.get_by_role("listitem").filter(has_text=worker)).to_contain_text(
+            "Paired until", timeout=PATIENCE
+        )
+
+    page.get_by_label("Whose session is it?").select_option(label="Dewi")
+    logs(page, 12)
+    waits_for(office.sessions, 60)
+
+    workers = {each.id: each.worker for each in pairing.everyone(office.house.engine)}
+    assert [workers[each.worker] for each in office.sessions()] == ["Dewi"]
