@@ -13,10 +13,11 @@ def pairing(*tools: rx.Component) -> rx.Component:
     """The tools are seen only on a phone that the desk has paired, and for thirty days."""
     return device(
         "outreach-pairing",
+        # First: the tools have texts of their own.
+        _texts(),
         later("pairing", section(_("Pair this phone"), *_form(), anchor="pair")),
         later("tools", *tools),
         folded("phone", _phone()),
-        _texts(),
     )
 
 

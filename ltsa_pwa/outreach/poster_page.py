@@ -8,8 +8,6 @@ from ltsa_pwa.outreach.invitation import number_lines, picture
 from ltsa_pwa.routes import HOME, OUTREACH, POSTER, address
 from ltsa_pwa.ui import action, device, frame, lead, link_to
 
-SHEETS = ("a4", "a6", "leaflet")
-
 
 def poster_page() -> rx.Component:
     """On the screen one below the other; on paper the one that was chosen."""

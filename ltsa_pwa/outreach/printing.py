@@ -6,7 +6,12 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-SHEETS = ("a4", "a6", "leaflet")
+SHEETS = {
+    "a4": "A4; margin: 10mm",
+    "a6": "105mm 148mm; margin: 6mm",
+    "leaflet": "A4 landscape; margin: 8mm",
+}
+"""The paper of each; without a name, because Chromium lays named pages out on its own paper."""
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 SLOWEST = 60
 """Seconds a browser may take for one sheet."""
@@ -27,13 +32,17 @@ def standalone(site: Path, language: str, sheet: str) -> str:
     if not built.is_file():
         raise NotBuilt(f"There is no built page for {language}. Run ltsa build first.")
     page = _SCRIPTS.sub("", built.read_text(encoding="utf-8"))
-    page = _STYLE.sub(lambda link: _inside(site, link[1]), page)
+    page = _STYLE.sub(lambda link: _inside(site, link[1]) + _paper(sheet), page)
     return page.replace("<html ", f'<html data-sheet="{sheet}" ', 1)
 
 
 def _inside(site: Path, address: str) -> str:
     style = (site / address.lstrip("/")).read_text(encoding="utf-8")
     return f"<style>{style}</style>"
+
+
+def _paper(sheet: str) -> str:
+    return f"<style>@page {{ size: {SHEETS[sheet]} }} .paper {{ page: auto !important }}</style>"
 
 
 def printed(page: Path) -> Path | None:
