@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from ltsa_pwa.i18n import N_
 from ltsa_pwa.routes import (
     AGENCIES,
-    ALARM,
     CHECKLIST,
     COUNTRIES,
     HELP,
     HOME,
     PAPERS_PAGE,
+    PRACTICE,
     RIGHTS,
     SETTINGS,
     Page,
@@ -65,12 +65,12 @@ SCRIPT = (
     ),
     Step(
         PAPERS_PAGE,
+    PRACTICE,
         N_("My papers"),
         N_("Note where each paper is. A photo stays on your own phone."),
     ),
     Step(
-        ALARM,
-        N_("Calling for help"),
+            N_("Calling for help"),
         N_("Hold the button, and stop it in time. In this demonstration nothing is sent."),
     ),
     Step(
