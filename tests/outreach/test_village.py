@@ -153,7 +153,7 @@ def test_list_of_agencies_is_there_when_the_line_is_gone(town, laptop):
 def test_what_only_the_server_can_do_is_put_off_and_not_taken_in(laptop):
     laptop.starts()
 
-    answer = httpx.put(f"{laptop.address}/api/evidence/1", content=b"piece")
+    answer = httpx.put(f"{laptop.address}/api/files/1/0", content=b"piece")
 
     assert (answer.status_code, answer.json()["error"]) == (503, "later")
     assert int(answer.headers["Retry-After"]) > 0
