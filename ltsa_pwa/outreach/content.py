@@ -65,13 +65,13 @@ SCRIPT = (
     ),
     Step(
         PAPERS_PAGE,
-    PRACTICE,
         N_("My papers"),
         N_("Note where each paper is. A photo stays on your own phone."),
     ),
     Step(
-            N_("Calling for help"),
-        N_("Hold the button, and stop it in time. In this demonstration nothing is sent."),
+        PRACTICE,
+        N_("Calling for help"),
+        N_("Hold the button, and see what would happen. This is practice: nothing is sent."),
     ),
     Step(
         HELP,
