@@ -55,7 +55,7 @@ def invitation() -> rx.Component:
             rx.el.input(
                 id="worker",
                 name="worker",
-                key=OutreachDesk.form_number.to_string(),
+                key=rx.Var.create(OutreachDesk.form_number).to_string(),
                 max_length=LONGEST_NAME,
                 auto_complete="off",
                 required=True,
