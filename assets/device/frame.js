@@ -1,5 +1,6 @@
 // @ts-check
 // What every page does. Kept tiny: it is on the way to the alarm on every first visit.
+import "./keep_inside.js";
 import "./language-list.js";
 import "./leave-link.js";
 import "./update-line.js";

@@ -28,17 +28,3 @@ export function begin() {
 export function end() {
   sessionStorage.removeItem(BEGUN);
 }
-
-/** What is played never leaves the phone, whoever wants to send it: pages and lists may be fetched. */
-function keepInside() {
-  const really = window.fetch.bind(window);
-  window.fetch = (what, how) => {
-    const { pathname } = new URL(what instanceof Request ? what.url : what, location.href);
-    const isOnlyRead = pathname.startsWith("/api/agencies") || !pathname.startsWith("/api/");
-    const method = how?.method ?? (what instanceof Request ? what.method : "GET");
-    if (isOnlyRead && method === "GET") return really(what, how);
-    return Promise.reject(new TypeError("demonstration"));
-  };
-}
-
-if (isDemonstration) keepInside();
