@@ -11,8 +11,8 @@ const EVERY_MS = 60_000;
 /** `<outreach-pairing>` around the code's form, the list of phones and the tools. */
 class OutreachPairing extends HTMLElement {
   connectedCallback() {
-    // The tools of a demonstration are those of the person who shows it.
-    if (isDemonstration) return void (part(this, "pairing").hidden = true);
+    // Nobody is paired in there: the tools are those of the person who shows it.
+    if (isDemonstration) return void (part(this, "tools").hidden = false);
     this.form.addEventListener("submit", (event) => this.pair(event));
     onChange("outreach", () => this.show());
     part(this, "pairing").hidden = false;

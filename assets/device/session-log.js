@@ -1,6 +1,7 @@
 // @ts-check
 // One session in a village: numbers and codes, sealed and sent like every report.
 import { copyOf, part, say, sayDay } from "./page_texts.js";
+import { isDemonstration } from "./space.js";
 import { entries, onChange, read } from "./store.js";
 import { phones, works, write } from "./outreach_phones.js";
 import { nextOrder, post } from "./outbox.js";
@@ -12,6 +13,8 @@ const SHOWN = 20;
 /** `<session-log>` around the form, the question and the list of what was logged. */
 class SessionLog extends HTMLElement {
   connectedCallback() {
+    // What is played is no session.
+    if (isDemonstration) return void this.closest("section")?.setAttribute("hidden", "");
     this.form.addEventListener("submit", (event) => (event.preventDefault(), this.save(false)));
     this.form.addEventListener("input", () => this.count());
     part(this, "right").addEventListener("click", () => this.save(true));
