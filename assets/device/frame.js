@@ -47,6 +47,7 @@ async function wipePractice() {
 
 /** A paired phone hears whether the desk has taken it back, whatever page is open. */
 async function hearDesk() {
+  if (!document.querySelector("leave-link")) return;
   const kept = await entries("outreach").catch(() => []);
   if (kept.some(([key]) => key.startsWith("phone:"))) await import("./outreach_phones.js").then(({ hearDesk }) => hearDesk());
 }
