@@ -19,7 +19,8 @@ export { prepareCase };
 export async function send(page, receipt, content) {
   const { id } = await postFirst(receipt, "report", content);
   void navigator.storage?.persist?.();
-  void announceFiles(receipt.case).catch(() => undefined);
+  // Before she reads that it is on its way, and leaves: what is not announced goes nowhere.
+  await announceFiles(receipt.case).catch(() => undefined);
   part(page, "sent").hidden = false;
   part(page, "sent").focus();
   showReceipt(part(page, "receipt"), receipt);
