@@ -14,6 +14,7 @@ from ltsa_pwa.help.ask_page import ask_page
 from ltsa_pwa.help.page import help_page
 from ltsa_pwa.home import recipe
 from ltsa_pwa.home.about_page import about_page
+from ltsa_pwa.home.locking import lock_page
 from ltsa_pwa.home.other_pages import leave_page, not_found_page, offline_page
 from ltsa_pwa.home.page import home_page, languages_page
 from ltsa_pwa.home.phone_page import settings_page
@@ -54,6 +55,11 @@ def home_with_its_neighbours() -> rx.Component:
     return home_page(alarm=alarm_button(), dates=lines)
 
 
+def lock_with_the_alarm() -> rx.Component:
+    """Nobody who is in danger is asked for a PIN first."""
+    return lock_page(alarm=alarm_button())
+
+
 PAGES: dict[routes.Page, PageBuilder] = {
     routes.HOME: home_with_its_neighbours,
     routes.CHECKLIST: checklist_page,
@@ -83,6 +89,7 @@ PAGES: dict[routes.Page, PageBuilder] = {
     routes.SEARCH: search_page,
     routes.OUTREACH: outreach_page,
     routes.POSTER: poster_page,
+    routes.LOCK: lock_with_the_alarm,
     routes.OFFLINE: offline_page,
 }
 

@@ -56,6 +56,7 @@ BACK = Page("back", "back", "Home again: what is still owed, and who helps.", "r
 SETTINGS = Page("settings", "settings", "Language, what is on this phone, delete.", "home")
 ABOUT = Page("about", "about", "Who runs this, privacy, what it cannot do.", "home")
 CARDS = Page("cards", "cards", "Large cards in two languages, to hand to somebody.")
+LOCK = Page("lock", "open", "Where she types her PIN; stands before the others.", "home")
 SEARCH = Page("search", "find", "Everything the phone holds, by a word.")
 OUTREACH = Page("outreach", "visit", "Show it in a village, and note a session in numbers.")
 POSTER = Page("poster", "paper", "Posters and a leaflet to print.", "outreach")
@@ -90,6 +91,7 @@ PAGES = (
     SEARCH,
     OUTREACH,
     POSTER,
+    LOCK,
     OFFLINE,
 )
 

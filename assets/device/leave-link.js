@@ -35,6 +35,8 @@ export function leave() {
   for (const sound of document.querySelectorAll("audio")) sound.pause();
   if ("speechSynthesis" in window) speechSynthesis.cancel();
   noteLeft(Date.now());
+  // Where a lock is set, the key goes out of every memory.
+  navigator.serviceWorker?.controller?.postMessage({ type: "forget-key" });
   const isDrawn = drawFront?.();
   // Without a worker there may be no way there, only the browser's own page about a lost signal.
   if (isDrawn && !navigator.serviceWorker?.controller) return;

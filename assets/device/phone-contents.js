@@ -24,7 +24,7 @@ const FIGURES = {
   plan: async () => countAnswers("plan"),
   status: async () => sayNumber((await entries("status")).length || undefined),
   village: async () => (await read("villages", "mine"))?.name,
-  waiting: async () => sayNumber((await entries("outbox")).filter(([, report]) => isWaiting(report)).length),
+  waiting: async () => sayNumber(await countWaiting()),
 };
 
 class PhoneContents extends HTMLElement {
@@ -55,6 +55,13 @@ async function fill(line, built) {
 /** @returns {Promise<import("./agency_standing.js").Register | undefined>} */
 async function keptRegister() {
   return (await read("register", "agencies"))?.register;
+}
+
+/** Of cases that are seen here: under a lock, what another space has sent is not told of. */
+async function countWaiting() {
+  const cases = new Set((await entries("cases")).map(([name]) => name));
+  const waiting = (await entries("outbox")).map(([, report]) => report).filter(isWaiting);
+  return waiting.filter((report) => !report.case || cases.has(report.case)).length;
 }
 
 /** @param {{ state: string }} report */

@@ -1,6 +1,7 @@
 // @ts-check
 // Five words from which the phone makes everything that opens a case again, here or elsewhere.
 import { DhkemP256HkdfSha256, HkdfSha256, Aes128Gcm, CipherSuite } from "@hpke/core";
+import { hasLock } from "./store.js";
 import { WORDS } from "./words.js";
 import { toBase64url } from "./base64url.js";
 
@@ -57,9 +58,14 @@ export async function openReceipt(words) {
   return {
     words,
     case: Array.from(name, (byte) => byte.toString(16).padStart(2, "0")).join(""),
-    reply_key: { privateKey: await locked(pair.privateKey), publicKey: pair.publicKey },
+    // Under a lock the key is sealed with everything else, and what no script can read cannot be.
+    reply_key: (await isSealed()) ? pair : { privateKey: await locked(pair.privateKey), publicKey: pair.publicKey },
     reply_public: toBase64url(await suite.kem.serializePublicKey(pair.publicKey)),
   };
+}
+
+function isSealed() {
+  return hasLock().catch(() => false);
 }
 
 /** @param {CryptoKey} seed @param {string} info @param {number} length in bytes */

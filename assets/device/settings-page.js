@@ -4,6 +4,7 @@ import "./country-choice.js";
 import "./erase-all.js";
 import "./face-choice.js";
 import "./keep-promise.js";
+import "./lock-choice.js";
 import "./look-choice.js";
 import "./phone-contents.js";
 import "./version-check.js";

@@ -1,110 +1,63 @@
 // @ts-check
 // The phone's store. Nothing else opens IndexedDB, and nothing uses localStorage.
-import { deleteDB, openDB } from "idb";
-import { DEMONSTRATION, SPACE } from "./space.js";
+// Where a lock is set, everything but what must work without the PIN lies here sealed: sealed.js.
+import { SHELVES, StorageRefused, dropRows, emptyShelves, inOne, onStore, prepareDemonstration, putRows, rowsOf, takeAway, turnRow } from "./shelves.js";
+import { SPACE } from "./space.js";
 
-/** @typedef {"settings" | "ticks" | "notes" | "outbox" | "cases" | "register" | "papers" | "photos" | "dates" | "practice" | "evidence" | "checkins" | "status" | "villages" | "outreach"} Shelf */
+export { SHELVES, StorageRefused, prepareDemonstration };
+/** @typedef {import("./shelves.js").Shelf} Shelf */
+/** @typedef {import("./shelves.js").Row} Row */
 /** @typedef {(key: string | undefined) => void} Listener told which key changed; undefined: any */
-/** @typedef {[shelf: Shelf, key: string, value: unknown]} Row */
 
-const VERSION = 4;
-/** @type {Shelf[]} */
-export const SHELVES = [
-  "settings", "ticks", "notes", "outbox", "cases", "register", "papers", "photos", "dates",
-  "practice", "evidence", "checkins", "status", "villages", "outreach",
-];
+/** Under which key the lock lies in the settings. */
+const LOCK = "lock";
 
-/** The browser does not let us keep anything: storage is full, or forbidden here. */
-export class StorageRefused extends Error {
-  /** @param {unknown} cause */
-  constructor(cause) {
-    super(String(cause));
-    this.name = "StorageRefused";
-    const name = cause instanceof DOMException || cause instanceof Error ? cause.name : "";
-    /** @type {"full" | "refused"} */
-    this.reason = name === "QuotaExceededError" ? "full" : "refused";
+/** A lock was set by another window while this one was about to write in the clear. */
+class LockedMeanwhile extends Error {}
+
+/** @type {Promise<import("./sealed.js").Sealed | undefined> | undefined} */
+let sealed;
+
+/** What keeps sealed rows, if a lock is set; its code is fetched only there. */
+function lockOn() {
+  if (!sealed) {
+    sealed = lookForLock();
+    sealed.catch(forgetLock);
   }
+  return sealed;
 }
 
-/** @type {Promise<import("idb").IDBPDatabase> | undefined} */
-let opened;
-
-function forget() {
-  opened = undefined;
+async function lookForLock() {
+  const lock = await onStore((db) => db.get("settings", LOCK));
+  return lock && (await import("./sealed.js")).under(lock);
 }
 
-/** @returns {Promise<import("idb").IDBPDatabase>} */
-function database() {
-  if (!opened) {
-    opened = openNamed(SPACE);
-    opened.catch(forget);
-  }
-  return opened;
+/** Ask again at the next use whether there is a lock. */
+function forgetLock() {
+  sealed = undefined;
 }
 
-/** @param {string} name */
-function openNamed(name) {
-  return openDB(name, VERSION, {
-    upgrade(db) {
-      for (const shelf of SHELVES) {
-        if (!db.objectStoreNames.contains(shelf)) db.createObjectStore(shelf);
-      }
-    },
-    // Another window wants to erase or upgrade: let go, or it waits for ever.
-    blocking(_now, _next, event) {
-      /** @type {IDBDatabase} */ (event.target).close();
-      forget();
-    },
-    terminated: forget,
-  });
-}
-
-/**
- * Safari drops the connection while a page sleeps, and only the next use says so.
- * @template T
- * @param {(db: import("idb").IDBPDatabase) => Promise<T>} work
- * @returns {Promise<T>}
- */
-async function onStore(work) {
-  try {
-    return await database().then(work);
-  } catch (error) {
-    if (!(error instanceof DOMException && error.name === "InvalidStateError")) {
-      throw error instanceof DOMException ? new StorageRefused(error) : error;
-    }
-    forget();
-    return database().then(work).catch((again) => {
-      throw new StorageRefused(again);
-    });
-  }
-}
-
-/**
- * A transaction that is on the disk when it is done. "relaxed", the default, is
- * only in the system's memory, and a dead battery loses what we called kept.
- * @param {import("idb").IDBPDatabase} db
- * @param {Shelf[]} shelves
- */
-function writing(db, shelves) {
-  return db.transaction(shelves, "readwrite", { durability: "strict" });
+/** Whether what is kept from now on is sealed. */
+export async function hasLock() {
+  return Boolean(await lockOn());
 }
 
 /** @param {Shelf} shelf @param {string} key @returns {Promise<any>} */
-export function read(shelf, key) {
-  return onStore((db) => db.get(shelf, key));
+export async function read(shelf, key) {
+  const hidden = await lockOn();
+  return hidden ? hidden.read(shelf, key) : onStore((db) => db.get(shelf, key));
 }
 
 /** Without the values, which may be large. @param {Shelf} shelf @returns {Promise<string[]>} */
-export function keys(shelf) {
-  return onStore(async (db) => (await db.getAllKeys(shelf)).map(String));
+export async function keys(shelf) {
+  const hidden = await lockOn();
+  return hidden ? hidden.keys(shelf) : onStore(async (db) => (await db.getAllKeys(shelf)).map(String));
 }
 
 /** @param {Shelf} shelf @returns {Promise<[string, any][]>} */
-export function entries(shelf) {
-  return onStore(async (db) => {
-    const [keys, values] = await Promise.all([db.getAllKeys(shelf), db.getAll(shelf)]);
-    return keys.map((key, at) => /** @type {[string, any]} */ ([String(key), values[at]]));
-  });
+export async function entries(shelf) {
+  const hidden = await lockOn();
+  return hidden ? hidden.entries(shelf) : rowsOf(shelf);
 }
 
 /**
@@ -117,43 +70,23 @@ export function keep(shelf, key, value) {
 
 /** All rows are kept, or none. @param {Row[]} rows @returns {Promise<void>} */
 export async function keepAll(rows) {
-  await onStore(async (db) => {
-    const tx = writing(db, [...new Set(rows.map(([shelf]) => shelf))]);
-    try {
-      await Promise.all(rows.map(([shelf, key, value]) => tx.objectStore(shelf).put?.(value, key)));
-    } catch (error) {
-      tx.done.catch(() => undefined);
-      // A value that cannot be copied does not end the transaction by itself.
-      if (!isOver(error)) tx.abort();
-      throw error;
-    }
-    await tx.done;
-  });
+  await clearly(/** @returns {Promise<unknown>} */ (hidden) =>
+    hidden ? hidden.keepAll(rows) : onPlain(rows.map(([shelf]) => shelf), (tx) => putRows(rows, tx)),
+  );
   for (const [shelf, key] of rows) tell(shelf, key);
-}
-
-/** @param {unknown} error a full phone has ended the transaction already */
-function isOver(error) {
-  return error instanceof DOMException && (error.name === "QuotaExceededError" || error.name === "AbortError");
 }
 
 /**
  * Read and write in one step, so that two windows cannot both decide.
  * @template T
  * @param {Shelf} shelf @param {string} key
- * @param {(now: T | undefined) => T | undefined} turn undefined leaves it as it is
+ * @param {(now: T | undefined) => T | undefined} turn undefined leaves it as it is; may be asked again
  * @returns {Promise<T | undefined>} what is kept afterwards
  */
 export async function change(shelf, key, turn) {
-  let turned = false;
-  const value = await onStore(async (db) => {
-    const tx = writing(db, [shelf]);
-    const now = await tx.objectStore(shelf).get(key);
-    const next = turn(now);
-    turned = next !== undefined;
-    await Promise.all([turned && tx.objectStore(shelf).put?.(next, key), tx.done]);
-    return turned ? next : now;
-  });
+  const { turned, value } = await clearly((hidden) =>
+    hidden ? hidden.change(shelf, key, turn) : onPlain([shelf], (tx) => turnRow(shelf, key, turn, tx)),
+  );
   if (turned) tell(shelf, key);
   return value;
 }
@@ -165,36 +98,53 @@ export function remove(shelf, key) {
 
 /** @param {Shelf} shelf @param {string[]} gone @returns {Promise<void>} */
 export async function removeAll(shelf, gone) {
-  await onStore(async (db) => {
-    const tx = writing(db, [shelf]);
-    await Promise.all([...gone.map((key) => tx.objectStore(shelf).delete?.(key)), tx.done]);
-  });
+  await clearly(/** @returns {Promise<unknown>} */ (hidden) =>
+    hidden ? hidden.removeAll(shelf, gone) : onPlain([shelf], (tx) => dropRows(shelf, gone, tx)),
+  );
   for (const key of gone) tell(shelf, key);
+}
+
+/**
+ * Once more where a lock was set or taken off by another window meanwhile.
+ * @template T @param {(hidden: import("./sealed.js").Sealed | undefined) => Promise<T>} work @returns {Promise<T>}
+ */
+async function clearly(work) {
+  try {
+    return await work(await lockOn());
+  } catch (error) {
+    if (!(error instanceof LockedMeanwhile) && /** @type {Error} */ (error)?.name !== "LockChanged") throw error;
+    forgetLock();
+    return work(await lockOn());
+  }
+}
+
+/**
+ * Work in the clear, and only as long as there is no lock. What lies in the outbox is sealed to the
+ * office already, so the alarm asks for nothing.
+ * @template T @param {Shelf[]} shelves
+ * @param {(tx: import("idb").IDBPTransaction<unknown, Shelf[], "readwrite">) => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+async function onPlain(shelves, work) {
+  if (shelves.every((shelf) => shelf === "outbox")) return inOne(shelves, work);
+  return inOne([...shelves, "settings"], async (tx) => {
+    if (await tx.objectStore("settings").get(LOCK)) throw new LockedMeanwhile();
+    return work(tx);
+  });
 }
 
 /** Empty every shelf, then take the store itself away. @returns {Promise<void>} */
 export async function eraseAll() {
-  await onStore(async (db) => {
-    const tx = writing(db, SHELVES);
-    await Promise.all([...SHELVES.map((shelf) => tx.objectStore(shelf).clear?.()), tx.done]);
-    db.close();
-  });
-  forget();
-  await deleteDB(SPACE);
-  await deleteDB(DEMONSTRATION);
+  await breakLock();
+  await emptyShelves();
+  await takeAway();
+  forgetLock();
   for (const shelf of SHELVES) tell(shelf, undefined);
 }
 
-/**
- * A store of its own for a demonstration, with nothing in it but these rows. The owner's is not touched.
- * @param {Row[]} rows @returns {Promise<void>}
- */
-export async function prepareDemonstration(rows) {
-  await deleteDB(DEMONSTRATION);
-  const db = await openNamed(DEMONSTRATION);
-  const tx = writing(db, SHELVES);
-  await Promise.all([...rows.map(([shelf, key, value]) => tx.objectStore(shelf).put?.(value, key)), tx.done]);
-  db.close();
+/** The wrapped key first, by itself: from here on nobody reads what is sealed, whatever comes next. */
+function breakLock() {
+  return inOne(["settings"], (tx) => turnRow("settings", LOCK, (lock) => lock && { gone: true }, tx));
 }
 
 /** @type {Map<Shelf, Set<Listener>>} */
@@ -204,11 +154,12 @@ if (others) others.onmessage = ({ data }) => tellHere(data.shelf, data.key);
 
 /** @param {Shelf} shelf @param {string | undefined} key */
 function tellHere(shelf, key) {
+  if (shelf === "settings" && (key === LOCK || key === undefined)) forgetLock();
   for (const listener of listeners.get(shelf) ?? []) listener(key);
 }
 
 /** @param {Shelf} shelf @param {string | undefined} key */
-function tell(shelf, key) {
+export function tell(shelf, key) {
   tellHere(shelf, key);
   others?.postMessage({ shelf, key });
 }

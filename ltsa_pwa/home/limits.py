@@ -128,6 +128,25 @@ ANSWERS: tuple[Answer, ...] = (
         ),
     ),
     Answer(
+        "lock",
+        N_("What does the lock with a PIN do?"),
+        (
+            N_(
+                "It seals what you keep on this phone. Without the PIN the alarm and the numbers"
+                " still work, and reports still go on their way."
+            ),
+            N_(
+                "What waits to be sent was sealed to the office before. Somebody can see that"
+                " something waits, and of which kind, but not what it says."
+            ),
+            N_(
+                "A short PIN gives way to somebody who copies the phone and has time. And somebody"
+                " who knows this app can guess that there is a second space."
+            ),
+            N_("What you type while somebody watches, it cannot hide."),
+        ),
+    ),
+    Answer(
         "remove",
         N_("How do I remove all of it?"),
         (

@@ -5,6 +5,7 @@ import reflex as rx
 from ltsa_pwa.facts import countries
 from ltsa_pwa.home.contents import contents_list
 from ltsa_pwa.home.leaving import leaving_section, looks_section
+from ltsa_pwa.home.locking import lock_section
 from ltsa_pwa.home.voices import voice_pack
 from ltsa_pwa.i18n import _
 from ltsa_pwa.routes import ABOUT, LEAVE, OUTREACH, PRACTICE, SETTINGS
@@ -30,6 +31,7 @@ def settings_page() -> rx.Component:
             _version(),
         ),
         leaving_section(),
+        lock_section(),
         looks_section(),
         section(
             _("Practice"),

@@ -8,6 +8,7 @@ import { deliver } from "../../assets/device/deliver.js";
 import { TAG as KNOCK, knocked } from "../../assets/device/knock.js";
 import { keep, read } from "../../assets/device/store.js";
 import { standIn } from "./doorkeeper.js";
+import { hearOfKeys } from "./key_keeper.js";
 
 /** @typedef {{ url: string, revision: string | null }} Entry */
 const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
@@ -78,7 +79,15 @@ worker.addEventListener("fetch", (event) => {
 async function answer(request, url) {
   // Both are looked for at once: a page must not wait for a question that is nearly always no.
   const [instead, kept] = await Promise.all([request.mode === "navigate" && standIn(url), fromPhone(url)]);
-  return instead || (kept ?? fetch(request).catch((error) => offline(request, url, error)));
+  if (instead) return standingIn(instead, request);
+  return kept ?? fetch(request).catch((error) => offline(request, url, error));
+}
+
+/** The lock stands at the address that was asked for, the recipe at its own. @param {string} path @param {Request} request */
+async function standingIn(path, request) {
+  if (path === "/resep") return Response.redirect(path);
+  const url = new URL(path, worker.location.origin);
+  return (await fromPhone(url)) ?? fetch(url).catch((error) => offline(request, url, error));
 }
 
 /** @param {URL} url @returns {Promise<Response | undefined>} */
@@ -104,6 +113,7 @@ async function offline(request, url, error) {
 }
 
 worker.addEventListener("message", (event) => {
+  hearOfKeys(event);
   const { type, tag } = event.data ?? {};
   if (type === "use-now") event.waitUntil(worker.skipWaiting());
   if (type === "keep-language" && tag !== "shell") event.waitUntil(keepLanguage(event, tag));

@@ -25,7 +25,7 @@ from ltsa_pwa.offline.regions import write_regions
 from ltsa_pwa.offline.search_index import write_indexes
 from ltsa_pwa.offline.style import policy_hash
 from ltsa_pwa.offline.voice_clips import write_voices
-from ltsa_pwa.routes import OFFLINE, PAGES, address
+from ltsa_pwa.routes import LOCK, OFFLINE, PAGES, address
 from ltsa_pwa.settings import Settings
 
 POLICY = "csp.json"
@@ -92,7 +92,7 @@ def _write_for_searchers(site: Path, site_url: str) -> None:
 
 
 def _sitemap(site_url: str) -> str:
-    pages = [page for page in PAGES if page != OFFLINE]
+    pages = [page for page in PAGES if page not in {OFFLINE, LOCK}]
     entries = "".join(
         f"<url><loc>{site_url}{address(page, here.tag)}</loc>"
         + "".join(

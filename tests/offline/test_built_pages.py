@@ -9,7 +9,7 @@ import pytest
 from ltsa_pwa.i18n import LANGUAGES
 from ltsa_pwa.offline.heads import heads
 from ltsa_pwa.offline.style import policy_hash
-from ltsa_pwa.routes import LANGUAGES_PAGE, LEAVE, NOT_FOUND, OFFLINE, PAGES, address
+from ltsa_pwa.routes import LANGUAGES_PAGE, LEAVE, LOCK, NOT_FOUND, OFFLINE, PAGES, address
 from tests.offline.built import SITE, see
 
 FILES = {LANGUAGES_PAGE: "index.html", NOT_FOUND: "404.html"}
@@ -120,7 +120,7 @@ def test_sitemap_lists_every_page_with_its_languages():
         "x": "http://www.w3.org/1999/xhtml",
     }
     entries = _read_sitemap().findall("s:url", space)
-    shown = [page for page in PAGES if page != OFFLINE]
+    shown = [page for page in PAGES if page not in {OFFLINE, LOCK}]
 
     assert len(entries) == len(shown) * len(LANGUAGES)
     assert {len(entry.findall("x:link", space)) for entry in entries} == {len(LANGUAGES)}

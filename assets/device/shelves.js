@@ -1,0 +1,172 @@
+// @ts-check
+// The shelves themselves, as the browser keeps them. Only store.js and what it calls open IndexedDB.
+import { deleteDB, openDB } from "idb";
+import { DEMONSTRATION, SPACE } from "./space.js";
+
+/** @typedef {"settings" | "ticks" | "notes" | "outbox" | "cases" | "register" | "papers" | "photos" | "dates" | "practice" | "evidence" | "checkins" | "status" | "villages" | "outreach"} Shelf */
+/** @typedef {[shelf: Shelf, key: string, value: unknown]} Row */
+/** @typedef {import("idb").IDBPDatabase} Database */
+
+const VERSION = 4;
+/** @type {Shelf[]} */
+export const SHELVES = [
+  "settings", "ticks", "notes", "outbox", "cases", "register", "papers", "photos", "dates",
+  "practice", "evidence", "checkins", "status", "villages", "outreach",
+];
+
+/** The browser does not let us keep anything: storage is full, or forbidden here. */
+export class StorageRefused extends Error {
+  /** @param {unknown} cause */
+  constructor(cause) {
+    super(String(cause));
+    this.name = "StorageRefused";
+    const name = cause instanceof DOMException || cause instanceof Error ? cause.name : "";
+    /** @type {"full" | "refused"} */
+    this.reason = name === "QuotaExceededError" ? "full" : "refused";
+  }
+}
+
+/** @type {Promise<Database> | undefined} */
+let opened;
+
+function forget() {
+  opened = undefined;
+}
+
+/** @returns {Promise<Database>} */
+function database() {
+  if (!opened) {
+    opened = openNamed(SPACE);
+    opened.catch(forget);
+  }
+  return opened;
+}
+
+/** @param {string} name */
+function openNamed(name) {
+  return openDB(name, VERSION, {
+    upgrade(db) {
+      for (const shelf of SHELVES) {
+        if (!db.objectStoreNames.contains(shelf)) db.createObjectStore(shelf);
+      }
+    },
+    // Another window wants to erase or upgrade: let go, or it waits for ever.
+    blocking(_now, _next, event) {
+      /** @type {IDBDatabase} */ (event.target).close();
+      forget();
+    },
+    terminated: forget,
+  });
+}
+
+/**
+ * Safari drops the connection while a page sleeps, and only the next use says so.
+ * @template T
+ * @param {(db: Database) => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+export async function onStore(work) {
+  try {
+    return await database().then(work);
+  } catch (error) {
+    if (!(error instanceof DOMException && error.name === "InvalidStateError")) {
+      throw error instanceof DOMException ? new StorageRefused(error) : error;
+    }
+    forget();
+    return database().then(work).catch((again) => {
+      throw new StorageRefused(again);
+    });
+  }
+}
+
+/**
+ * A transaction that is on the disk when it is done. "relaxed", the default, is
+ * only in the system's memory, and a dead battery loses what we called kept.
+ * @param {Database} db
+ * @param {Shelf[]} shelves
+ */
+function writing(db, shelves) {
+  return db.transaction(shelves, "readwrite", { durability: "strict" });
+}
+
+/**
+ * One transaction, of which everything is kept or nothing.
+ * @template T @param {Shelf[]} shelves
+ * @param {(tx: import("idb").IDBPTransaction<unknown, Shelf[], "readwrite">) => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+export function inOne(shelves, work) {
+  return onStore(async (db) => {
+    const tx = writing(db, [...new Set(shelves)]);
+    try {
+      const done = await work(/** @type {any} */ (tx));
+      await tx.done;
+      return done;
+    } catch (error) {
+      tx.done.catch(() => undefined);
+      // A value that cannot be copied does not end the transaction by itself.
+      if (!isOver(error)) tx.abort();
+      throw error;
+    }
+  });
+}
+
+/** @param {Shelf} shelf @returns {Promise<[string, any][]>} */
+export function rowsOf(shelf) {
+  return onStore(async (db) => {
+    const [keys, values] = await Promise.all([db.getAllKeys(shelf), db.getAll(shelf)]);
+    return keys.map((key, at) => /** @type {[string, any]} */ ([String(key), values[at]]));
+  });
+}
+
+/** @param {Row[]} rows @param {any} tx */
+export function putRows(rows, tx) {
+  return Promise.all(rows.map(([shelf, key, value]) => tx.objectStore(shelf).put(value, key)));
+}
+
+/** @param {Shelf} shelf @param {string[]} gone @param {any} tx */
+export function dropRows(shelf, gone, tx) {
+  return Promise.all(gone.map((key) => tx.objectStore(shelf).delete(key)));
+}
+
+/**
+ * @param {Shelf} shelf @param {string} key @param {(now: any) => any} turn @param {any} tx
+ * @returns {Promise<{ turned: boolean, value: any }>}
+ */
+export async function turnRow(shelf, key, turn, tx) {
+  const now = await tx.objectStore(shelf).get(key);
+  const next = turn(now);
+  const turned = next !== undefined;
+  if (turned) await tx.objectStore(shelf).put(next, key);
+  return { turned, value: turned ? next : now };
+}
+
+/** @returns {Promise<unknown>} */
+export function emptyShelves() {
+  return inOne(SHELVES, (tx) => Promise.all(SHELVES.map((shelf) => tx.objectStore(shelf).clear?.())));
+}
+
+/** Take the store itself away. @returns {Promise<void>} */
+export async function takeAway() {
+  await onStore(async (db) => db.close());
+  forget();
+  await deleteDB(SPACE);
+  await deleteDB(DEMONSTRATION);
+}
+
+/**
+ * A store of its own for a demonstration, with nothing in it but these rows. The owner's is not touched.
+ * @param {Row[]} rows @returns {Promise<void>}
+ */
+export async function prepareDemonstration(rows) {
+  await deleteDB(DEMONSTRATION);
+  const db = await openNamed(DEMONSTRATION);
+  const tx = writing(db, SHELVES);
+  await Promise.all([...rows.map(([shelf, key, value]) => tx.objectStore(shelf).put?.(value, key)), tx.done]);
+  db.close();
+}
+
+/** @param {unknown} error a full phone has ended the transaction already */
+function isOver(error) {
+  return error instanceof DOMException && (error.name === "QuotaExceededError" || error.name === "AbortError");
+}

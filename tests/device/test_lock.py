@@ -1,0 +1,293 @@
+"""Pattern 4, the lock: sealed at rest, open with the PIN, a second space nobody can tell apart."""
+
+import statistics
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.device.lab import found_in, opens_lab
+from tests.device.locking import (
+    OPENS,
+    PIN,
+    SECOND,
+    SENTINEL,
+    WORDS,
+    chooses_second_pin,
+    locks,
+    notes,
+    opens_with,
+    rows,
+    switches_on,
+    writes,
+)
+from tests.journeys.phone import Phone
+
+pytestmark = pytest.mark.journeys
+
+NOTE = [[SENTINEL, {"text": SENTINEL, "on": "2026-11-22"}]]
+
+
+def test_what_was_written_before_the_lock_is_read_after_it(page: Page):
+    writes(page)
+
+    switches_on(page)
+
+    assert notes(page) == NOTE
+    assert page.evaluate("() => lab.store.read('settings', 'plan')") == {"who": SENTINEL}
+    photo = "async () => new TextDecoder().decode(await lab.store.read('photos', 'p1'))"
+    assert page.evaluate(photo) == SENTINEL * 50
+
+
+def test_storage_dump_contains_no_sentinel(phone: Phone, tmp_path):
+    page = opens_lab(phone)
+    switches_on(page)
+    writes(page)
+    assert notes(page) == NOTE
+
+    phone.switches_off()
+
+    assert found_in(tmp_path / "profile" / "Default" / "IndexedDB", SENTINEL) == []
+
+
+def test_what_was_written_before_the_lock_is_not_in_the_dump_either(phone: Phone, tmp_path):
+    page = opens_lab(phone)
+    writes(page)
+    switches_on(page)
+    page.wait_for_timeout(1500)
+
+    phone.switches_off()
+
+    assert found_in(tmp_path / "profile" / "Default" / "IndexedDB", SENTINEL) == []
+
+
+def test_names_of_rows_tell_nothing_either(page: Page):
+    writes(page)
+    switches_on(page)
+    writes(page, "durian")
+
+    kept = rows(page)
+
+    assert kept["notes"] == [["#0", 1024], ["#1", 1024]]
+    assert [name for name, _ in kept["settings"] if not name.startswith("#")] == ["country", "lock"]
+
+
+def test_locked_phone_looks_empty(page: Page):
+    writes(page)
+    switches_on(page)
+
+    locks(page)
+
+    assert notes(page) == []
+    assert page.evaluate("() => lab.store.read('settings', 'country')") == "TW"
+
+
+def test_wrong_pin_opens_nothing_and_right_one_everything(page: Page):
+    writes(page)
+    switches_on(page)
+    locks(page)
+
+    assert opens_with(page, "999999") == ["wrong", 0]
+    assert notes(page) == []
+    assert opens_with(page, PIN) == ["open", None]
+    assert notes(page) == NOTE
+
+
+def test_pauses_grow_after_wrong_pins_and_nothing_is_deleted(page: Page):
+    writes(page)
+    switches_on(page)
+    locks(page)
+
+    told = [opens_with(page, "999999") for _ in range(4)]
+
+    assert told == [["wrong", 0], ["wrong", 0], ["wrong", 30], ["wait", 30]]
+    set_back = (
+        "() => lab.store.keep('settings', 'lock-tries', { times: 3, at: Date.now() - 31_000 })"
+    )
+    page.evaluate(set_back)
+    assert opens_with(page, PIN) == ["open", None]
+    assert notes(page) == NOTE
+
+
+def test_five_words_open_it_when_the_pin_is_forgotten(page: Page):
+    writes(page)
+    switches_on(page)
+    locks(page)
+    recover = """async ([words, pin]) => {
+        const tried = await lab.unlock.tryWords(words);
+        await lab.unlock.setPin(tried.space, pin);
+        return tried.is;
+    }"""
+
+    assert page.evaluate(recover, [WORDS, "161803"]) == "open"
+
+    assert opens_with(page, PIN)[0] == "wrong"
+    assert opens_with(page, "161803")[0] == "open"
+    assert notes(page) == NOTE
+
+
+def test_second_pin_opens_an_empty_space_of_the_same_size(page: Page):
+    writes(page)
+    switches_on(page)
+    assert chooses_second_pin(page) is True
+    before = rows(page)
+
+    assert opens_with(page, SECOND)[0] == "open"
+
+    assert notes(page) == []
+    assert rows(page) == before
+    for kept in before.values():
+        sizes = [size for name, size in kept if name in ("#0", "#1")]
+        assert len(set(sizes)) <= 1
+
+
+def test_both_spaces_grow_together(page: Page):
+    switches_on(page)
+    chooses_second_pin(page)
+
+    writes(page, "x" * 3000)
+
+    assert rows(page)["notes"] == [["#0", 8192], ["#1", 8192]]
+
+
+def test_second_space_keeps_its_own_things(page: Page):
+    writes(page)
+    switches_on(page)
+    chooses_second_pin(page)
+    opens_with(page, SECOND)
+    page.evaluate("() => lab.store.keep('ticks', 'a01', { answer: 'yes' })")
+
+    opens_with(page, PIN)
+
+    assert page.evaluate("() => lab.store.entries('ticks')") == []
+    assert notes(page) == NOTE
+
+
+def test_second_pin_cannot_be_the_first(page: Page):
+    switches_on(page)
+
+    same = "async (pin) => lab.lock.setSecond((await lab.unlock.tryPin(pin)).space, pin)"
+
+    assert page.evaluate(same, PIN) is False
+
+
+def test_choosing_a_second_pin_in_the_second_space_does_not_lose_the_first(page: Page):
+    writes(page)
+    switches_on(page)
+    chooses_second_pin(page)
+
+    again = "async (pin) => lab.lock.setSecond((await lab.unlock.tryPin(pin)).space, '555555')"
+    page.evaluate(again, SECOND)
+
+    opens_with(page, PIN)
+    assert notes(page) == NOTE
+
+
+def test_both_pins_take_the_same_time(page: Page):
+    switches_on(page)
+    chooses_second_pin(page)
+    timed = """async (pin) => {
+        const began = performance.now();
+        await lab.unlock.tryPin(pin);
+        return performance.now() - began;
+    }"""
+
+    one = statistics.median(page.evaluate(timed, PIN) for _ in range(7))
+    other = statistics.median(page.evaluate(timed, SECOND) for _ in range(7))
+
+    assert abs(one - other) < 0.25 * max(one, other)
+
+
+def test_alarm_pressed_on_a_locked_phone_is_sealed_and_taken_in_later(page: Page):
+    writes(page)
+    switches_on(page)
+    locks(page)
+    press = """async () => {
+        const alarm = lab.alarm.armedNow(0);
+        await lab.alarm.arm(alarm);
+        const receipt = await lab.cases.prepareCase();
+        const isSealed = await lab.cases.sealAlarm(alarm.id, receipt);
+        await lab.alarm.release(alarm.id);
+        const [, report] = (await lab.store.entries("outbox"))[0];
+        return [isSealed, report.state, Boolean(report.envelope), receipt.case];
+    }"""
+
+    *pressed, case = page.evaluate(press)
+    assert pressed == [True, "queued", True]
+    assert page.evaluate("(name) => lab.store.read('cases', name).then(Boolean)", case)
+
+    opens_with(page, PIN)
+    number = "(name) => lab.store.read('cases', name).then(({ number }) => number)"
+    assert page.evaluate(number, case) == 1
+    assert [name for name, _ in rows(page)["cases"]] == ["#0", "#1"]
+    assert notes(page) == NOTE
+
+
+def test_reply_key_is_sealed_and_opens_replies_afterwards(page: Page):
+    switches_on(page)
+    walk = """async (pin) => {
+        const receipt = await lab.cases.prepareCase();
+        await lab.cases.postFirst(receipt, "report", { text: "x" });
+        lab.held.holdKey(undefined);
+        const tried = await lab.unlock.tryPin(pin);
+        await lab.unlock.enter(tried.space, tried.lock);
+        const kept = await lab.store.read("cases", receipt.case);
+        const info = `ltsa reply v1 ${receipt.case}`;
+        const sealed = await lab.seal.seal({ text: "ya" }, receipt.reply_public, info);
+        return lab.seal.openReply(sealed, kept.reply_key, receipt.case);
+    }"""
+
+    assert page.evaluate(walk, PIN) == {"text": "ya"}
+    assert [name for name, _ in rows(page)["cases"]] == ["#0", "#1"]
+
+
+def test_switched_off_everything_is_there_as_before(page: Page):
+    writes(page)
+    before = rows(page)
+    switches_on(page)
+
+    page.evaluate("async (pin) => lab.lock.switchOff((await lab.unlock.tryPin(pin)).space)", PIN)
+
+    assert rows(page) == before
+    assert notes(page) == NOTE
+
+
+def test_two_windows_deciding_under_a_lock_decide_once(page: Page):
+    switches_on(page)
+    count = """async () => {
+        const more = (now = 0) => now + 1;
+        const turns = Array.from({ length: 12 }, () => lab.store.change("ticks", "n", more));
+        await Promise.all(turns);
+        return lab.store.read("ticks", "n");
+    }"""
+
+    assert page.evaluate(count) == 12
+
+
+def test_a_window_that_knew_of_no_lock_seals_what_it_keeps(page: Page):
+    other = page.context.new_page()
+    other.goto(page.url)
+    other.wait_for_selector("html[data-ready]")
+    other.evaluate("() => lab.store.entries('notes')")
+
+    switches_on(page)
+    writes(other)
+
+    assert [name for name, _ in rows(page)["notes"] if not name.startswith("#")] == []
+    opens_with(page, PIN)
+    assert notes(page) == NOTE
+
+
+def test_pin_opens_within_a_second_on_a_slow_phone(page: Page):
+    switches_on(page)
+    locks(page)
+    page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 4})
+
+    timed = f"""async (pin) => {{
+        const began = performance.now();
+        await ({OPENS})(pin);
+        return performance.now() - began;
+    }}"""
+
+    taken = sorted(page.evaluate(timed, PIN) for _ in range(5))
+    print(f"a PIN opens in {taken[2]:.0f} ms with the processor four times slower")
+    assert taken[2] < 1000
