@@ -75,7 +75,7 @@ def test_alarm_and_numbers_work_on_a_locked_phone(phone: Phone):
     page = phone.opens("/id/now")
 
     page.wait_for_selector("alarm-button[ready]")
-    page.locator("alarm-button a").hover()
+    page.locator(".alarm-hold").hover()
     page.mouse.down()
     page.wait_for_timeout(2300)
     page.mouse.up()
