@@ -30,12 +30,6 @@ export function giveKey(key, minutes, used_at = Date.now()) {
   return tellWorker({ type: "key", key, minutes, used_at });
 }
 
-/** Out of memory everywhere: the worker tells the other windows. */
-export function dropAndTell() {
-  held = undefined;
-  navigator.serviceWorker?.controller?.postMessage({ type: "forget-key" });
-}
-
 /** @param {Record<string, unknown>} message @returns {Promise<any>} its answer; undefined: none came */
 async function tellWorker(message) {
   // A page that was loaded past the worker has no controller, and the worker is there all the same.

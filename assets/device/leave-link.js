@@ -2,6 +2,8 @@
 // The way out: a cover in the same frame, then a harmless page in the place of this one.
 // Nothing is counted and nothing is sent.
 
+import { lockEverywhere } from "./lock_everywhere.js";
+
 const PRESSES = 3;
 const WITHIN_MS = 5000;
 const LEFT_AT = "left-at";
@@ -36,7 +38,7 @@ export function leave() {
   if ("speechSynthesis" in window) speechSynthesis.cancel();
   noteLeft(Date.now());
   // Where a lock is set, the key goes out of every memory.
-  navigator.serviceWorker?.controller?.postMessage({ type: "forget-key" });
+  lockEverywhere();
   const isDrawn = drawFront?.();
   // Without a worker there may be no way there, only the browser's own page about a lost signal.
   if (isDrawn && !navigator.serviceWorker?.controller) return;

@@ -1,10 +1,8 @@
 // @ts-check
-// What a lock is called in the store and between windows, and what works without a PIN.
+// What a lock is called in the store, and what works without a PIN.
 
 export const LOCK = "lock";
 export const TRIES = "lock-tries";
-/** Told to every window when the phone locks. */
-export const LOCKED = "bekal-lock";
 
 /** A PIN shorter than this is tried out in an afternoon; six digits and more are advised. */
 export const SHORTEST = 4;

@@ -1,8 +1,9 @@
 // @ts-check
 // Locks the phone by itself: after minutes without a touch, or as soon as the app is hidden.
-import { dropAndTell, fetchKey, giveKey, heldKey, holdKey } from "./held_key.js";
+import { fetchKey, giveKey, heldKey, holdKey } from "./held_key.js";
 import { cover } from "./leave-link.js";
-import { LOCKED, staysOpen } from "./lock_kept.js";
+import { LOCKED, lockEverywhere } from "./lock_everywhere.js";
+import { staysOpen } from "./lock_kept.js";
 
 const LOOK_MS = 5000;
 // Browsers put an idle worker to sleep after half a minute, and the key with it.
@@ -57,7 +58,7 @@ async function lookAgain() {
 
 /** Nothing can be read from here on, in no window. */
 export function lockNow() {
-  dropAndTell();
+  lockEverywhere();
   shut();
 }
 
@@ -66,6 +67,8 @@ function shut() {
   holdKey(undefined);
   // Where an alarm may be on its way nothing is taken from under her finger; and here is the lock itself.
   if (staysOpen(location.pathname) || document.querySelector("lock-screen")) return;
+  // She is leaving already: going anywhere else would bring this page back.
+  if (document.documentElement.classList.contains("covered")) return;
   cover();
   if (navigator.serviceWorker?.controller) location.reload();
   else location.replace(`/${document.documentElement.lang}/open`);
