@@ -40,7 +40,7 @@ function showReceipt(row, { id, sha256 = "", receipt }) {
   part(row, "print").textContent = sha256;
   part(row, "not-ours").hidden = receipt.is_ours;
   const link = /** @type {HTMLAnchorElement} */ (part(row, "save-receipt"));
-  if (link.href) return;
+  if (link.download) return;
   const { is_ours, ...proof } = receipt;
   link.href = URL.createObjectURL(new Blob([JSON.stringify(proof, undefined, 2)], { type: "application/json" }));
   link.download = `${id.slice(0, 8)}.json`;
