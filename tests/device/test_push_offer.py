@@ -73,7 +73,7 @@ def test_yes_is_told_for_the_case_and_no_takes_it_back(page: Page, office: Offic
     opens_mine(page, office)
 
     page.locator("push-offer [data-part=on]").click()
-    waits_for(lambda: server.said)
+    waits_for(lambda: page.locator("push-offer [data-part=told]").inner_text())
     page.locator("push-offer [data-part=off]").click()
 
     told = {"endpoint": ENDPOINT}
@@ -87,7 +87,7 @@ def test_case_taken_off_the_phone_is_knocked_for_no_more(page: Page, office: Off
     case = case_of(office)
     opens_mine(page, office)
     page.locator("push-offer [data-part=on]").click()
-    waits_for(lambda: server.said)
+    waits_for(lambda: page.locator("push-offer [data-part=told]").inner_text())
 
     page.locator(".case .fold summary").last.click()
     page.locator("[data-part=erase]").hover()
