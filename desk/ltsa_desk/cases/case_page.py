@@ -117,7 +117,8 @@ def file(each: Entry) -> rx.Component:
     return rx.el.div(
         rx.cond((each.shows != "") & (CaseDesk.shown_file != each.file), see),
         rx.cond(CaseDesk.shown_file == each.file, shown(each)),
-        rx.el.a(_("Save the file"), href=each.file, download=""),
+        # Another window: in this one Reflex would look for a page of that name.
+        rx.el.a(_("Save the file"), href=each.file, download="", target="_blank"),
         class_name="file",
     )
 
