@@ -31,6 +31,26 @@ OUTREACH_SHELF = """() => new Promise((tell) => {
 })"""
 
 
+HELPERS_CASE = "ab" * 16
+KEEPS_A_CASE = """(name) => new Promise((tell) => {
+    const thread = {case: name, number: 1, opened_at: new Date().toISOString(), reply_key: {},
+        reply_public: "x", first: "0b0f7a3e-1111-4111-8111-111111111111", events: [], last: 0};
+    indexedDB.open("bekal").onsuccess = ({target: {result: db}}) => {
+        const kept = db.transaction("cases", "readwrite");
+        kept.objectStore("cases").put(thread, name);
+        kept.oncomplete = () => (db.close(), tell());
+    };
+})"""
+CASES = """() => new Promise((tell) => {
+    indexedDB.open("bekal").onsuccess = ({target: {result: db}}) => {
+        db.transaction("cases").objectStore("cases").getAll().onsuccess = (event) => {
+            db.close();
+            tell(event.target.result.map((each) => [each.case, Boolean(each.words)]));
+        };
+    };
+})"""
+
+
 @dataclass
 class Office:
     """The desk's own side, without its pages; every test has workers of its own."""
@@ -240,3 +260,18 @@ def test_two_helpers_on_one_phone_say_whose_session_it_is(office, phone):
     waits_for(office.sessions, 60)
 
     assert [worker for worker, _log in office.sessions()] == [f"Dewi {office.mark}"]
+
+
+def test_owner_takes_a_phone_over_with_new_words(phone):
+    page = phone.page
+    page.evaluate(KEEPS_A_CASE, HELPERS_CASE)
+    phone.opens("/en/visit").get_by_text("Set up a phone together").click()
+
+    page.get_by_role("button", name="This phone is mine: new words").click()
+    expect(page.get_by_role("link", name="See the new words, alone")).to_be_visible(
+        timeout=PATIENCE
+    )
+
+    [(case, has_words)] = page.evaluate(CASES)
+    assert case != HELPERS_CASE
+    assert has_words
