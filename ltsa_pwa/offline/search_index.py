@@ -9,11 +9,13 @@ from pathlib import Path
 from ltsa_pwa.i18n import LANGUAGES
 from ltsa_pwa.offline.found_in import Place, places_in
 from ltsa_pwa.offline.search_words import words_of
-from ltsa_pwa.routes import LOCK, OFFLINE, PAGES, SEARCH, Page, address
+from ltsa_pwa.routes import LOCK, OFFLINE, OUTREACH, PAGES, POSTER, SEARCH, Page, address
 
 # A word that a fifth of all places have finds nothing, and would be the longest row of all.
 _TOO_COMMON = 5
 _BASE = 36
+# What only an outreach worker needs stands in nobody's way.
+UNSEARCHED = (OFFLINE, SEARCH, LOCK, OUTREACH, POSTER)
 
 
 @dataclass(frozen=True)
@@ -37,7 +39,7 @@ def write_indexes(site: Path) -> None:
 
 
 def _write_index(site: Path, tag: str) -> str:
-    searched = [each for each in PAGES if each not in (OFFLINE, SEARCH, LOCK)]
+    searched = [each for each in PAGES if each not in UNSEARCHED]
     pages = {each.path: _file(site, each, tag).read_text(encoding="utf-8") for each in searched}
     index = search_index(pages).encode()
     name = f"/find/{tag}-{hashlib.sha256(index).hexdigest()[:8]}.json"
