@@ -9,7 +9,7 @@ from ltsa_desk.counts import saying
 from ltsa_desk.counts.counting import counted_months
 from ltsa_desk.counts.measures import NAMES, WORKING
 from ltsa_desk.counts.places import say_place
-from ltsa_desk.counts.published import Figures, inside_of, of_places, through_time
+from ltsa_desk.counts.published import Figures, inside_of, of_places, of_size, through_time
 from ltsa_desk.counts.saying import Cell, Choice, Row, Tile
 from ltsa_desk.officers.accounts import OfficerSeen
 from ltsa_desk.officers.permission import is_allowed
@@ -18,6 +18,9 @@ from ltsa_desk.routes import EXPORTS
 from ltsa_desk.tables import CountedMonth
 from ltsa_desk.ui.desk import Desk
 from ltsa_desk.words import _, say_moment, speaking
+
+REGENCY = 4
+"""Digits of its code."""
 
 
 class CountsDesk(Desk):
@@ -86,6 +89,9 @@ class CountsDesk(Desk):
         found = inside_of(engine, self.month, self.place)
         with speaking(self.language):
             self._say(found, of_places(engine, self.month, [self.place]), area)
+            # The whole country is drawn by regency: a province says too little.
+            drawn = found if self.place else of_size(engine, self.month, REGENCY)
+            self.tiles = saying.tiles(drawn, self.measure)
             self.counted_at = self._say_counted()
         self.lines = saying.lines(through_time(engine, self.place))
         self.may_export = is_allowed(engine, officer, May.EXPORT_COUNTS)
@@ -98,7 +104,6 @@ class CountsDesk(Desk):
         self.crumbs = saying.crumbs(self.place, area)
         self.whole = saying.cells(whole.get(self.place, {}))
         self.rows = saying.rows(found)
-        self.tiles = saying.tiles(found, self.measure)
 
     def _say_counted(self) -> str:
         with Session(self.house.engine) as session:

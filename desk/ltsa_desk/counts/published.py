@@ -39,6 +39,14 @@ def inside_of(engine: Engine, month: str, place: str) -> Figures:
     return _read(engine, wanted)
 
 
+def of_size(engine: Engine, month: str, size: int) -> Figures:
+    """The numbers of all places with codes of this length."""
+    wanted = select(CountedFigure).where(
+        CountedFigure.month == month, func.length(CountedFigure.place) == size
+    )
+    return _read(engine, wanted)
+
+
 def everything(engine: Engine, month: str) -> Figures:
     """All numbers of a month."""
     return _read(engine, select(CountedFigure).where(CountedFigure.month == month))
@@ -62,10 +70,7 @@ def of_quarter(engine: Engine, months: Sequence[str], size: int) -> Figures:
     """
     found: Figures = defaultdict(dict)
     for month in months:
-        wanted = select(CountedFigure).where(
-            CountedFigure.month == month, func.length(CountedFigure.place) == size
-        )
-        for place, figures in _read(engine, wanted).items():
+        for place, figures in of_size(engine, month, size).items():
             for measure in SUMMED:
                 if measure in figures:
                     found[place][measure] = found[place].get(measure, 0) + figures[measure]
