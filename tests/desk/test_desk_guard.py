@@ -50,6 +50,22 @@ def test_every_event_asks_who_is_there_first():
     assert unguarded == []
 
 
+def test_every_event_says_what_it_does_in_the_words_of_the_table():
+    asked = [
+        (f"{state}.{function.name}", call)
+        for state, function in events()
+        for call in ast.walk(function)
+        if isinstance(call, ast.Call) and ast.unparse(call.func) == "self.let_in"
+    ]
+
+    assert len(asked) > 10
+    assert [name for name, call in asked if not says_what(call)] == []
+
+
+def says_what(call: ast.Call) -> bool:
+    return bool(call.args) and ast.unparse(call.args[0]).startswith("May.")
+
+
 def test_the_events_that_ask_nobody_touch_nothing_of_the_house():
     free = [each for state, each in events() if {each.name, f"{state}.{each.name}"} & set(FREE)]
 

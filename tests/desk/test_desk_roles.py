@@ -15,6 +15,7 @@ from sqlmodel import Session, select
 from ltsa_desk.cases import referrals
 from ltsa_desk.cases.case_desk import CaseDesk
 from ltsa_desk.cases.queue_page import QueueDesk
+from ltsa_desk.cases.words_desk import WordsDesk
 from ltsa_desk.contract.envelope import Envelope
 from ltsa_desk.contract.intake import keep
 from ltsa_desk.counts.counts_desk import CountsDesk
@@ -122,6 +123,12 @@ def on_the_case(name: str, *said: Any) -> Callable[[Office, Role, str], Any]:
     return does
 
 
+def says_words(office: Office, role: Role, _case: str) -> Any:
+    """Somebody calls; no five words are said, so that nothing has to be worked out."""
+    desk = office.at(role, WordsDesk, "/en")
+    return asyncio.run(WordsDesk.event_handlers["take"].fn(desk, {"words": "no"}))
+
+
 def on_the_counts(state: type[Desk], name: str, *said: Any) -> Callable[[Office, Role, str], Any]:
     def does(office: Office, role: Role, _case: str) -> Any:
         return state.event_handlers[name].fn(office.at(role, state, "/en/counts"), *said)
@@ -145,6 +152,7 @@ DEEDS: dict[tuple[May, str], Callable[[Office, Role, str], Any]] = {
     (May.REFER, "refer"): on_the_case("refer", {"partner": "4"}),
     (May.REFER, "end_referral"): on_the_case("end_referral", 4),
     (May.CLOSE, "close"): on_the_case("close", {"reason": "solved"}),
+    (May.TAKE_WORDS, "take"): says_words,
     (May.SEE_COUNTS, "arrive"): on_the_counts(CountsDesk, "arrive"),
     (May.SEE_COUNTS, "choose_month"): on_the_counts(CountsDesk, "choose_month", COUNTED),
     (May.SEE_COUNTS, "choose_place"): on_the_counts(CountsDesk, "choose_place", "3504"),

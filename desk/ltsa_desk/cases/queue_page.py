@@ -11,7 +11,7 @@ from ltsa_desk.cases.rows import Row, Section, in_sections, summary
 from ltsa_desk.cases.words_desk import told_by_telephone
 from ltsa_desk.moments import now
 from ltsa_desk.officers.accounts import OfficerSeen
-from ltsa_desk.officers.permission import referred_to
+from ltsa_desk.officers.permission import is_allowed, referred_to
 from ltsa_desk.officers.roles import May, Reach, reach
 from ltsa_desk.ui.desk import Desk, is_still_there
 from ltsa_desk.ui.frame import frame
@@ -29,6 +29,7 @@ class QueueDesk(Desk):
     looked_at: str = ""
     is_empty: bool = False
     shows_closed: bool = False
+    takes_words: bool = False
     _watch: str = ""
 
     @rx.event
@@ -74,6 +75,7 @@ class QueueDesk(Desk):
 
     def _look(self, officer: OfficerSeen) -> None:
         zone = self.house.settings.timezone
+        self.takes_words = is_allowed(self.house.engine, officer, May.TAKE_WORDS)
         found = waiting(self.house.engine, closed=self.shows_closed)
         if reach(officer.role, May.SEE_QUEUE) is Reach.OWN:
             mine = referred_to(self.house.engine, officer)
@@ -99,7 +101,7 @@ def queue_page() -> rx.Component:
         ),
         said(),
         rx.cond(QueueDesk.is_empty, nothing(), table()),
-        told_by_telephone(),
+        rx.cond(QueueDesk.takes_words, told_by_telephone()),
         on_unmount=QueueDesk.leave,
     )
 

@@ -6,6 +6,7 @@ import reflex as rx
 from starlette.concurrency import run_in_threadpool
 
 from ltsa_desk.cases.told_words import NotFiveWords, case_of, is_well, read_words
+from ltsa_desk.officers.roles import May
 from ltsa_desk.ui.desk import Desk
 from ltsa_desk.words import N_, _, speaking
 
@@ -21,7 +22,7 @@ class WordsDesk(Desk):
     @rx.event
     async def take(self, form: dict[str, Any]) -> Any:
         """Note that all is well where these words lead."""
-        officer = self.let_in()
+        officer = self.let_in(May.TAKE_WORDS)
         if officer is None:
             return self.show_the_door()
         with speaking(self.language):

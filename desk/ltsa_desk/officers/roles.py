@@ -24,6 +24,7 @@ class May(StrEnum):
     SET_STEP = "case.step"
     REFER = "case.refer"
     CLOSE = "case.close"
+    TAKE_WORDS = "words.take"
     PAIR_PHONES = "phones.pair"
     SEE_COUNTS = "counts.see"
     EXPORT_COUNTS = "counts.export"
@@ -57,6 +58,7 @@ ROWS: dict[May, tuple[Reach, ...]] = {
     May.SET_STEP: (ALL, _, _, OWN, _),
     May.REFER: (ALL, _, _, _, _),
     May.CLOSE: (ALL, _, _, _, _),
+    May.TAKE_WORDS: (ALL, _, _, _, _),
     May.PAIR_PHONES: (ALL, _, _, _, ALL),
     May.SEE_COUNTS: (ALL, OWN, OWN, _, ALL),
     May.EXPORT_COUNTS: (ALL, _, _, _, ALL),
