@@ -25,6 +25,7 @@ from ltsa_desk.moments import now
 from ltsa_desk.officers import accounts
 from ltsa_desk.officers.accounts import OfficerSeen
 from ltsa_desk.officers.roles import COLUMNS, OF_ONE_CASE, TABLE, May, Reach, Role
+from ltsa_desk.outreach.outreach_desk import OutreachDesk
 from ltsa_desk.server import create_api
 from ltsa_desk.tables import AuditEntry, CountedFigure, CountedMonth, Officer, OfficerSession
 from ltsa_desk.ui.desk import Desk, RefusedDesk
@@ -123,6 +124,14 @@ def on_the_case(name: str, *said: Any) -> Callable[[Office, Role, str], Any]:
     return does
 
 
+def on_the_phones(name: str, *said: Any) -> Callable[[Office, Role, str], Any]:
+    def does(office: Office, role: Role, _case: str) -> Any:
+        desk = office.at(role, OutreachDesk, "/en/outreach")
+        return OutreachDesk.event_handlers[name].fn(desk, *said)
+
+    return does
+
+
 def says_words(office: Office, role: Role, _case: str) -> Any:
     """Somebody calls; no five words are said, so that nothing has to be worked out."""
     desk = office.at(role, WordsDesk, "/en")
@@ -153,6 +162,11 @@ DEEDS: dict[tuple[May, str], Callable[[Office, Role, str], Any]] = {
     (May.REFER, "end_referral"): on_the_case("end_referral", 4),
     (May.CLOSE, "close"): on_the_case("close", {"reason": "solved"}),
     (May.TAKE_WORDS, "take"): says_words,
+    (May.PAIR_PHONES, "arrive"): on_the_phones("arrive"),
+    (May.PAIR_PHONES, "invite"): on_the_phones("invite", {"worker": "Ibu Wati"}),
+    (May.PAIR_PHONES, "ask_to_revoke"): on_the_phones("ask_to_revoke", 1),
+    (May.PAIR_PHONES, "revoke"): on_the_phones("revoke"),
+    (May.PAIR_PHONES, "look_again"): on_the_phones("look_again"),
     (May.SEE_COUNTS, "arrive"): on_the_counts(CountsDesk, "arrive"),
     (May.SEE_COUNTS, "choose_month"): on_the_counts(CountsDesk, "choose_month", COUNTED),
     (May.SEE_COUNTS, "choose_place"): on_the_counts(CountsDesk, "choose_place", "3504"),
@@ -268,6 +282,10 @@ def test_signing_in_leads_to_ones_own_first_page(house, role):
 
 def test_every_cell_of_the_table_is_filled():
     assert set(TABLE) == {(role, may) for role in Role for may in May}
+
+
+def test_every_deed_of_the_table_is_tried_here():
+    assert {may for may, _event in DEEDS} == set(May)
 
 
 def test_nobody_is_anybody_without_a_cookie(office):
