@@ -14,16 +14,13 @@ from uuid import uuid4
 import httpx
 import pytest
 from cryptography.hazmat.primitives.asymmetric import ec
-from playwright.sync_api import Browser, Page, Playwright
 from sqlalchemy import text
 
 from ltsa_desk.database import migrate, open_database
 from ltsa_desk.house import House, open_house
 from ltsa_desk.officers import accounts
-from ltsa_desk.officers.roles import Role
 from ltsa_desk.sealing import read_public_key, seal, unseal, write_public_key
 from ltsa_desk.settings import read_settings
-from tests.desk.browsing import launched
 from tests.desk.programs import TOKEN, free_port
 
 START = 60
@@ -95,12 +92,10 @@ class Desk:
             check=False,
         )
 
-    def hires(
-        self, name: str, language: str = "id", role: Role = Role.OFFICER, area: str = ""
-    ) -> str:
+    def hires(self, name: str, language: str = "id") -> str:
         """A new officer's password."""
         engine = open_database(self.environment["DESK_DATABASE_URL"])
-        password = accounts.add(engine, name, "LTSA Contoh", language, role=role, area=area)
+        password = accounts.add(engine, name, "LTSA Contoh", language)
         engine.dispose()
         return password
 
@@ -221,35 +216,3 @@ def empty(url: str) -> None:
 def phone_of() -> Callable[[House], Phone]:
     """A phone built with the keys of a house."""
     return lambda house: Phone(house.keys.published())
-
-
-@pytest.fixture(scope="module")
-def office(tmp_path_factory) -> Iterator[Desk]:
-    """The whole desk, pages included."""
-    desk = Desk(tmp_path_factory.mktemp("office"), command="serve")
-    built = desk.does("build")
-    assert built.returncode == 0, built.stdout + built.stderr
-    assert desk.does("migrate").returncode == 0
-    desk.starts()
-    yield desk
-    desk.is_killed()
-
-
-@pytest.fixture(scope="module")
-def chromium(playwright: Playwright) -> Iterator[Browser]:
-    browser = launched(playwright)
-    yield browser
-    browser.close()
-
-
-@pytest.fixture
-def page(chromium: Browser) -> Iterator[Page]:
-    """A fresh browser; whatever it complains about is a fault of ours."""
-    context = chromium.new_context(viewport={"width": 1280, "height": 720})
-    page = context.new_page()
-    complaints: list[str] = []
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.on("console", lambda said: complaints.extend([said.text] if said.type == "error" else []))
-    yield page
-    context.close()
-    assert complaints == []

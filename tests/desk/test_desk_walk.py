@@ -3,17 +3,72 @@
 import base64
 import re
 import socket
+from collections.abc import Iterator
+from pathlib import Path
 
 import httpx
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Playwright, expect
 
 from ltsa_desk.database import open_database
 from ltsa_desk.officers import accounts
-from tests.desk.browsing import pictured
 from tests.desk.conftest import Desk
 
 pytestmark = pytest.mark.journeys
+
+ROOT = Path(__file__).parents[2]
+SCREENS = ROOT / "build" / "screens" / "desk"
+FLAGS = [
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+PATIENCE = 30_000
+AXE = ROOT / ".web" / "node_modules" / "axe-core" / "axe.min.js"
+FINDINGS = """() => axe.run(document, {resultTypes: ["violations"]}).then(({violations}) =>
+    violations.map(({id, nodes}) => `${id}: ${nodes[0].html.slice(0, 200)}`))"""
+expect.set_options(timeout=PATIENCE)
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory) -> Iterator[Desk]:
+    """The whole desk, pages included."""
+    desk = Desk(tmp_path_factory.mktemp("office"), command="serve")
+    built = desk.does("build")
+    assert built.returncode == 0, built.stdout + built.stderr
+    assert desk.does("migrate").returncode == 0
+    desk.starts()
+    yield desk
+    desk.is_killed()
+
+
+@pytest.fixture(scope="module")
+def chromium(playwright: Playwright) -> Iterator[Browser]:
+    browser = launched(playwright)
+    yield browser
+    browser.close()
+
+
+def launched(playwright: Playwright) -> Browser:
+    return playwright.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
+
+
+@pytest.fixture
+def page(chromium: Browser) -> Iterator[Page]:
+    """A fresh browser; whatever it complains about is a fault of ours."""
+    context = chromium.new_context(viewport={"width": 1280, "height": 720})
+    page = context.new_page()
+    complaints: list[str] = []
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on("console", lambda said: complaints.extend([said.text] if said.type == "error" else []))
+    yield page
+    context.close()
+    assert complaints == []
 
 
 def signs_in(page: Page, office: Desk, name: str) -> None:
@@ -33,6 +88,20 @@ def row_of(page: Page, case: str) -> Locator:
 def opens_case(page: Page, case: str) -> None:
     row_of(page, case).get_by_role("link").click()
     expect(page.get_by_role("heading", name=f"Kasus {case[:4]} {case[4:8]}")).to_be_visible()
+
+
+def pictured(page: Page, name: str) -> None:
+    """Keep pictures of what is on the screen, wide and narrow, and let axe read each."""
+    SCREENS.mkdir(parents=True, exist_ok=True)
+    for width, height in ((1280, 720), (360, 640)):
+        page.set_viewport_size({"width": width, "height": height})
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme=scheme)
+            page.screenshot(path=SCREENS / f"{name}-{width}-{scheme}.png", full_page=True)
+            page.evaluate(AXE.read_text(encoding="utf-8") + "; true")
+            assert page.evaluate(FINDINGS) == []
+    page.set_viewport_size({"width": 1280, "height": 720})
+    page.emulate_media(color_scheme="light")
 
 
 def test_an_alarm_reaches_an_officer_and_the_answer_reaches_the_phone(page, office):
