@@ -104,7 +104,8 @@ def test_hidden_it_locks_where_she_chose_so(phone: Phone):
 
 def test_without_a_lock_home_fetches_nothing_of_it(phone: Phone):
     asked: list[str] = []
-    phone.context.on("request", lambda request: asked.append(request.url))
+    # By the page: the worker keeps all scripts, whoever needs them.
+    phone.page.on("request", lambda request: asked.append(request.url))
     page = phone.opens("/id")
     page.wait_for_timeout(2500)
 
