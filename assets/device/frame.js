@@ -8,18 +8,32 @@ import { isDemonstration } from "./space.js";
 import { entries, keys } from "./store.js";
 
 const IDLE_MS = 3000;
+const AGAIN_MS = 2000;
+const LONGEST_MS = 5 * 60_000;
 const LISTEN_MS = 200;
 const AGENCIES = "/api/agencies";
 const LIST_AGE_MS = 6 * 60 * 60_000;
 
-/** A page that happens to be open sends what still waits, whatever it is about. */
-async function sendWhatWaits() {
+/**
+ * A page that happens to be open sends what still waits, whatever it is about. A store that cannot
+ * be read yet, or a script that did not come, is tried again: nobody else would.
+ * @param {number} pause
+ */
+async function sendWhatWaits(pause = AGAIN_MS) {
+  try {
+    const reports = await entries("outbox");
+    if (!reports.some(([, { state }]) => state === "queued" || state === "armed")) return;
+    const { startDelivering } = await import("./outbox.js");
+    startDelivering();
+  } catch {
+    setTimeout(sendWhatWaits, pause, Math.min(2 * pause, LONGEST_MS));
+  }
+}
+
+/** A sign that she is well is no report; it has its own way. */
+async function giveSigns() {
   const [[, checkin] = []] = await entries("checkins").catch(() => []);
-  if (checkin?.wants || checkin?.well) void import("./checkin_road.js").then(({ settle }) => settle());
-  const reports = await entries("outbox").catch(() => []);
-  if (!reports.some(([, { state }]) => state === "queued" || state === "armed")) return;
-  const { startDelivering } = await import("./outbox.js");
-  startDelivering();
+  if (checkin?.wants || checkin?.well) await import("./checkin_road.js").then(({ settle }) => settle());
 }
 
 /** Files go on where they stopped; home loads nothing of that for whoever has none. */
@@ -64,5 +78,6 @@ addEventListener("load", () => void keepAgencyList());
 addEventListener("load", () => setTimeout(later, LISTEN_MS));
 addEventListener("load", () => void carryFiles());
 addEventListener("load", () => setTimeout(hearDesk, IDLE_MS));
-if ("requestIdleCallback" in window) requestIdleCallback(sendWhatWaits, { timeout: IDLE_MS });
+addEventListener("load", () => void giveSigns().catch(() => undefined));
+if ("requestIdleCallback" in window) requestIdleCallback(() => void sendWhatWaits(), { timeout: IDLE_MS });
 else setTimeout(sendWhatWaits, IDLE_MS / 3);
