@@ -1,6 +1,6 @@
 // @ts-check
 // The outbox: write first, send second, remove last. It knows no button: it tells, the page shows.
-import { StorageRefused, entries, keepAll, remove } from "./store.js";
+import { entries, keepAll, remove } from "./store.js";
 import { handOver, isOverdue, isWaiting, pass } from "./deliver.js";
 
 /** @typedef {import("./deliver.js").Waiting} Waiting */
@@ -68,8 +68,9 @@ async function round() {
     const { waiting, delivered, pause_ms } = await pass();
     failures = delivered > 0 || waiting === 0 ? 0 : failures + 1;
     if (waiting > 0) tryAgain(Math.max(pause_ms, growing(failures)));
-  } catch (error) {
-    if (!(error instanceof StorageRefused)) tryAgain(growing(++failures));
+  } catch {
+    // A store that refuses now may open later: after a crash a browser mends its files first.
+    tryAgain(growing(++failures));
   }
 }
 
