@@ -27,7 +27,8 @@ def knocks_at(worker):
         "ServiceWorker.workerRegistrationUpdated", lambda said: found.extend(said["registrations"])
     )
     session.send("ServiceWorker.enable")
-    waits_for(lambda: found)
+    # Events come only while something is asked of the page.
+    waits_for(lambda: worker.page.wait_for_timeout(50) or found)
     origin = worker.phone.address
     told = {"origin": origin, "registrationId": found[0]["registrationId"], "data": ""}
     session.send("ServiceWorker.deliverPushMessage", told)
