@@ -1,6 +1,7 @@
 // @ts-check
 // Pairs this phone with the desk by a code, and shows the tools for as long as it is paired.
 import { copyOf, part, say, sayDay } from "./page_texts.js";
+import { keepPack } from "./packs.js";
 import { isDemonstration } from "./space.js";
 import { onChange } from "./store.js";
 import { askForMore, askToPair, forgetPhone, hearDesk, isOld, phones, works } from "./outreach_phones.js";
@@ -13,6 +14,7 @@ class OutreachPairing extends HTMLElement {
   connectedCallback() {
     // Nobody is paired in there: the tools are those of the person who shows it.
     if (isDemonstration) return void (part(this, "tools").hidden = false);
+    keepPack(`outreach-${document.documentElement.lang}`).catch(() => undefined);
     this.form.addEventListener("submit", (event) => this.pair(event));
     onChange("outreach", () => this.show());
     part(this, "pairing").hidden = false;

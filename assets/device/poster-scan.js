@@ -1,5 +1,6 @@
 // @ts-check
 // A QR code or a poster in a photograph, read on this phone; the picture is kept nowhere.
+import { keepPack } from "./packs.js";
 
 const LONGEST_SIDE = 1400;
 
@@ -7,6 +8,8 @@ const LONGEST_SIDE = 1400;
 class PosterScan extends HTMLElement {
   connectedCallback() {
     this.hidden = false;
+    // Most phones read such pictures by themselves and need no reader of ours.
+    if (!("BarcodeDetector" in window)) keepPack("qr").catch(() => undefined);
     const field = /** @type {HTMLInputElement} */ (this.querySelector("input"));
     field.addEventListener("change", async () => {
       const picture = field.files?.[0];

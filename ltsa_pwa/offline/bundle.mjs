@@ -81,17 +81,20 @@ function withImports(name, importsOf, found = new Set()) {
 }
 
 async function bundleWorker() {
-  const precache = { shell: await listed(job.shell), languages: {} };
-  for (const [tag, patterns] of Object.entries(job.languages)) precache.languages[tag] = await listed(patterns);
+  const few = Object.values(job.packs).flat();
+  const precache = { shell: await listed(job.shell, few), languages: {}, packs: {} };
+  for (const [tag, patterns] of Object.entries(job.languages)) precache.languages[tag] = await listed(patterns, few);
+  for (const [name, patterns] of Object.entries(job.packs)) precache.packs[name] = await listed(patterns);
   const define = { ...shared.transform.define, __PRECACHE__: JSON.stringify(precache), "process.env.NODE_ENV": '"production"' };
   const bundle = await rolldown({ ...shared, transform: { ...shared.transform, define }, input: job.worker, treeshake: true });
   await bundle.write({ file: join(job.site, "service_worker.js"), format: "iife", minify: true, codeSplitting: false });
 }
 
-async function listed(patterns) {
+async function listed(patterns, without = []) {
   const { manifestEntries, warnings } = await getManifest({
     globDirectory: job.site,
     globPatterns: patterns,
+    globIgnores: without,
     dontCacheBustURLsMatching: /^device\//,
     manifestTransforms: [(entries) => ({ manifest: entries.map((entry) => ({ ...entry, url: address(entry.url) })) })],
   });

@@ -9,6 +9,7 @@ from ltsa_pwa.i18n import DEFAULT, LANGUAGES
 from ltsa_pwa.offline.looks import DISGUISES
 from ltsa_pwa.offline.manifest import APPLE_SIZE, ICON_SIZES
 from ltsa_pwa.offline.style import STYLE_FILE, tightened
+from ltsa_pwa.routes import OUTREACH, POSTER, address
 from ltsa_pwa.settings import Settings
 
 WEB = ROOT / ".web"
@@ -52,9 +53,10 @@ def _job(site: Path, settings: Settings) -> dict[str, object]:
         "version": device_version(),
         "officeKeys": json.loads(settings.office_keys_file.read_text(encoding="utf-8")),
         "smsNumber": settings.sms_number or "",
-        # Large icons are fetched by the installer itself, once, and it needs a signal anyway.
-        "shell": ["device/**/*", "index.html", "resep.html", "icon*.svg", "icon*-1*.png"],
+        # Drawn icons are fetched by the installer itself, once, and it needs a signal anyway.
+        "shell": ["device/**/*", "index.html", "resep.html", "icon*.svg"],
         "languages": {each.tag: _files_of(each.tag) for each in LANGUAGES},
+        "packs": _packs(),
         "icons": [
             *[_drawn("icon.svg", size, f"icon-{size}.png") for size in (APPLE_SIZE, *ICON_SIZES)],
             *[_drawn("icon-maskable.svg", n, f"icon-maskable-{n}.png") for n in ICON_SIZES],
@@ -78,6 +80,20 @@ def _files_of(tag: str) -> list[str]:
         f"voice/{tag}.json",
         *indexes,
     ]
+
+
+def _packs() -> dict[str, list[str]]:
+    """What few people need, by the name with which their pages ask the worker to keep it."""
+    scripts = [f"device/*/{page.name}-page.js" for page in (OUTREACH, POSTER)]
+    outreach = {
+        f"outreach-{each.tag}": [
+            *[f"{address(page, each.tag)[1:]}.html" for page in (OUTREACH, POSTER)],
+            *scripts,
+        ]
+        for each in LANGUAGES
+    }
+    # For browsers that cannot read a QR picture by themselves.
+    return {**outreach, "qr": ["device/*/qr_reader.js"]}
 
 
 def _drawn(source: str, size: int, name: str) -> dict[str, object]:

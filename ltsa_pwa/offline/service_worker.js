@@ -12,7 +12,7 @@ import { hearOfKeys } from "./key_keeper.js";
 
 /** @typedef {{ url: string, revision: string | null }} Entry */
 const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
-/** @type {{ shell: Entry[], languages: Record<string, Entry[]> }} */
+/** @type {{ shell: Entry[], languages: Record<string, Entry[]>, packs: Record<string, Entry[]> }} */
 // @ts-ignore -- written by the build
 const PRECACHE = __PRECACHE__;
 // @ts-ignore -- written by the build
@@ -21,7 +21,7 @@ const VERSION = /** @type {string} */ (__VERSION__);
 /** @type {Map<string, PrecacheController>} */
 const kept = new Map();
 controllerOf("shell", PRECACHE.shell);
-for (const [tag, entries] of Object.entries(PRECACHE.languages)) controllerOf(tag, entries);
+for (const [name, entries] of Object.entries({ ...PRECACHE.languages, ...PRECACHE.packs })) controllerOf(name, entries);
 
 /** @param {string} name @param {Entry[]} entries */
 function controllerOf(name, entries) {
@@ -37,13 +37,19 @@ worker.addEventListener("install", (event) => {
 
 /** @param {ExtendableEvent} event */
 async function install(event) {
-  for (const name of ["shell", ...(await chosenLanguages())]) await kept.get(name)?.install(event);
+  for (const name of ["shell", ...(await chosenLanguages()), ...(await usedPacks())]) await kept.get(name)?.install(event);
 }
 
 /** @returns {Promise<string[]>} */
 async function chosenLanguages() {
   const chosen = /** @type {string[] | undefined} */ (await read("settings", "languages"));
   return (chosen ?? []).filter((tag) => tag in PRECACHE.languages);
+}
+
+/** @returns {Promise<string[]>} parts of the app that were used here */
+async function usedPacks() {
+  const used = /** @type {string[] | undefined} */ (await read("settings", "packs"));
+  return (used ?? []).filter((name) => name in PRECACHE.packs);
 }
 
 worker.addEventListener("activate", (event) => {
@@ -114,16 +120,17 @@ async function offline(request, url, error) {
 
 worker.addEventListener("message", (event) => {
   hearOfKeys(event);
-  const { type, tag } = event.data ?? {};
+  const { type, tag, name } = event.data ?? {};
   if (type === "use-now") event.waitUntil(worker.skipWaiting());
-  if (type === "keep-language" && tag !== "shell") event.waitUntil(keepLanguage(event, tag));
+  if (type === "keep-language" && tag in PRECACHE.languages) event.waitUntil(keepLater(event, tag));
+  if (type === "keep-pack" && name in PRECACHE.packs) event.waitUntil(keepLater(event, name));
 });
 
-/** @param {ExtendableMessageEvent} event @param {string} tag */
-async function keepLanguage(event, tag) {
+/** @param {ExtendableMessageEvent} event @param {string} name */
+async function keepLater(event, name) {
   // Workbox fills a cache in an event called "install" only; this is one, later.
   const later = { type: "install", waitUntil: (/** @type {Promise<unknown>} */ work) => event.waitUntil(work) };
-  await kept.get(tag)?.install(/** @type {ExtendableEvent} */ (later));
+  await kept.get(name)?.install(/** @type {ExtendableEvent} */ (later));
 }
 
 worker.addEventListener("sync", (event) => {

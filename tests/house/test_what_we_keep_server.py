@@ -8,7 +8,7 @@ from sqlmodel import create_engine
 
 from ltsa_pwa.database import migrate
 
-STORE = Path(__file__).parents[2] / "assets" / "device" / "store.js"
+SHELVES = Path(__file__).parents[2] / "assets" / "device" / "shelves.js"
 
 
 def test_every_column_of_the_server_is_explained(explained, tmp_path):
@@ -27,7 +27,7 @@ def test_every_column_of_the_server_is_explained(explained, tmp_path):
 
 def test_every_shelf_of_the_phone_is_explained(explained):
     [shelves] = re.findall(
-        r"const SHELVES = \[(.*?)\]", STORE.read_text(encoding="utf-8"), re.DOTALL
+        r"const SHELVES = \[(.*?)\]", SHELVES.read_text(encoding="utf-8"), re.DOTALL
     )
 
     assert explained("On the phone") == {"": re.findall(r'"(\w+)"', shelves)}
