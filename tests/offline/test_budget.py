@@ -71,6 +71,17 @@ def test_the_pack_of_one_language_is_at_most_350_kilobytes(language):
     assert sum(on_the_wire(file_of(url)) for url in mine) <= 350 * KILOBYTE
 
 
+def test_what_few_people_need_is_in_nobodys_pack_until_it_is_used():
+    few = precache().keys() - everyday().keys()
+
+    assert {"/id/visit", "/ar/paper"} <= few
+    assert {url.rpartition("/")[2] for url in few if url.endswith(".js")} == {
+        "outreach-page.js",
+        "poster-page.js",
+        "qr_reader.js",
+    }
+
+
 @pytest.mark.parametrize("language", LANGUAGES, ids=lambda each: each.tag)
 def test_the_search_index_of_a_language_is_at_most_30_kilobytes(language):
     [index] = (SITE / "find").glob(f"{language.tag}-????????.json")
