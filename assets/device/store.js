@@ -128,8 +128,12 @@ async function clearly(work) {
 async function onPlain(shelves, work) {
   if (shelves.every((shelf) => shelf === "outbox")) return inOne(shelves, work);
   return inOne([...shelves, "settings"], async (tx) => {
-    if (await tx.objectStore("settings").get(LOCK)) throw new LockedMeanwhile();
-    return work(tx);
+    // Asked in the same breath: who leaves the page right after a touch must not lose it to a question.
+    const lock = tx.objectStore("settings").get(LOCK);
+    const done = work(tx);
+    done.catch(() => undefined);
+    if (await lock) throw new LockedMeanwhile();
+    return done;
   });
 }
 
