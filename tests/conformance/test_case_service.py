@@ -205,9 +205,14 @@ def test_a_question_for_events_that_makes_no_sense_is_refused(case_service, aske
 
 @pytest.fixture
 def takes_files(case_service):
-    """A case service may do without files; it then says that there is nothing at the address."""
-    if case_service.put(f"/v1/files/{uuid4()}/0", content=PIECE, headers=BYTES).status_code == 404:
+    """Another's case service may do without files, and then says that nothing is at the address.
+
+    Our own desk takes them: there a missing address is a failure, never a reason to leave out.
+    """
+    there = case_service.put(f"/v1/files/{uuid4()}/0", content=PIECE, headers=BYTES).status_code
+    if there == 404 and "CASE_SERVICE_URL" in os.environ:
         pytest.skip("this case service takes no files")
+    assert there != 404
     return case_service
 
 
