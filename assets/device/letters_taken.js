@@ -1,7 +1,7 @@
 // @ts-check
 // What was kept while the phone was locked comes onto its shelf when a PIN has been typed.
 import { openLetter } from "./letters.js";
-import { isOpenShelf } from "./lock_kept.js";
+import { isOpenShelf } from "./kept_open.js";
 import { find, rewrite } from "./sealed.js";
 import { SHELVES } from "./shelves.js";
 import { tell } from "./store.js";

@@ -1,6 +1,7 @@
 // @ts-check
 // The lock in the settings: switched on with a PIN, changed and switched off with it.
-import { LOCK, SHORTEST } from "./lock_kept.js";
+import { LOCK } from "./kept_open.js";
+import { SHORTEST } from "./lock_rules.js";
 import { part, say } from "./page_texts.js";
 import { change, onChange, read } from "./store.js";
 

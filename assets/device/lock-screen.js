@@ -1,6 +1,7 @@
 // @ts-check
 // Asks for the PIN, or for the five words and a new PIN, and goes on to the page that was asked for.
-import { LOCK, SHORTEST, staysOpen } from "./lock_kept.js";
+import { LOCK } from "./kept_open.js";
+import { SHORTEST, staysOpen } from "./lock_rules.js";
 import { part, say } from "./page_texts.js";
 import { read } from "./store.js";
 

@@ -3,7 +3,7 @@
 // that dies in the middle has either all of it open or all of it sealed.
 import { giveKey, holdKey } from "./held_key.js";
 import { ROUNDS, keyOf, keyToHold, newSpace, openSlots, wrap } from "./lock_key.js";
-import { LOCK, TRIES, isOpen, isOpenShelf } from "./lock_kept.js";
+import { LOCK, TRIES, isOpen, isOpenShelf } from "./kept_open.js";
 import { boxName, boxed, find, openShelf, putBox } from "./sealed.js";
 import { isSameBox } from "./sealed_box.js";
 import { SHELVES, inOne, rowsOf } from "./shelves.js";

@@ -3,7 +3,7 @@
 import { fetchKey, giveKey, heldKey, holdKey } from "./held_key.js";
 import { cover } from "./leave-link.js";
 import { LOCKED, lockEverywhere } from "./lock_everywhere.js";
-import { staysOpen } from "./lock_kept.js";
+import { staysOpen } from "./lock_rules.js";
 
 const LOOK_MS = 5000;
 // Browsers put an idle worker to sleep after half a minute, and the key with it.

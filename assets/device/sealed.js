@@ -3,7 +3,7 @@
 // empty, and what is kept then goes into letters, so that the alarm works on a locked phone.
 import { heldKey, fetchKey } from "./held_key.js";
 import { sealLetter } from "./letters.js";
-import { LOCK, isOpen, isOpenShelf } from "./lock_kept.js";
+import { LOCK, isOpen, isOpenShelf } from "./kept_open.js";
 import { filled, isSameBox, openBox, sealBox } from "./sealed_box.js";
 import { dropRows, emptyShelves, inOne, onStore, putRows, rowsOf, turnRow } from "./shelves.js";
 

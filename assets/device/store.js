@@ -1,6 +1,7 @@
 // @ts-check
 // The phone's store. Nothing else opens IndexedDB, and nothing uses localStorage.
 // Where a lock is set, everything but what must work without the PIN lies here sealed: sealed.js.
+import { LOCK, isOpen } from "./kept_open.js";
 import { SHELVES, StorageRefused, dropRows, emptyShelves, inOne, onStore, prepareDemonstration, putRows, rowsOf, takeAway, turnRow } from "./shelves.js";
 import { SPACE } from "./space.js";
 
@@ -8,9 +9,6 @@ export { SHELVES, StorageRefused, prepareDemonstration };
 /** @typedef {import("./shelves.js").Shelf} Shelf */
 /** @typedef {import("./shelves.js").Row} Row */
 /** @typedef {(key: string | undefined) => void} Listener told which key changed; undefined: any */
-
-/** Under which key the lock lies in the settings. */
-const LOCK = "lock";
 
 /** A lock was set by another window while this one was about to write in the clear. */
 class LockedMeanwhile extends Error {}
@@ -70,10 +68,36 @@ export function keep(shelf, key, value) {
 
 /** All rows are kept, or none. @param {Row[]} rows @returns {Promise<void>} */
 export async function keepAll(rows) {
-  await clearly(/** @returns {Promise<unknown>} */ (hidden) =>
+  if (rows.every(([shelf, key]) => isOpen(shelf, key))) await keepOpenly(rows);
+  else await keepAsLocked(rows);
+  for (const [shelf, key] of rows) tell(shelf, key);
+}
+
+/**
+ * What lies open under a lock waits for no question about it: who leaves the page right after a
+ * touch, or whose phone is torn away, has kept it.
+ * @param {Row[]} rows
+ */
+async function keepOpenly(rows) {
+  const lock = await inOne([...rows.map(([shelf]) => shelf), "settings"], async (tx) => {
+    const kept = putRows(rows, tx);
+    const lock = tx.objectStore("settings").get(LOCK);
+    lock.catch(() => undefined);
+    tx.commit?.();
+    await kept;
+    return lock;
+  });
+  if (!lock?.gone) return;
+  // Deleting was cut off here. It is finished first, and takes this along: once more.
+  forgetLock();
+  await keepAsLocked(rows);
+}
+
+/** @param {Row[]} rows */
+function keepAsLocked(rows) {
+  return clearly(/** @returns {Promise<unknown>} */ (hidden) =>
     hidden ? hidden.keepAll(rows) : onPlain(rows.map(([shelf]) => shelf), (tx) => putRows(rows, tx)),
   );
-  for (const [shelf, key] of rows) tell(shelf, key);
 }
 
 /**

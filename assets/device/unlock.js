@@ -3,7 +3,7 @@
 // is ever deleted for a wrong PIN: children try, and so do people who want it gone.
 import { giveKey } from "./held_key.js";
 import { keyOf, keyToHold, openSlots, unwrap, wrap } from "./lock_key.js";
-import { LOCK, TRIES } from "./lock_kept.js";
+import { LOCK, TRIES } from "./kept_open.js";
 import { takeIn } from "./letters_taken.js";
 import { change, keep, read } from "./store.js";
 

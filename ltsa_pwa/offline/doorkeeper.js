@@ -1,7 +1,8 @@
 // @ts-check
 // Which page stands in for the one that was asked for.
 import { FACE } from "../../assets/device/face_kept.js";
-import { LOCK, staysOpen } from "../../assets/device/lock_kept.js";
+import { LOCK } from "../../assets/device/kept_open.js";
+import { staysOpen } from "../../assets/device/lock_rules.js";
 import { change, read } from "../../assets/device/store.js";
 import { isUnlocked } from "./key_keeper.js";
 

@@ -1,11 +1,8 @@
 // @ts-check
-// What a lock is called in the store, and what works without a PIN.
+// What a lock is called in the store, and what lies there open even under a lock.
 
 export const LOCK = "lock";
 export const TRIES = "lock-tries";
-
-/** A PIN shorter than this is tried out in an afternoon; six digits and more are advised. */
-export const SHORTEST = 4;
 
 /** @type {Partial<Record<import("./shelves.js").Shelf, (key: string) => boolean>>} */
 const OPEN = {
@@ -27,9 +24,4 @@ export function isOpen(shelf, key) {
 /** @param {import("./shelves.js").Shelf} shelf whether nothing on it is ever sealed */
 export function isOpenShelf(shelf) {
   return shelf === "outbox" || shelf === "evidence";
-}
-
-/** The first screen, the recipe, the alarm, the numbers, the lock itself. @param {string} path */
-export function staysOpen(path) {
-  return /^\/(resep|[^/]+\/(now|help|open|offline))?$/.test(path);
 }
