@@ -28,6 +28,10 @@ class ReviewForm extends HTMLElement {
     return /** @type {HTMLInputElement} */ (this.querySelector("#review-name"));
   }
 
+  get chosen() {
+    return /** @type {HTMLInputElement | null} */ (this.form.querySelector("[name=licence]:checked"));
+  }
+
   /** @param {string} name @returns {HTMLElement} */
   piece(name) {
     return /** @type {HTMLElement} */ (this.querySelector(`[data-part="${name}"]`));
@@ -37,6 +41,8 @@ class ReviewForm extends HTMLElement {
   async offer(query) {
     const { indexOf } = await import("./agency_index.js");
     this.#index ??= await indexOf((await keptRegister().catch(() => undefined))?.register.agencies ?? []);
+    // She has typed on while the list was unpacked.
+    if (query !== this.name.value) return;
     const { exact, near } = this.#index.search(query);
     this.show([...exact, ...near].map(({ agency }) => agency));
   }
@@ -51,19 +57,20 @@ class ReviewForm extends HTMLElement {
 
   /** @param {Agency[]} agencies @param {boolean} isChosen */
   show(agencies, isChosen = false) {
+    const chosen = this.chosen?.value;
     const template = /** @type {HTMLTemplateElement} */ (this.piece("company"));
     this.piece("companies").replaceChildren(...agencies.slice(0, SHOWN).map((agency) => {
       const row = /** @type {HTMLElement} */ (template.content.firstElementChild?.cloneNode(true));
       const box = /** @type {HTMLInputElement} */ (row.querySelector("input"));
       const words = /** @type {HTMLElement} */ (row.querySelector("span"));
-      [box.value, box.checked, box.dataset.name] = [agency.l, isChosen, agency.n];
+      [box.value, box.checked, box.dataset.name] = [agency.l, isChosen || agency.l === chosen, agency.n];
       words.textContent = `${agency.n} · ${agency.l}`;
       return row;
     }));
   }
 
   async send() {
-    const chosen = /** @type {HTMLInputElement | null} */ (this.form.querySelector("[name=licence]:checked"));
+    const { chosen } = this;
     const said = new FormData(this.form);
     const answers = Object.fromEntries(QUESTIONS.flatMap((each) => (said.get(each) ? [[each, said.get(each)]] : [])));
     if (!chosen) return this.tell("nobody");
