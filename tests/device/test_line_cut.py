@@ -9,6 +9,7 @@ from playwright.sync_api import Page
 from ltsa_pwa.assets import DEVICE
 from tests.device.lab import adds, opens, reports, states, writes
 from tests.device.office import Answer, Office, waits_for
+from tests.journeys.phone import Phone
 
 KINDS = ["alarm", "place", "cancel"]
 CUTS = {
@@ -42,7 +43,9 @@ def test_line_cut_at_any_step_makes_one_case_with_each_report_once_in_order(
 
 
 @pytest.mark.journeys
-def test_report_is_still_there_after_thirty_days_without_signal(page: Page, office: Office):
+def test_report_is_still_there_after_thirty_days_without_signal(phone: Phone, office: Office):
+    # A browser of its own: the clock is turned for all its windows, of later tests too.
+    page = phone.page
     page.clock.install(time=datetime(2026, 11, 1, tzinfo=UTC))
     opens(page, office.address)
     office.has_signal = False

@@ -139,7 +139,9 @@ def test_even_a_script_that_tries_cannot_send_from_the_practice(page: Page, offi
     assert office.tries == []
 
 
-def test_practice_wipes_itself_after_ten_minutes(page: Page, office: Office):
+def test_practice_wipes_itself_after_ten_minutes(phone: Phone, office: Office):
+    # A browser of its own: the clock is turned for all its windows, of later tests too.
+    page = phone.page
     page.clock.install()
     opens_practice(page, office)
     page.locator("[data-part=try-report]").click()
