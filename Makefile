@@ -23,7 +23,7 @@ test: $(VENV)/installed-dev chromium postgresql build  ## All that must be true,
 	@status=0; \
 	$(MAKE) --no-print-directory --keep-going check || status=1; \
 	pytest -n 2 || status=1; \
-	pytest -n 2 --dist loadfile -m journeys || status=1; \
+	pytest -n 4 --dist worksteal -m journeys || status=1; \
 	exit $$status
 
 build: $(VENV)/installed  ## Both builds, each only when its inputs changed.
@@ -51,7 +51,7 @@ units: $(VENV)/installed-dev postgresql  ## The quick tests: no browser.
 	pytest -n 2
 
 journeys: $(VENV)/installed-dev chromium build  ## Whole journeys in a real browser.
-	pytest -n 2 --dist loadfile -m journeys
+	pytest -n 4 --dist worksteal -m journeys
 
 faults: $(VENV)/installed-dev chromium postgresql faketime build  ## Everything broken at the worst moment, many times.
 	pytest -s -m faults
