@@ -5,6 +5,7 @@ import { whoAmI } from "./checklist_kept.js";
 import { compared } from "./contract_rules.js";
 import { showFindings, written } from "./contract_found.js";
 import { handOver } from "./handed_over.js";
+import { dayOf } from "./days.js";
 import { copyOf, part, say } from "./page_texts.js";
 import { fillIn } from "./report_content.js";
 import { keep, read, remove } from "./store.js";
@@ -87,7 +88,7 @@ export class ContractCheck extends HTMLElement {
     for (const each of this.form.querySelectorAll("fieldset")) each.hidden = each !== questions[this.at];
     for (const each of this.form.querySelectorAll("[data-standard]")) each.toggleAttribute("hidden", each.getAttribute("data-standard") !== place);
     for (const id of ["wage", "deductions", "hours", "family"]) part(this, `${id}-fields`).hidden = answers[id] !== "yes";
-    part(this, "no-standard").hidden = !answers.country || !answers.sector || Object.keys(this.standard).length > 0;
+    part(this, "no-standard").hidden = !answers.country || !answers.sector || Object.keys(this.standard).some((name) => name !== "job");
     part(this, "back").hidden = this.at === 0;
     part(this, "count").textContent = say(this, "count", { number: this.at + 1, all: questions.length });
   }
@@ -106,7 +107,7 @@ export class ContractCheck extends HTMLElement {
 
   finish() {
     const ids = this.questions.map(({ id }) => id).filter(Boolean);
-    showFindings(this, compared(ids, this.answers, this.standard), this.answers);
+    showFindings(this, compared(ids, this.answers, this.standard, dayOf(new Date())), this.answers);
     this.turnTo(true);
   }
 

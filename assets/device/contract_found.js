@@ -10,6 +10,7 @@ import { copyOf, part, say } from "./page_texts.js";
 
 /** @type {Finding[]} */
 const GROUPS = ["differs", "missing", "ask", "fits"];
+const KNOWN = "[data-standard]:not([hidden])";
 
 /** @param {HTMLElement} page @param {Found[]} found @param {Answers} answers */
 export function showFindings(page, found, answers) {
@@ -27,11 +28,12 @@ export function showFindings(page, found, answers) {
 function rowOf(page, id, finding, answers) {
   const row = copyOf(page, "row");
   const question = page.querySelector(`fieldset[id="${id}"]`);
-  const floor = question?.querySelector("[data-standard]:not([hidden]) [data-part=floor]")?.textContent;
+  const floor = question?.querySelector(`${KNOWN} [data-part=floor]`)?.textContent;
   const fits = finding === "fits";
   put(row, "name", question?.getAttribute("data-name"));
   put(row, "said", saidIn(page, id, answers));
-  put(row, "known", floor && say(page, "known", { floor }));
+  put(row, "known", floor ? say(page, "known", { floor }) : finding === "ask" && answers[id] === "yes" ? say(page, `unknown-${id}`) : "");
+  put(row, "old", floor && question?.querySelector(`${KNOWN} old-note.is-old`)?.textContent);
   put(row, "wanted", fits ? "" : question?.querySelector("[data-part=demand]")?.textContent);
   put(row, "then", fits ? "" : say(page, `ask-${id}`));
   return row;

@@ -3,16 +3,17 @@
 // one country and work. Words, never a verdict: what fits, what differs, what is missing, what to ask.
 
 /** @typedef {Record<string, string>} Answers "yes", "no", "unknown", and what was written: "wage-amount" */
-/** @typedef {{ amount: string, currency: string, per: string }} Wage */
-/** @typedef {{ wages?: Wage[], hours?: number, rest?: "week" | "month", family?: number, one?: boolean }} Standard */
+/** @typedef {{ amount: string, currency: string, per: string, before?: string }} Wage the floor, and the one of older contracts */
+/** @typedef {{ wage?: Wage[], hours?: number, rest?: "week" | "month", family?: number, one?: boolean, job?: "closed" }} Limits */
+/** @typedef {Limits & { until?: Record<string, string> }} Standard by question; `until` is the last day on which we rely on each */
 /** @typedef {"fits" | "differs" | "missing" | "ask" | "skipped"} Finding */
-/** @typedef {(answers: Answers, standard: Standard) => Finding} Rule */
+/** @typedef {(answers: Answers, limits: Limits) => Finding} Rule */
 
 const THOUSANDS = /[.,'\s](?=\d{3}(?!\d))/g;
 
 /** @type {Record<string, Rule>} */
 const RULES = {
-  job: (said) => (said.job === "no" ? "differs" : "fits"),
+  job: (said, { job }) => (said.job === "no" ? "differs" : job === "closed" ? "ask" : "fits"),
   wage: wageFinding,
   deductions: (said) => (said.deductions === "no" ? "fits" : "ask"),
   hours: (said, { hours }) => limited(said.hours, amountOf(said["hours-day"]), hours),
@@ -26,18 +27,26 @@ const RULES = {
 
 /**
  * @param {string[]} questions those that were asked of her, in order
- * @param {Answers} answers @param {Standard} standard empty where we know none
+ * @param {Answers} answers @param {Standard} standard empty where we know none @param {string} today
  * @returns {{ id: string, finding: Finding }[]}
  */
-export function compared(questions, answers, standard) {
-  return questions.map((id) => ({ id, finding: findingOf(id, answers, standard) }));
+export function compared(questions, answers, standard, today) {
+  const limits = stillRelied(standard, today);
+  return questions.map((id) => ({ id, finding: findingOf(id, answers, limits) }));
 }
 
-/** @param {string} id @param {Answers} answers @param {Standard} standard @returns {Finding} */
-function findingOf(id, answers, standard) {
-  if (!answers[id]) return "skipped";
+/** What has grown old is no limit any more: nothing fits it, and nothing differs from it.
+ * @param {Standard} standard @param {string} today @returns {Limits} */
+function stillRelied({ until = {}, ...limits }, today) {
+  return Object.fromEntries(Object.entries(limits).filter(([id]) => !(today > (until[id] ?? today))));
+}
+
+/** @param {string} id @param {Answers} answers @param {Limits} limits @returns {Finding} */
+function findingOf(id, answers, limits) {
+  // Closed work is worth asking about also for somebody who skipped the question.
+  if (!answers[id]) return id === "job" && limits.job ? "ask" : "skipped";
   if (answers[id] === "unknown") return "ask";
-  return (RULES[id] ?? writtenOrNot(id))(answers, standard);
+  return (RULES[id] ?? writtenOrNot(id))(answers, limits);
 }
 
 /** @param {string} id @returns {Rule} */
@@ -45,28 +54,28 @@ function writtenOrNot(id) {
   return (said) => (said[id] === "yes" ? "fits" : "missing");
 }
 
-/** Another currency or another span cannot be compared, and says nothing against the contract. @type {Rule} */
-function wageFinding(said, { wages = [] }) {
+/** Another currency or span, or no floor that we know: it cannot be compared, so nothing is said of it. @type {Rule} */
+function wageFinding(said, { wage = [] }) {
   if (said.wage === "no") return "missing";
-  if (!wages.length) return "fits";
-  const same = wages.find(({ currency, per }) => currency === said["wage-currency"] && per === said["wage-per"]);
+  const same = wage.find(({ currency, per }) => currency === said["wage-currency"] && per === said["wage-per"]);
   const amount = amountOf(said["wage-amount"]);
   if (!same || amount === undefined) return "ask";
-  return amount < Number(same.amount) ? "differs" : "fits";
+  if (amount >= Number(same.amount)) return "fits";
+  // Between two floors the day of signing decides, which we do not ask for.
+  return amount < Number(same.before ?? same.amount) ? "differs" : "ask";
 }
 
 /** @type {Rule} */
-function restFinding({ rest }, standard) {
+function restFinding({ rest }, limits) {
   if (rest === "week") return "fits";
-  if (rest === "no") return standard.rest ? "differs" : "missing";
-  return standard.rest === "week" ? "differs" : "ask";
+  if (rest === "no") return limits.rest ? "differs" : "missing";
+  return limits.rest === "week" ? "differs" : "ask";
 }
 
 /** @param {string | undefined} said @param {number | undefined} amount @param {number | undefined} most @returns {Finding} */
 function limited(said, amount, most) {
   if (said === "no") return "missing";
-  if (most === undefined) return "fits";
-  if (amount === undefined) return "ask";
+  if (most === undefined || amount === undefined) return "ask";
   return amount > most ? "differs" : "fits";
 }
 

@@ -77,8 +77,8 @@ AGREEMENT = (
         notes=(
             Note(
                 "HK",
-                N_("Hong Kong, household: at least {wage} a month, if signed since October 2025."),
-                (("wage", "wage-hong-kong"),),
+                N_("Hong Kong, household: at least {wage} a month, if signed since {since}."),
+                (("wage", "wage-hong-kong"), ("since", "wage-hong-kong-since")),
             ),
             Note(
                 "TW",

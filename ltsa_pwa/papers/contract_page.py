@@ -177,6 +177,7 @@ def _row() -> rx.Component:
             rx.el.strong(custom_attrs=part("name")),
             rx.el.p(custom_attrs=part("said")),
             rx.el.p(custom_attrs=part("known")),
+            rx.el.p(class_name="quiet", custom_attrs=part("old")),
             rx.el.p(class_name="quiet", custom_attrs=part("wanted")),
             rx.el.p(custom_attrs=part("then")),
             class_name="card",
@@ -197,6 +198,12 @@ def _sentences() -> rx.Component:
         full=_("Your answers are not kept: this phone is full. You can still go on."),
         refused=_("Your answers are not kept: this browser forbids it. You can still go on."),
         forgotten=_("Your answers are deleted."),
+        **{
+            f"unknown-{each}": _(
+                "We found no wage and no rule in a source that we trust. Ask the mission."
+            )
+            for each in ("wage", "hours")
+        },
         **{f"ask-{each.id}": _(each.ask) for each in QUESTIONS},
     )
 

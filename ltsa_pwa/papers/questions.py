@@ -89,8 +89,11 @@ QUESTIONS = (
         N_("May something be cut from the wage?"),
         N_("Cuts from the wage"),
         N_("Ask for a list on the company’s paper: what for, how much, how many months."),
-        demand=N_("Costs of placement may not be charged to you."),
-        basis=("art-30",),
+        demand=N_(
+            "The law says that a migrant worker may not be charged placement costs. How far this"
+            " reaches is being argued about."
+        ),
+        basis=("art-30", "permen-17-2025-rule"),
         fields="deductions",
     ),
     Question(

@@ -9,10 +9,11 @@ from ltsa_pwa.papers.question import Sector
 
 @dataclass(frozen=True)
 class Wage:
-    """A floor: ``figure`` is the fact, per month or hour."""
+    """A floor: ``figure`` is the fact, per month or hour; ``before`` the floor of older contracts."""
 
     figure: str
     per: str
+    before: str | None = None
 
 
 @dataclass(frozen=True)
@@ -31,7 +32,10 @@ class Remark:
 
 @dataclass(frozen=True)
 class Standard:
-    """``rest`` is how often a day of rest may not be taken away; ``one``: one house only."""
+    """``rest`` is how often a day of rest may not be taken away; ``one``: one house only.
+
+    ``closed`` is work that is closed for new workers.
+    """
 
     country: str
     sector: Sector
@@ -41,6 +45,7 @@ class Standard:
     rest: str | None = None
     family: str | None = None
     one: bool = False
+    closed: bool = False
 
     @property
     def name(self) -> str:
@@ -52,32 +57,66 @@ class Standard:
         limits = {"hours": self.hours, "family": self.family}
         told = {name: int(str(figure(key).value)) for name, key in limits.items() if key}
         wages = [_numbers_of(each) for each in self.wages]
-        return {
-            **({"wages": wages} if wages else {}),
+        compared = {
+            **({"wage": wages} if wages else {}),
             **told,
             **({"rest": self.rest} if self.rest else {}),
             **({"one": True} if self.one else {}),
         }
+        until = {name: self._until(name) for name in compared}
+        # What is closed stays closed until somebody says otherwise, however old the rule.
+        closed = {"job": "closed"} if self.closed else {}
+        return {**compared, **closed, **({"until": until} if until else {})}
+
+    def _until(self, question: str) -> str:
+        """The last day on which we rely on all that is said beside a question."""
+        said = [
+            each
+            for remark in self.remarks
+            for each in remark.known()
+            if remark.question == question
+        ]
+        return min(each.stale_after for each in said).isoformat()
 
 
 def _numbers_of(wage: Wage) -> dict[str, str]:
     floor = figure(wage.figure)
-    return {"amount": str(floor.value), "currency": floor.unit or "", "per": wage.per}
+    before = {"before": str(figure(wage.before).value)} if wage.before else {}
+    return {"amount": str(floor.value), "currency": floor.unit or "", "per": wage.per, **before}
 
 
 _A_MONTH = N_("At least {wage} a month.")
 _MOU = ("mou-malaysia-2022",)
+_CLOSED = Remark(
+    "job",
+    N_("Household work for private employers is closed for new workers. Other work is not."),
+    basis=("kepmenaker-260-2015-rule",),
+)
+
+
+def _closed(country: str) -> Standard:
+    """Of household work there we know only that it is closed."""
+    return Standard(country, "household", remarks=(_CLOSED,), closed=True)
+
 
 STANDARDS = (
     Standard(
         "HK",
         "household",
-        wages=(Wage("wage-hong-kong", "month"),),
+        wages=(Wage("wage-hong-kong", "month", before="wage-hong-kong-before"),),
         remarks=(
             Remark(
                 "wage",
-                N_("At least {wage} a month with free food, or {food} a month for food besides."),
-                (("wage", "wage-hong-kong"), ("food", "food-hong-kong")),
+                N_(
+                    "Signed since {since}: at least {wage} a month with free food, or {food} for"
+                    " food besides. Older contracts: {before}."
+                ),
+                (
+                    ("since", "wage-hong-kong-since"),
+                    ("wage", "wage-hong-kong"),
+                    ("food", "food-hong-kong"),
+                    ("before", "wage-hong-kong-before"),
+                ),
             ),
         ),
     ),
@@ -139,7 +178,9 @@ STANDARDS = (
         "household",
         hours="hours-saudi",
         rest="week",
+        closed=True,
         remarks=(
+            _CLOSED,
             Remark(
                 "hours",
                 N_("At most {hours} hours of work a day, and {rest} hours of rest each day."),
@@ -173,4 +214,5 @@ STANDARDS = (
             ),
         ),
     ),
+    *(_closed(each) for each in ("AE", "KW", "QA", "OM")),
 )

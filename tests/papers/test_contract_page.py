@@ -9,7 +9,12 @@ from tests.papers.store_of import has_no_room
 pytestmark = pytest.mark.journeys
 
 
-def opens_check(phone: Phone) -> Page:
+# While the floor of Hong Kong is still relied on.
+TODAY = "2026-10-01T08:00:00+08:00"
+
+
+def opens_check(phone: Phone, today: str = TODAY) -> Page:
+    phone.page.clock.set_fixed_time(today)
     page = phone.opens("/en/contract")
     page.wait_for_selector("contract-check[ready]")
     return page
@@ -51,7 +56,7 @@ def test_result_says_what_differs_what_is_missing_and_what_to_ask(phone: Phone):
     works(page, "HK", "household")
     answers(page, "employer", "yes")
     answers(page, "place", "no")
-    is_paid(page, "4.990")
+    is_paid(page, "4.900")
     answers(page, "hours", "unknown")
 
     finishes(page)
@@ -63,14 +68,53 @@ def test_result_says_what_differs_what_is_missing_and_what_to_ask(phone: Phone):
         "fits": ["Employer and address"],
     }
     row = page.locator("ul[data-part=differs] li")
-    expect(row).to_contain_text("In the contract: HK$4,990 a month.")
-    expect(row).to_contain_text("At least HK$5,100 a month")
+    expect(row).to_contain_text("In the contract: HK$4,900 a month.")
+    expect(row).to_contain_text("at least HK$5,100 a month")
+
+
+def test_floor_that_has_grown_old_is_only_asked_about(phone: Phone):
+    page = opens_check(phone, today="2028-01-01T08:00:00+08:00")
+    works(page, "HK", "household")
+    is_paid(page, "5.100")
+
+    finishes(page)
+
+    assert {each: names(page, each) for each in ("differs", "ask", "fits")} == {
+        "differs": [],
+        "ask": ["Wage"],
+        "fits": [],
+    }
+    row = page.locator("ul[data-part=ask] li")
+    expect(row).to_contain_text("We looked long ago. Ask BP3MI or the mission for today’s rule.")
+
+
+def test_wage_where_we_know_no_floor_is_asked_about(phone: Phone):
+    page = opens_check(phone)
+    works(page, "BN", "household")
+    is_paid(page, "1", "BND")
+
+    finishes(page)
+
+    assert names(page, "ask") == ["Wage"]
+    expect(page.locator("ul[data-part=ask] li")).to_contain_text("We found no wage and no rule")
+
+
+@pytest.mark.parametrize("country", ["SA", "AE", "KW", "QA", "OM"])
+def test_result_says_where_household_work_is_closed(phone: Phone, country: str):
+    page = opens_check(phone)
+    works(page, country, "household")
+    answers(page, "employer", "yes")
+
+    finishes(page)
+
+    assert names(page, "ask") == ["The work"]
+    expect(page.locator("ul[data-part=ask] li")).to_contain_text("closed for new workers")
 
 
 def test_no_word_of_the_result_is_a_verdict(phone: Phone):
     page = opens_check(phone)
     works(page, "HK", "household")
-    is_paid(page, "4.990")
+    is_paid(page, "4.900")
     answers(page, "blank", "yes")
 
     finishes(page)
@@ -116,7 +160,7 @@ def test_ship_is_asked_of_a_fisher_and_the_room_is_not(phone: Phone):
 def test_answers_are_there_after_the_battery_was_pulled_out(phone: Phone):
     page = opens_check(phone)
     works(page, "HK", "household")
-    is_paid(page, "5000")
+    is_paid(page, "4000")
     expect(page.locator("form:not([data-dirty])")).to_have_count(1)
 
     phone.is_killed()
@@ -145,7 +189,7 @@ def test_deleted_answers_are_gone(phone: Phone):
 def test_report_begins_with_what_was_found_and_nothing_is_sent(phone: Phone):
     page = opens_check(phone)
     works(page, "HK", "household")
-    is_paid(page, "4.990")
+    is_paid(page, "4.900")
     answers(page, "copy", "no")
     finishes(page)
     asked: list[str] = []
@@ -156,8 +200,9 @@ def test_report_begins_with_what_was_found_and_nothing_is_sent(phone: Phone):
 
     expect(page.locator("[name=text]")).to_have_value(
         "My contract: Household or care, Hong Kong\n\nThis differs\n- Wage. In the contract:"
-        " HK$4,990 a month. Known: At least HK$5,100 a month with free food, or HK$1,236 a month"
-        " for food besides\n\nThis is missing\n- Your own copy"
+        " HK$4,900 a month. Known: Signed since September 30, 2025: at least HK$5,100 a month with"
+        " free food, or HK$1,236 for food besides. Older contracts: HK$4,990\n\nThis is missing\n-"
+        " Your own copy"
     )
     expect(page.locator("[name='where.country']")).to_have_value("HK")
     assert set(asked) == {"GET"}
@@ -169,7 +214,7 @@ def test_phone_that_keeps_nothing_still_finds(phone: Phone):
     works(page, "HK", "household")
     expect(page.locator("[data-part=told]")).to_contain_text("not kept: this phone is full")
 
-    is_paid(page, "4.990")
+    is_paid(page, "4.900")
     finishes(page)
 
     assert names(page, "differs") == ["Wage"]

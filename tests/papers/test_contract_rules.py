@@ -6,7 +6,8 @@ TABLE = cases("contract_check.json")
 
 
 def test_each_answer_finds_what_the_table_says():
-    found = asks_the_phone("findings", cases=TABLE["cases"], standards=TABLE["standards"])
+    asked = {"cases": TABLE["cases"], "standards": TABLE["standards"], "today": TABLE["today"]}
+    found = asks_the_phone("findings", **asked)
 
     names = [f"{each['question']}: {each['why']}" for each in TABLE["cases"]]
     assert dict(zip(names, found, strict=True)) == {
