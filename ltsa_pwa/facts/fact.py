@@ -62,6 +62,8 @@ Purpose = Literal[
     "women-referral",
 ]
 
+_LAWS = ("UU ", "PP ", "Perpres ", "Permen", "Perka ", "Perban ", "Kepmenaker ", "MoU ")
+
 KINDS: tuple[Kind, ...] = get_args(Kind)
 CONTACT_KINDS: tuple[ContactKind, ...] = get_args(ContactKind)
 CERTAINTIES: tuple[Certainty, ...] = get_args(Certainty)
@@ -125,8 +127,9 @@ class Known:
     """What every fact has.
 
     ``written_in`` is its file and line. ``checked_on`` is the day we looked,
-    ``last_seen`` the day of the newest page that shows it. It ages from
-    ``last_seen``: looking again at an old page makes nothing newer.
+    ``last_seen`` the day of the newest page that shows it; without it the days of
+    its sources say so. It ages from there: looking again at an old page makes
+    nothing newer.
     """
 
     key: str
@@ -142,9 +145,17 @@ class Known:
         return self.certainty != "unverified"
 
     @property
+    def dated(self) -> Day | None:
+        """When it was last seen; None where a page has no day and we know only when we looked."""
+        if self.last_seen:
+            return self.last_seen
+        days = [each.dated for each in self.sources if each.dated]
+        return max(days, key=Day.earliest) if len(days) == len(self.sources) > 0 else None
+
+    @property
     def seen(self) -> date:
         """The day it ages from."""
-        return self.last_seen.earliest() if self.last_seen else self.checked_on
+        return self.dated.earliest() if self.dated else self.checked_on
 
     @property
     def stale_after(self) -> date:
@@ -166,6 +177,17 @@ class Figure(Known):
     kind: Kind
     value: Decimal | Day | str
     unit: str | None = None
+
+    @property
+    def is_law(self) -> bool:
+        """Whether it names a law or a rule of the state; other rules name who says so."""
+        return self.kind == "article" or (self.kind == "rule" and str(self.value).startswith(_LAWS))
+
+    @property
+    def seen(self) -> date:
+        """A law holds until it is changed: it ages from the day on which we looked for that."""
+        looked = self.last_seen.earliest() if self.last_seen else self.checked_on
+        return looked if self.is_law else super().seen
 
 
 @dataclass(frozen=True)

@@ -128,8 +128,7 @@ def _offices(kind: str) -> list[Figure]:
 
 
 def _day(fact: Figure) -> Day:
-    looked = fact.checked_on
-    return fact.last_seen or Day(looked.year, looked.month, looked.day)
+    return fact.dated or Day.read(fact.checked_on.isoformat())
 
 
 def _basis(facts: list[Figure]) -> rx.Component:

@@ -115,7 +115,7 @@ def _way(contact: Contact) -> dict[str, str | None]:
         "kind": contact.kind,
         "shown": contact.value,
         "link": contact.href,
-        "seen": _seen(contact.last_seen.earliest() if contact.last_seen else contact.checked_on),
+        "seen": _seen(contact.seen),
         "old": contact.stale_after.isoformat(),
     }
 
@@ -123,7 +123,7 @@ def _way(contact: Contact) -> dict[str, str | None]:
 def _offices(regency: Regency, facts: Facts) -> list[list[str]]:
     """Offices that a list names with this regency, and the day on which it did."""
     return [
-        [kind, _seen(each.last_seen.earliest() if each.last_seen else each.checked_on)]
+        [kind, _seen(each.seen)]
         for kind in OFFICES
         for key, each in facts.figures.items()
         if key.startswith(f"{kind}-") and each.kind == "office" and each.may_be_shown

@@ -9,7 +9,7 @@ from ltsa_pwa.papers.question import Sector
 
 @dataclass(frozen=True)
 class Wage:
-    """A floor: ``figure`` is the fact, per month or hour; ``before`` the floor of older contracts."""
+    """A floor: ``figure`` is the fact, per month or hour; ``before`` that of older contracts."""
 
     figure: str
     per: str

@@ -37,11 +37,20 @@ def say_day(day: Day) -> str:
 
 
 def seen_line(known: Known) -> str:
-    """When it was last seen, and by how many sources."""
-    day = say_day(known.last_seen) if known.last_seen else say_date(known.checked_on)
+    """The day of the newest page that shows it, and how many do; where a page has none, our own."""
+    if known.dated is None:
+        return _looked_line(known)
+    day = say_day(known.dated)
     if known.certainty == "one":
         return _("Seen: {day}. One source.").format(day=day)
     return _("Seen: {day}. Two sources or more.").format(day=day)
+
+
+def _looked_line(known: Known) -> str:
+    day = say_date(known.checked_on)
+    if known.certainty == "one":
+        return _("Checked on {day}; the page has no date. One source.").format(day=day)
+    return _("Checked on {day}; not every page has a date. Two sources or more.").format(day=day)
 
 
 def source_links(sources: Iterable[Source]) -> rx.Component:

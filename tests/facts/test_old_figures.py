@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 
 import pytest
 from playwright.sync_api import expect
 
 from ltsa_pwa.app import PAGES
-from ltsa_pwa.facts import Contact, Facts, Figure, load, use
+from ltsa_pwa.facts import Contact, Day, Facts, Figure, load, use
 from ltsa_pwa.i18n import in_language, language
 from ltsa_pwa.routes import ALARM, Page
 from tests.journeys.phone import Phone
@@ -51,7 +51,7 @@ def test_every_figure_of_a_page_can_say_that_it_is_old(page, ours):
 
     silent = []
     for key in sorted(asked.keys_asked):
-        aged = replace(ours.figures[key], last_seen=None, checked_on=date(2000, 1, 1))
+        aged = replace(ours.figures[key], last_seen=Day(2000))
         one_old = {**ours.figures, key: replace(aged, stale_after_days=1)}
         if old_lines(page, replace(ours, figures=one_old)) <= quiet:
             silent.append(key)
@@ -73,7 +73,7 @@ def test_every_number_beside_the_alarm_can_say_that_it_is_old(ours):
 
 
 def aged(contact: Contact) -> Contact:
-    return replace(contact, last_seen=None, checked_on=date(2000, 1, 1))
+    return replace(contact, last_seen=Day(2000))
 
 
 @pytest.mark.journeys
