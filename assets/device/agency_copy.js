@@ -11,7 +11,7 @@ const HEAD = [
   "v", "snapshot", "date", "sanctions_date", "permits_date", "branches_date", "contacts_date",
   "source", "sample", "imported_at",
 ];
-const COLUMNS = [..."nltfuaprdsbjhe"];
+const COLUMNS = [..."nltfuaprdsbjheg"];
 
 /** Cut, changed on the way, or not the list at all. */
 export class Damaged extends Error {}

@@ -8,7 +8,7 @@ import { distance, isMisspelt, isShort } from "./agency_spelling.js";
 /** From the closest to the farthest. @type {Likeness[]} */
 export const CLOSENESS = ["exact", "number", "order", "spelling", "short", "longer", "part"];
 
-const LEGAL_FORMS = new Set(["pt", "cv", "tbk", "persero", "perseroan", "terbatas"]);
+const LEGAL_FORMS = new Set(["pt", "tbk", "persero", "perseroan", "terbatas"]);
 const PLACE_KINDS = new Set(["kabupaten", "kab", "kota", "kotamadya", "regency", "city"]);
 /** The words that make a name, without the legal form at either end. @param {string} text */
 export function words(text) {

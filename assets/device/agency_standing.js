@@ -7,8 +7,8 @@
 /** @typedef {[country: string, until: string, ...jobs: string[]]} Permit no day: the list names none; no job: any */
 /**
  * @typedef {{ n: string, l: string, t?: string, f?: string, u?: string, a?: string, r?: string,
- *   p?: string, d?: string, s?: Sanction[], b?: Branch[], j?: Permit[], h?: string, e?: string }} Agency
- *   as it travels: ltsa_pwa/agencies/phone_copy.py
+ *   p?: string, d?: string, s?: Sanction[], b?: Branch[], j?: Permit[], h?: string, e?: string, g?: string }} Agency
+ *   g: the list no longer has it, since that day; as it travels: ltsa_pwa/agencies/phone_copy.py
  */
 /**
  * @typedef {{ date: string, sanctions_date: string | null, permits_date?: string | null,
@@ -40,6 +40,7 @@ export function isOutdated(register, day) {
     // A list of a day that has not come: this phone's clock is wrong, and nothing it says of age is true.
     daysBetween(register.date, day) < -1 ||
     daysBetween(register.date, day) > LIST_DAYS ||
+    daysBetween(register.sanctions_date, day) < -1 ||
     daysBetween(register.sanctions_date, day) > SANCTION_DAYS
   );
 }
@@ -95,16 +96,20 @@ function saidOf(agency, day) {
   found.sort((one, other) => WORST_FIRST.indexOf(one.status) - WORST_FIRST.indexOf(other.status));
   const worst = found[0];
   if (worst && worst.status !== "under_watch" && worst.status !== "expired") return worst;
+  if (agency.g) return { status: "not_found" };
   if (agency.u && agency.u < day) return { status: "expired", until: agency.u };
   return worst ?? { status: "active", since: agency.f, until: agency.u };
 }
 
-/** @param {Sanction} sanction @param {string} day @returns {Standing | undefined} */
+/**
+ * A beginning that lies ahead is a slip of the pen, or a reason not to go there today.
+ * @param {Sanction} sanction @param {string} day @returns {Standing | undefined}
+ */
 function weighed({ k: kind, f: since, u: until }, day) {
-  if (kind === "warning" || (since && since > day)) return undefined;
-  if (kind === "revoked" || kind === "expired") return { status: kind, since, until };
+  if (kind === "warning") return undefined;
+  if (kind === "expired") return { status: kind, since, until };
   if (kind === "watch") return watched(since, until ?? (since && aYearAfter(since)), day);
-  if (!until || until >= day) return { status: "suspended", since, until };
+  if (!until || until >= day) return { status: kind === "revoked" ? kind : "suspended", since, until };
   return watched(until, aYearAfter(until), day);
 }
 

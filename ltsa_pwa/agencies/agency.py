@@ -68,11 +68,18 @@ class Agency:
     branches: tuple[Branch, ...] = ()
     permits: tuple[Permit, ...] = ()
     contacts: tuple[Contact, ...] = ()
+    gone_since: date | None = None
+    """The day of the first list that no longer had it; what was decided against it stays."""
 
     @property
     def key(self) -> str:
         """What makes it the same company in two lists."""
         return licence_key(self.licence)
+
+    @property
+    def is_listed(self) -> bool:
+        """Whether the newest list of companies has it."""
+        return self.gone_since is None
 
     def tidied(self) -> "Agency":
         """The same, its parts in an order that does not depend on the list's."""
@@ -83,6 +90,9 @@ class Agency:
 @dataclass(frozen=True)
 class Register:
     """Whole lists as of a day, companies in the order of their licence keys.
+
+    Companies that have gone from the lists are remembered in it: a licence that
+    was taken away is found, and one that comes back brings its sanctions along.
 
     Each kind of list has its own day; None when nobody looked, and then nothing
     may be said: without a day of sanctions no company may be called active.
@@ -96,6 +106,11 @@ class Register:
     permits_date: date | None = None
     branches_date: date | None = None
     contacts_date: date | None = None
+
+    @property
+    def listed(self) -> tuple[Agency, ...]:
+        """The companies of the newest list, without those that are only remembered."""
+        return tuple(each for each in self.agencies if each.is_listed)
 
     def tidied(self) -> "Register":
         """The same in the one order, so that equal registers are equal."""

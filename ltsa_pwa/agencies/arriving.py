@@ -25,16 +25,17 @@ _TRIES = 3
 
 @dataclass(frozen=True)
 class Parcel:
-    """What was brought; ``etag`` is the source's own name for it."""
+    """What was brought, and of which day; ``etag`` is the source's own name for it."""
 
     sheets: dict[str, Sheet]
+    day: date
     etag: str = ""
 
 
 def arrive(
     session: Session,
     arrival: Arrival,
-    origin: Origin,
+    source: str,
     today: date,
     bring: Callable[[], Parcel | None],
 ) -> tuple[Outcome, str]:
@@ -49,7 +50,9 @@ def arrive(
         parcel = bring()
         outcome, why = "same", "There is nothing newer."
         if parcel:
-            outcome, why = _taken(session, arrival, origin, today, parcel.sheets)
+            outcome, why = _taken(
+                session, arrival, Origin(source, parcel.day), today, parcel.sheets
+            )
             etag = parcel.etag
     except NotARegister as error:
         outcome, why = "refused", str(error)
@@ -94,7 +97,7 @@ def _doubt(plan: Plan) -> str:
     if plan.strangers:
         rows = ", ".join(str(each.row) for each in plan.strangers[:TOLD])
         return f"{len(plan.strangers):,} rows speak of companies we do not have (row {rows} …)."
-    return plan.difference.lost
+    return " ".join(filter(None, (plan.difference.lost, plan.lifts, *plan.renumbered[:TOLD])))
 
 
 def in_short(reading: Reading) -> str:

@@ -1,7 +1,7 @@
 """A row of a list that belongs to companies: a sanction, a permit, a branch, contacts."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ltsa_pwa.agencies.agency import Branch, Permit, Sanction, licence_key
 from ltsa_pwa.agencies.cells import country, is_closed, licence_number, places, regency_code
@@ -13,7 +13,7 @@ from ltsa_pwa.agencies.row import Row
 
 @dataclass(frozen=True)
 class Belonging:
-    """What a row says, and about whom; ``row`` is the number the person sees."""
+    """What a row says, and about whom; ``row`` and ``sheet`` are where the person sees it."""
 
     row: int
     name: str
@@ -22,6 +22,7 @@ class Belonging:
     permits: tuple[Permit, ...] = ()
     branches: tuple[Branch, ...] = ()
     contacts: tuple[Contact, ...] = ()
+    sheet: str = ""
 
 
 def belonging(row: Row, kind: ListKind) -> Belonging:
@@ -29,7 +30,7 @@ def belonging(row: Row, kind: ListKind) -> Belonging:
     name, licence = row.text("name"), row.read("licence", licence_number, "")
     if not name and not licence_key(licence) and not row.problems:
         row.complain("name" if row.has("name") else "licence", "is empty")
-    return _READERS[kind](row, name, licence)
+    return replace(_READERS[kind](row, name, licence), sheet=row.sheet)
 
 
 def _sanction(row: Row, name: str, licence: str) -> Belonging:

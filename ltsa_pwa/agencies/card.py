@@ -28,7 +28,7 @@ td.n, th.n { text-align: end; inline-size: 16mm; } p { margin: 1mm 0; } .quiet {
 def offices_in(register: Register, regency: str) -> list[tuple[Agency, Branch | None]]:
     """Companies with their first office or a branch there, the branch with them; by name."""
     found: list[tuple[Agency, Branch | None]] = []
-    for agency in register.agencies:
+    for agency in register.listed:
         there = [each for each in agency.branches if is_place(regency, each.regency)]
         if is_place(regency, agency.regency):
             found.append((agency, None))

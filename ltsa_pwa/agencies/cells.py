@@ -24,16 +24,31 @@ _MONTHS = {
     for name in names.split()
 }  # fmt: skip
 _KINDS: dict[SanctionKind, str] = {
-    "revoked": r"dicabut|pencabutan|cabut|revoked?|revocation",
+    "revoked": (
+        r"dicabut|pencabutan|cabut|revoked?|revocation|batal|dibatalkan|pembatalan|cancell?ed"
+    ),
     "suspended": (
-        r"skors\w*|penghentian|dihentikan|tunda layan\w*|penundaan|ditunda|suspen\w*|stop\w*"
+        r"skors\w*|penghentian|dihentikan|tunda (pe)?layan\w*|penundaan|ditunda|suspen\w*|stop\w*"
+        r"|beku|dibekukan|pembekuan|blokir|diblokir|pemblokiran|frozen|blocked|banned"
     ),
     "watch": r"pengawasan|watch|monitoring",
     "expired": r"habis|kedaluwarsa|kadaluarsa|kadaluwarsa|expired?",
     "warning": r"peringatan|teguran|warning",
 }
 _FORMULA = re.compile(r"=|@\w+\(|#(REF!|N/A|VALUE!|NAME\?|DIV/0!|NUM!|NULL!|SPILL!|ERROR!)")
-_NO_SANCTION = r"aktif|active|berlaku|valid|terdaftar|registered|licensed|berizin"
+# The whole cell, and nothing beside it: "aktif (…)" has said something that we must understand.
+_NO_SANCTION = re.compile(
+    r"((status|izin|sip3mi|licence|license|p3mi) )?((masih|still) )?"
+    r"(aktif|active|berlaku|valid|terdaftar|registered|licensed|berizin)"
+    r"( (dan|and) (aktif|active|berlaku|valid|terdaftar|registered|berizin))?"
+    r"|(tidak ada|tanpa|bebas|no|none) (sanksi|sanctions?)"
+)
+# A warning leaves a company active, so nothing else may stand beside it.
+_WARNING_ALONE = re.compile(
+    r"((sanksi|administratif|aktif|surat|sp|peringatan|teguran|tertulis|lisan|pertama|kedua|ketiga"
+    r"|keras|terakhir|ke|i{1,3}|warnings?|written|verbal|first|second|third|final|letter|active"
+    r"|administrative|sanction) ?)+"
+)
 # "Sanksi dicabut" and "pengawasan selesai" are the end of a sanction: a person must say so.
 _TURNED_ROUND = (
     r"tidak|belum|bukan|non|nonaktif|not|no|inactive|selesai|telah|berakhir|ended|lifted"
@@ -97,15 +112,14 @@ def _day_parts(text: str) -> tuple[int, int, int]:
 def sanction_kind(cell: str) -> SanctionKind | None:
     """The kind of sanction that a word stands for; None for none."""
     text = plain_text(cell)
-    if not text:
-        return None
     words = re.sub(r"[^a-z]+", " ", text.lower()).strip()
+    if not text or _NO_SANCTION.fullmatch(words):
+        return None
     kinds: list[SanctionKind] = [kind for kind, pattern in _KINDS.items() if _says(pattern, words)]
     is_clear = not _says(_TURNED_ROUND, words)
-    if is_clear and len(kinds) == 1:
+    is_alone = kinds != ["warning"] or _WARNING_ALONE.fullmatch(words)
+    if is_clear and is_alone and len(kinds) == 1:
         return kinds[0]
-    if is_clear and not kinds and _says(_NO_SANCTION, words):
-        return None
     # Taken for nothing, a word we do not know could turn a revoked licence into an active one.
     raise BadCell(f"{quoted(text)} is no status or sanction we know")
 
@@ -188,6 +202,8 @@ def regency_code(cell: str) -> str:
 
 def pieces(cell: str) -> list[str]:
     """Several numbers or addresses in one cell; a fax is none."""
-    parts = re.split(r"[;,/|\n]|\b(?:dan|atau|or|and)\b", cell)
-    plain = (plain_text(part) for part in parts)
+    # The strokes of an address on the internet part nothing.
+    whole = re.sub(r"https?://[^\s;,|]+", lambda link: link[0].replace("/", "\x00"), cell)
+    parts = re.split(r"[;,/|\n]|\b(?:dan|atau|or|and)\b", whole)
+    plain = (plain_text(part.replace("\x00", "/")) for part in parts)
     return [part for part in plain if part and not re.search(r"\bfax\b|\bfaks", part.lower())]

@@ -12,6 +12,7 @@ from sqlmodel import Session
 from ltsa_pwa.agencies import cli_card, cli_officers, cli_ways, say
 from ltsa_pwa.agencies.arriving import in_short, planned
 from ltsa_pwa.agencies.command import (
+    SKIPS,
     WESTERN_INDONESIA,
     By,
     Yes,
@@ -21,11 +22,14 @@ from ltsa_pwa.agencies.command import (
     plainly_refused,
     refuse_strangers,
     register_session,
+    say_renumbered,
     today,
 )
+from ltsa_pwa.agencies.corrections import agreed
 from ltsa_pwa.agencies.headings import ListKind
-from ltsa_pwa.agencies.importing import Origin, Plan
+from ltsa_pwa.agencies.importing import Origin, Plan, plan_return
 from ltsa_pwa.agencies.ledger import Arrival, Outcome, note_attempt
+from ltsa_pwa.agencies.list_day import day_of_list, refuse_without_day
 from ltsa_pwa.agencies.reading import Reading, read_list
 from ltsa_pwa.agencies.sample import sample_register
 from ltsa_pwa.agencies.snapshots import (
@@ -37,6 +41,8 @@ from ltsa_pwa.agencies.snapshots import (
     snapshot_numbered,
 )
 from ltsa_pwa.agencies.spreadsheet import NotARegister, read_sheets
+from ltsa_pwa.agencies.watching import saved_on
+from ltsa_pwa.agencies.workbook import Sheet
 
 app = typer.Typer(help="The agency register.", no_args_is_help=True)
 
@@ -53,17 +59,20 @@ def import_file(  # noqa: PLR0913, PLR0917 -- an argument for each option
     by: By = "",
     yes: Yes = False,
     allow_gone: Annotated[bool, typer.Option(help="Even when more than a fifth is gone.")] = False,
-    skip_unknown: Annotated[
-        bool, typer.Option(help="Leave out rows about companies we do not have.")
+    allow_lifted: Annotated[
+        bool, typer.Option(help="Even when a suspended or revoked company would be free again.")
     ] = False,
+    skip_unknown: Annotated[bool, typer.Option(help=SKIPS)] = False,
 ) -> None:
     """Lay a list over the register, whole or not at all; shows the difference first."""
     console = open_console()
     with plainly_refused(console), register_session() as session:
         arrival = Arrival(operator(by), f"file {file.name}", kind)
         try:
-            reading = read_with_progress(console, file, kind)
-            origin = Origin(source or file.name, day.date() if day else saved_on(console, file))
+            sheets = read_sheets(file, kind)
+            reading = read_with_progress(console, file, sheets, kind)
+            said = day.date() if day else day_said(console, file, sheets, kind)
+            origin = Origin(source or file.name, said)
             refuse_problems(console, session, reading, arrival)
             plan, follows = planned(session, reading, origin, today())
         except NotARegister as error:
@@ -71,10 +80,10 @@ def import_file(  # noqa: PLR0913, PLR0917 -- an argument for each option
             raise
         say_what_was_read(console, reading)
         refuse_strangers(console, plan, skip_unknown=skip_unknown)
-        if is_wanted(console, plan, yes=yes, allow_gone=allow_gone):
+        if is_wanted(console, plan, yes=yes, gone=allow_gone, lifted=allow_lifted):
             kept = keep_register(session, plan.register, arrival.by, follows, arrival.way)
             note(session, arrival, "kept", f"Snapshot {kept.id}.")
-            console.print(f"Kept as snapshot {kept.id}: {len(plan.register.agencies):,} companies.")
+            console.print(f"Kept as snapshot {kept.id}: {len(plan.register.listed):,} companies.")
 
 
 @app.command()
@@ -107,18 +116,27 @@ def rollback(
     number: Annotated[int, typer.Argument(help="As `list-snapshots` numbers them.")],
     by: By = "",
     yes: Yes = False,
+    allow_lifted: Annotated[
+        bool, typer.Option(help="Also forget the sanctions that we learnt of since.")
+    ] = False,
 ) -> None:
-    """Use an earlier snapshot again. It becomes a new one; nothing is taken away."""
+    """Use an earlier snapshot again, with today's sanctions. It becomes a new one."""
     console = open_console()
     with plainly_refused(console), register_session() as session:
-        register = read_register(session, snapshot_numbered(session, number))
-        follows = current_number(session)
+        earlier = read_register(session, snapshot_numbered(session, number))
+        follows, current = current_number(session), current_register(session)
+        corrections = agreed(session)
         session.rollback()
-        console.print(f"{len(register.agencies):,} companies, list of {register.list_date}.")
-        confirm(yes, "Use this list again?")
-        what = f"back to snapshot {number}"
-        kept = keep_register(session, register, operator(by), follows, what)
-        console.print(f"Kept as snapshot {kept.id}.")
+        plan = plan_return(earlier, current or earlier, corrections, forget=allow_lifted)
+        found = plan.register
+        console.print(
+            f"{len(found.listed):,} companies, list of {found.list_date},"
+            f" sanctions of {found.sanctions_date or 'no day'}."
+        )
+        if is_wanted(console, plan, yes=yes, gone=True, lifted=allow_lifted):
+            what = f"back to snapshot {number}"
+            kept = keep_register(session, found, operator(by), follows, what)
+            console.print(f"Kept as snapshot {kept.id}.")
 
 
 def refuse_problems(console: Console, session: Session, reading: Reading, arrival: Arrival) -> None:
@@ -128,16 +146,21 @@ def refuse_problems(console: Console, session: Session, reading: Reading, arriva
         raise typer.Exit(1)
 
 
-def is_wanted(console: Console, plan: Plan, *, yes: bool, allow_gone: bool) -> bool:
+def is_wanted(console: Console, plan: Plan, *, yes: bool, gone: bool, lifted: bool) -> bool:
     if plan.is_in_use:
         console.print("This list is in use already. Nothing to do.")
         return False
     say.say_difference(console, plan.difference)
-    if plan.difference.lost and not allow_gone:
-        console.print(
-            f"{plan.difference.lost} If that is right, say --allow-gone. The register is unchanged."
-        )
-        raise typer.Exit(1)
+    say_renumbered(console, plan)
+    for why, is_allowed, option in (
+        (plan.lifts, lifted, "--allow-lifted"),
+        (plan.difference.lost, gone, "--allow-gone"),
+    ):
+        if why and not is_allowed:
+            console.print(f"{why} If that is right, say {option}. The register is unchanged.")
+            raise typer.Exit(1)
+    if plan.lifts:
+        console.print(plan.lifts)
     confirm(yes, f"Use this list of {plan.register.list_date} from now on?")
     return True
 
@@ -151,26 +174,38 @@ def note(session: Session, arrival: Arrival, outcome: Outcome, why: str) -> None
 def say_what_was_read(console: Console, reading: Reading) -> None:
     if reading.unused:
         console.print(f"Not read: the columns {', '.join(reading.unused)}.")
+    if reading.unread:
+        console.print(f"No list, and not read: {', '.join(reading.unread)}.")
     if reading.remarks:
         say.say_remarks(console, reading.remarks)
     if reading.kind == "companies" and not reading.has_sanctions:
         console.print(
             "The list says nothing of sanctions; those known so far stay, with their day."
         )
+    elif reading.silent:
+        console.print(
+            f"{len(reading.silent):,} rows say nothing of sanctions: what is known stays, and"
+            " sanctions keep their day. Where there is none, “-” must stand there."
+        )
 
 
-def saved_on(console: Console, file: Path) -> date:
-    """The day a file was saved: never later than the list, so never fresher than it is."""
-    day = datetime.fromtimestamp(file.stat().st_mtime, WESTERN_INDONESIA).date()
-    console.print(f"The list is taken to be of {day}, when the file was saved; --date says better.")
-    return day
+def day_said(console: Console, file: Path, sheets: dict[str, Sheet], kind: ListKind) -> date:
+    """The day in the file's name or above its table; of some lists the day it was saved."""
+    if found := day_of_list(file.stem, sheets, kind):
+        console.print(f"The list says that it is of {found}; --date says better.")
+        return found
+    refuse_without_day(kind, "Say it: --date 2026-11-20.")
+    saved = saved_on(file, WESTERN_INDONESIA)
+    console.print(f"The list is taken to be of {saved}, when it was saved; --date says better.")
+    return saved
 
 
-def read_with_progress(console: Console, file: Path, kind: ListKind) -> Reading:
+def read_with_progress(
+    console: Console, file: Path, sheets: dict[str, Sheet], kind: ListKind
+) -> Reading:
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
     with Progress(*columns, console=console, transient=True) as progress:
         task = progress.add_task(f"Reading {file.name}", total=None)
-        sheets = read_sheets(file, kind)
         return read_list(
             sheets, kind, lambda row, of: progress.update(task, completed=row, total=of)
         )

@@ -3,6 +3,7 @@
 import json
 import tempfile
 import time
+from datetime import date
 from itertools import count
 from pathlib import Path
 from typing import Annotated
@@ -13,6 +14,7 @@ from rich.console import Console
 from ltsa_pwa.agencies import say, source, watching
 from ltsa_pwa.agencies.arriving import Parcel, arrive, planned
 from ltsa_pwa.agencies.command import (
+    SKIPS,
     WESTERN_INDONESIA,
     By,
     Yes,
@@ -23,6 +25,7 @@ from ltsa_pwa.agencies.command import (
     plainly_refused,
     refuse_strangers,
     register_session,
+    say_renumbered,
     start_of_today,
     today,
 )
@@ -36,9 +39,11 @@ from ltsa_pwa.agencies.ledger import (
     waiting_list,
     waiting_lists,
 )
+from ltsa_pwa.agencies.list_day import day_above, day_of_list, refuse_without_day
 from ltsa_pwa.agencies.reading import read_list
 from ltsa_pwa.agencies.snapshots import keep_register
 from ltsa_pwa.agencies.spreadsheet import read_sheets
+from ltsa_pwa.agencies.workbook import Sheet
 from ltsa_pwa.settings import SettingWrong
 
 app = typer.Typer()
@@ -88,12 +93,22 @@ def fetch_one(console: Console, asked: source.Source, by: str) -> Outcome:
                 return None
             file = Path(folder) / "answer"
             file.write_bytes(answer.content)
-            return Parcel(source.sheets_of(asked, file), answer.etag)
+            sheets = source.sheets_of(asked, file)
+            return Parcel(sheets, day_of_answer(asked, sheets), answer.etag)
 
-        origin = Origin(asked.says, today())
-        outcome, why = arrive(session, Arrival(by, way, asked.kind), origin, today(), bring)
+        outcome, why = arrive(session, Arrival(by, way, asked.kind), asked.says, today(), bring)
     console.print(f"{asked.name}: {outcome}. {why}")
     return outcome
+
+
+def day_of_answer(asked: source.Source, sheets: dict[str, Sheet]) -> date:
+    """The day the answer itself names; today only where the operator vouches for that."""
+    if found := day_above(sheets, asked.kind):
+        return found
+    if not asked.is_of_today:
+        how = 'If its answers are always of today, say day = "today" in the file of sources.'
+        refuse_without_day(asked.kind, how)
+    return today()
 
 
 @app.command()
@@ -126,10 +141,9 @@ def take_in(console: Console, file: Path, seen: dict[Path, watching.Shape], by: 
         outcome, why = "refused", "The name does not say what it is: p3mi, sanksi, sip2mi, cabang."
     else:
         with register_session() as session:
-            origin = Origin(file.name, watching.day_of(file, WESTERN_INDONESIA))
             arrival = Arrival(by, f"folder {file.name}", kind)
             outcome, why = arrive(
-                session, arrival, origin, today(), lambda: Parcel(read_sheets(file, kind))
+                session, arrival, file.name, today(), lambda: parcel_of(file, kind)
             )
     if outcome == "refused" and not watching.is_unchanged(file, seen):
         console.print(f"{file.name}: was still being written; it is looked at again.")
@@ -137,6 +151,15 @@ def take_in(console: Console, file: Path, seen: dict[Path, watching.Shape], by: 
     watching.put_away(file, outcome, why)
     seen.pop(file, None)
     console.print(f"{file.name}: {outcome}. {why}")
+
+
+def parcel_of(file: Path, kind: ListKind) -> Parcel:
+    sheets = read_sheets(file, kind)
+    found = day_of_list(file.stem, sheets, kind)
+    if found is None:
+        refuse_without_day(kind, "Put it into the file's name: sanksi-2026-11-20.csv.")
+        found = watching.saved_on(file, WESTERN_INDONESIA)
+    return Parcel(sheets, found)
 
 
 @app.command()
@@ -152,9 +175,7 @@ def accept(
     number: Annotated[int, typer.Argument(help="As `proposals` numbers them.")],
     by: By = "",
     yes: Yes = False,
-    skip_unknown: Annotated[
-        bool, typer.Option(help="Leave out rows about companies we do not have.")
-    ] = False,
+    skip_unknown: Annotated[bool, typer.Option(help=SKIPS)] = False,
 ) -> None:
     """Use a list that waits, after a look at what it changes today."""
     console = open_console()
@@ -166,11 +187,12 @@ def accept(
         plan, follows = planned(session, reading, origin, today())
         say.say_difference(console, plan.difference)
         refuse_strangers(console, plan, skip_unknown=skip_unknown)
-        confirm(yes, f"{plan.difference.lost} Use it?".strip())
+        say_renumbered(console, plan)
+        confirm(yes, " ".join(filter(None, (plan.difference.lost, plan.lifts, "Use it?"))))
         decide(session, number, "accepted", operator(by))
         what = f"proposal {number}"
         kept = keep_register(session, plan.register, operator(by), follows, what)
-        console.print(f"Kept as snapshot {kept.id}: {len(plan.register.agencies):,} companies.")
+        console.print(f"Kept as snapshot {kept.id}: {len(plan.register.listed):,} companies.")
 
 
 @app.command()

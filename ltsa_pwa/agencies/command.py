@@ -23,6 +23,10 @@ from ltsa_pwa.database import migrate, open_database, writer
 from ltsa_pwa.settings import SettingWrong, read_settings
 
 WESTERN_INDONESIA = timezone(timedelta(hours=7))
+SKIPS = (
+    "Leave out rows about companies we do not have. Those that such rows call suspended or"
+    " revoked, by name and licence number, are remembered as not in the list."
+)
 Yes = Annotated[bool, typer.Option("--yes", "-y", help="Do not ask; a script says yes.")]
 By = Annotated[str, typer.Option("--by", help="Who does this; otherwise the computer's user.")]
 
@@ -62,6 +66,12 @@ def refuse_strangers(console: Console, plan: Plan, *, skip_unknown: bool) -> Non
     if not skip_unknown:
         console.print("--skip-unknown leaves these rows out. The register is unchanged.")
         raise typer.Exit(1)
+
+
+def say_renumbered(console: Console, plan: Plan) -> None:
+    """Their sanctions came along: only two people can take them away again."""
+    for each in plan.renumbered:
+        console.print(f"{each} It is taken for the same company, and its sanctions stay.")
 
 
 def agency_sources_file() -> Path | None:

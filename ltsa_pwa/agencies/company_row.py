@@ -1,7 +1,9 @@
 """A row of the list of companies."""
 
+import re
+
 from ltsa_pwa.agencies.agency import Agency, Sanction, SanctionKind, licence_key
-from ltsa_pwa.agencies.cells import licence_number, regency_code, sanction_kind
+from ltsa_pwa.agencies.cells import licence_number, quoted, regency_code, sanction_kind
 from ltsa_pwa.agencies.headings import REQUIRED
 from ltsa_pwa.agencies.row import Row
 
@@ -30,12 +32,15 @@ def company(row: Row) -> Agency:
 def sanctions(row: Row) -> tuple[Sanction, ...]:
     """The decision a row speaks of, if any."""
     kind: SanctionKind | None = row.read("sanction_kind", sanction_kind, None)
-    kind = kind or row.read("status", sanction_kind, None)
+    status: SanctionKind | None = row.read("status", sanction_kind, None)
+    # "Warning" in one column and "revoked" in the other are two decisions.
+    beside = (Sanction(status),) if status and kind and status != kind else ()
+    kind = kind or status
     since, until = row.day("sanction_since"), row.day("sanction_until")
     decree, reason = row.text("sanction_decree"), row.text("sanction_reason")
     row.complain_of_order("sanction_until", since, until)
     if kind:
-        return (Sanction(kind, decree, since, until, reason),)
+        return (Sanction(kind, decree, since, until, reason), *beside)
     if (since or until or decree or reason) and not row.problems:
         _complain_about_sanction(row)
     return ()
@@ -53,5 +58,7 @@ def _check(row: Row, agency: Agency) -> None:
     for field in REQUIRED["companies"]:
         if not is_there[field] and row.heading(field) not in complained:
             row.complain(field, "is empty")
+    if re.match(r"(pt|cv)[ .]", agency.licence, re.IGNORECASE):
+        row.complain("licence", f"{quoted(agency.licence)} is a company's name")
     if agency.issued and agency.until and agency.until < agency.issued:
         row.complain("until", f"{agency.until} is before {agency.issued}, when it was issued")

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, fields
 
 from ltsa_pwa.agencies.agency import Agency, Register
+from ltsa_pwa.agencies.stops import lifted
 
 GONE_TOO_MANY = 0.20
 """Half a table looks like a list from which many companies have vanished."""
@@ -42,28 +43,36 @@ class Difference:
     gone: tuple[Agency, ...]
     unchanged: int
     lost: str = ""
+    lifted: tuple[Agency, ...] = ()
+    """Companies that would no longer be suspended or revoked: one is enough to ask a person."""
 
 
 def difference(before: Register | None, after: Register) -> Difference:
     """Compare by licence number. A sample counts as no list at all."""
     if before is not None and before.is_sample and not after.is_sample:
         before = None
-    old = {agency.key: agency for agency in before.agencies} if before else {}
-    new = {agency.key: agency for agency in after.agencies}
-    kept = [Change(old[key], new[key]) for key in new if key in old]
+    known = before.agencies if before else ()
+    old = {each.key: each for each in known}
+    listed = {each.key for each in known if each.is_listed}
+    new = tuple(each for each in after.listed if each.key not in listed)
+    gone = tuple(old[key] for key in old if key in listed - {each.key for each in after.listed})
+    moved = {each.key for each in (*new, *gone)}
+    kept = [Change(old[each.key], each) for each in after.agencies if each.key in old]
+    kept = [each for each in kept if each.after.key not in moved]
     changed = tuple(each for each in kept if each.before != each.after)
-    gone = tuple(old[key] for key in old if key not in new)
+    same = sum(each.before == each.after and each.after.is_listed for each in kept)
     return Difference(
-        new=tuple(new[key] for key in new if key not in old),
+        new=new,
         changed=changed,
         gone=gone,
-        unchanged=len(kept) - len(changed),
+        unchanged=same,
         lost=_lost(before, after, len(gone)) if before else "",
+        lifted=lifted(known, after.agencies, after.sanctions_date or after.list_date),
     )
 
 
 def _lost(before: Register, after: Register, gone: int) -> str:
-    companies = len(before.agencies)
+    companies = len(before.listed)
     if companies and gone / companies > GONE_TOO_MANY:
         return f"{gone / companies:.0%} of the companies would be gone."
     for part, words in _PARTS.items():
@@ -76,9 +85,8 @@ def _lost(before: Register, after: Register, gone: int) -> str:
 
 def _count(register: Register, part: str, on: Register) -> int:
     """How many of them still count on the newer list's day: what runs out is not lost."""
-    return sum(
-        _counts(each, part, on) for agency in register.agencies for each in getattr(agency, part)
-    )
+    agencies = register.agencies if part == "sanctions" else register.listed
+    return sum(_counts(each, part, on) for agency in agencies for each in getattr(agency, part))
 
 
 def _counts(each: object, part: str, on: Register) -> bool:

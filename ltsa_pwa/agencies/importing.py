@@ -10,8 +10,11 @@ from ltsa_pwa.agencies.difference import Difference, difference
 from ltsa_pwa.agencies.headings import ListKind
 from ltsa_pwa.agencies.merging import lay_over
 from ltsa_pwa.agencies.reading import Reading
+from ltsa_pwa.agencies.returning import with_decisions_of
 from ltsa_pwa.agencies.row import Problem
 from ltsa_pwa.agencies.spreadsheet import NotARegister
+
+_NAMED = 5
 
 
 @dataclass(frozen=True)
@@ -32,6 +35,17 @@ class Plan:
     """The same list of the same day: there is nothing to do."""
     strangers: tuple[Problem, ...] = ()
     """Rows about companies that the register does not have."""
+    renumbered: tuple[str, ...] = ()
+    """Stopped companies that come under another licence number; their sanctions came along."""
+
+    @property
+    def lifts(self) -> str:
+        """Which companies would no longer be suspended or revoked, "" for none."""
+        names = [each.name for each in self.difference.lifted]
+        if not names:
+            return ""
+        more = f" and {len(names) - _NAMED:,} more" if len(names) > _NAMED else ""
+        return f"No longer suspended or revoked: {', '.join(names[:_NAMED])}{more}."
 
 
 def plan_import(
@@ -51,9 +65,24 @@ def plan_import(
         raise NotARegister(
             f"The register in use is of {newest}, newer than this list of {origin.list_date}."
         )
-    register, strangers = lay_over(reading, before, origin.source, origin.list_date)
+    laid = lay_over(reading, before, origin.source, origin.list_date)
+    register = with_corrections(laid.register, agreed)
+    found = difference(before, register)
+    return Plan(register, found, register == before, laid.strangers, laid.renumbered)
+
+
+def plan_return(
+    earlier: Register, current: Register, agreed: Sequence[Agreed], *, forget: bool
+) -> Plan:
+    """An earlier list in use again; what was decided since then stays, unless it is forgotten.
+
+    A list of companies can be bad; that is no reason to forget who was stopped.
+    """
+    if earlier.is_sample and not current.is_sample:
+        raise NotARegister("That snapshot is the sample: every company in it is invented.")
+    register = earlier if forget or current.is_sample else with_decisions_of(current, earlier)
     register = with_corrections(register, agreed)
-    return Plan(register, difference(before, register), register == before, strangers)
+    return Plan(register, difference(current, register), register == current)
 
 
 def _day_of(register: Register, kind: ListKind) -> date | None:

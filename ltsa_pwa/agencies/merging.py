@@ -2,73 +2,127 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from ltsa_pwa.agencies.agency import Agency, Permit, Register, Sanction, licence_key
+from ltsa_pwa.agencies.agency import Agency, Permit, Register, licence_key
 from ltsa_pwa.agencies.belonging_row import Belonging
 from ltsa_pwa.agencies.names import words
 from ltsa_pwa.agencies.reading import Reading
 from ltsa_pwa.agencies.row import Problem
 from ltsa_pwa.agencies.spreadsheet import NotARegister
+from ltsa_pwa.agencies.stops import STOPS, carried, ended_by_silence, is_stopped, merged, name_of
 
 ENDED_PERMITS_STAY = timedelta(days=731)
 
 
-def lay_over(
-    reading: Reading, before: Register | None, source: str, list_date: date
-) -> tuple[Register, tuple[Problem, ...]]:
-    """The register with the new list in it, and the rows that speak of nobody we know."""
+@dataclass(frozen=True)
+class Laid:
+    """The register with a new list in it, and what a person should hear of."""
+
+    register: Register
+    strangers: tuple[Problem, ...] = ()
+    """Rows that speak of nobody we know."""
+    renumbered: tuple[str, ...] = ()
+    """Stopped companies that come under another licence number."""
+
+
+def lay_over(reading: Reading, before: Register | None, source: str, list_date: date) -> Laid:
+    """What a reading makes of the register; NotARegister when there is nothing to lay it over."""
     if reading.kind == "companies":
-        return _companies(reading, before, source, list_date), ()
+        return _companies(reading, before, source, list_date)
     if before is None:
         raise NotARegister("There is no list of companies yet: import that first.")
     owners = _Owners(before.agencies)
     by_key: dict[str, list[Belonging]] = defaultdict(list)
-    strangers = []
+    strangers, unlisted = [], []
     for each in reading.belongings:
         key, why = owners.find(each)
         if key:
             by_key[key].append(each)
         else:
-            strangers.append(Problem(each.row, "", why))
+            strangers.append(Problem(each.row, each.sheet, why))
+            unlisted.append(each)
     agencies = (_with(agency, reading, by_key[agency.key], list_date) for agency in before.agencies)
-    dated = replace(before, agencies=tuple(agencies), **_days(reading, before, list_date))
-    return dated.tidied(), tuple(strangers)
+    whole = (*agencies, *_stopped_strangers(unlisted, list_date))
+    dated = replace(before, agencies=whole, **_days(reading, before, list_date))
+    return Laid(dated.tidied(), tuple(strangers))
 
 
-def _companies(reading: Reading, before: Register | None, source: str, list_date: date) -> Register:
-    known = {agency.key: agency for agency in before.agencies} if before else {}
-    agencies = tuple(
-        _carried_over(each, known.get(each.key), reading, list_date) for each in reading.agencies
-    )
+def _stopped_strangers(rows: Iterable[Belonging], list_date: date) -> Iterable[Agency]:
+    """A company that no list of ours ever had is known at least as suspended or revoked."""
+    found: dict[str, Agency] = {}
+    for row in rows:
+        key = licence_key(row.licence)
+        if not (key and row.name and any(each.kind in STOPS for each in row.sanctions)):
+            continue
+        known = found.get(key, Agency(row.name, row.licence, gone_since=list_date))
+        found[key] = replace(known, sanctions=(*known.sanctions, *row.sanctions))
+    return found.values()
+
+
+def _companies(reading: Reading, before: Register | None, source: str, list_date: date) -> Laid:
     blank = Register(source, list_date, None, ())
-    after = replace(before or blank, source=source, list_date=list_date, is_sample=False)
-    return replace(after, agencies=agencies, **_days(reading, before, list_date)).tidied()
+    was = before or blank
+    known = {agency.key: agency for agency in was.agencies}
+    by_name = _sanctioned_by_name(was, {agency.key for agency in reading.agencies})
+    newest = max(list_date, was.sanctions_date or list_date)
+    agencies, renumbered, moved = [], [], set()
+    for new in reading.agencies:
+        namesakes = [] if new.key in known else by_name[name_of(new)]
+        agencies.append(_carried_over(new, known.get(new.key), namesakes, reading, was, list_date))
+        moved |= {each.key for each in namesakes}
+        renumbered += [
+            f"{new.name} comes as {new.licence}, and was {each.licence}."
+            for each in namesakes
+            if is_stopped(each, newest)
+        ]
+    keys = moved | {agency.key for agency in agencies}
+    gone = (each for each in was.agencies if each.key not in keys)
+    remembered = (replace(each, gone_since=each.gone_since or list_date) for each in gone)
+    after = replace(was, source=source, list_date=list_date, is_sample=False)
+    days = _days(reading, before, list_date)
+    whole = replace(after, agencies=(*agencies, *remembered), **days)
+    return Laid(whole.tidied(), (), tuple(renumbered))
 
 
-def _carried_over(new: Agency, old: Agency | None, reading: Reading, list_date: date) -> Agency:
+def _sanctioned_by_name(register: Register, listed: set[str]) -> dict[str, list[Agency]]:
+    """Companies whose number the new list does not have: one of them may be written anew."""
+    found: dict[str, list[Agency]] = defaultdict(list)
+    for each in register.agencies:
+        if each.sanctions and each.key not in listed:
+            found[name_of(each)].append(each)
+    return found
+
+
+def _carried_over(  # noqa: PLR0913, PLR0917 -- all that is known of one company
+    new: Agency,
+    old: Agency | None,
+    namesakes: list[Agency],
+    reading: Reading,
+    before: Register,
+    list_date: date,
+) -> Agency:
+    known = old.sanctions if old else merged((), (s for each in namesakes for s in each.sanctions))
+    is_newest = before.sanctions_date is None or before.sanctions_date <= list_date
+    is_said = reading.has_sanctions and new.key not in reading.silent and is_newest
+    new = replace(new, sanctions=carried(new.sanctions, known, list_date, is_said=is_said))
     if old is None:
         return new
-    sanctions = old.sanctions
-    if reading.has_sanctions:
-        ended = (each for each in old.sanctions if _was_over(each, list_date))
-        sanctions = _merged(new.sanctions, ended)
     others = tuple(each for each in old.contacts if each.origin != "companies")
-    own = new.contacts if reading.has_contacts else old.contacts
     return replace(
         new,
-        sanctions=sanctions,
         branches=old.branches,
         permits=old.permits,
-        contacts=(*own, *others) if reading.has_contacts else old.contacts,
+        contacts=(*new.contacts, *others) if reading.has_contacts else old.contacts,
     )
 
 
 def _days(reading: Reading, before: Register | None, list_date: date) -> dict[str, date | None]:
     """Only what a list looked at gets its day."""
     days: dict[str, date | None] = {}
-    if reading.has_sanctions:
+    known = before.sanctions_date if before else None
+    if reading.has_sanctions and not reading.silent and (known is None or known <= list_date):
         days["sanctions_date"] = list_date
     if reading.kind in ("permits", "branches"):
         days[f"{reading.kind}_date"] = list_date
@@ -86,8 +140,8 @@ def _has_own_contacts(before: Register | None) -> bool:
 def _with(agency: Agency, reading: Reading, found: list[Belonging], list_date: date) -> Agency:
     if reading.kind == "sanctions":
         new = tuple(sanction for each in found for sanction in each.sanctions)
-        running = (_ended_by(each, list_date) for each in agency.sanctions)
-        return replace(agency, sanctions=_merged(new, running))
+        running = (ended_by_silence(each, list_date) for each in agency.sanctions)
+        return replace(agency, sanctions=merged(new, running))
     if reading.kind == "permits":
         permits = tuple(one for each in found for one in each.permits)
         return replace(agency, permits=_with_ended(permits, agency.permits, list_date))
@@ -114,46 +168,25 @@ def _with_ended(
     return (*new, *ended)
 
 
-def _was_over(sanction: Sanction, day: date) -> bool:
-    return sanction.until is not None and sanction.until < day
-
-
-def _ended_by(sanction: Sanction, day: date) -> Sanction:
-    """A stop that the list of sanctions no longer names has ended by its day.
-
-    A licence taken away does not come back by silence: that needs a list of
-    companies that says so, or a person.
-    """
-    if sanction.kind not in ("suspended", "watch") or _was_over(sanction, day):
-        return sanction
-    if sanction.since and sanction.since > day:
-        return sanction
-    return replace(sanction, until=day)
-
-
-def _merged(new: tuple[Sanction, ...], old: Iterable[Sanction]) -> tuple[Sanction, ...]:
-    """The new ones, and those old ones that are not the same decision."""
-    named = {(each.kind, each.decree or str(each.since)) for each in new}
-    kept = (each for each in old if (each.kind, each.decree or str(each.since)) not in named)
-    return (*new, *kept)
-
-
 class _Owners:
     """Whose a row is: by licence number, or by a name that only one company has."""
 
     def __init__(self, agencies: Iterable[Agency]) -> None:
         self._names: dict[str, set[str]] = defaultdict(set)
+        self._gone: dict[str, set[str]] = defaultdict(set)
         self._keys = set()
         for agency in agencies:
             self._keys.add(agency.key)
-            self._names[" ".join(words(agency.name))].add(agency.key)
+            names = self._names if agency.is_listed else self._gone
+            names[name_of(agency)].add(agency.key)
 
     def find(self, row: Belonging) -> tuple[str, str]:
         """The licence key, or "" and why."""
         if key := licence_key(row.licence):
             known = key in self._keys
             return (key, "") if known else ("", f"no company has the licence {row.licence}")
-        keys = self._names.get(" ".join(words(row.name)), set())
+        name = " ".join(words(row.name))
+        keys = self._names.get(name) or self._gone.get(name, set())
         if len(keys) == 1:
             return next(iter(keys)), ""
         why = "no company has" if not keys else "more than one company has"

@@ -27,7 +27,7 @@ CLOSENESS: tuple[Likeness, ...] = (
 """From the closest to the farthest, as they are listed."""
 
 _DOTTED = ["p", "t"]
-_LEGAL_FORMS = {"pt", "cv", "tbk", "persero", "perseroan", "terbatas"}
+_LEGAL_FORMS = {"pt", "tbk", "persero", "perseroan", "terbatas"}
 _PLACE_KINDS = {"kabupaten", "kab", "kota", "kotamadya", "regency", "city"}
 _SOUNDS = tuple(
     (re.compile(spelt), heard)

@@ -11,6 +11,7 @@ Kept, a company is an object in which what is empty is left out:
 ``a``  address             ``j``  permits: country, valid until, jobs…
 ``r``  regency             ``h``  marks of numbers and accounts, 8 letters each
 ``p``  province            ``e``  marks of e-mail addresses, 11 letters each
+``g``  gone since: the list no longer has it, but knows why
 =====  ==================  =====  =============================================
 
 On the road the whole list goes by columns and a difference by companies: that
@@ -23,20 +24,22 @@ import gzip
 import hashlib
 import json
 from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
 import brotli
 
 from ltsa_pwa.agencies.agency import Agency, Branch, Permit, Register, Sanction, licence_key
+from ltsa_pwa.agencies.stops import was_ever_stopped
 
 VERSION = 2
 HEAD = (
     "v", "snapshot", "date", "sanctions_date", "permits_date", "branches_date", "contacts_date",
     "source", "sample", "imported_at",
 )  # fmt: skip
-COLUMNS = "nltfuaprdsbjhe"
+COLUMNS = "nltfuaprdsbjheg"
 MOST_CHANGED = 0.25
 """Above this part the whole list, which packs better, costs no more."""
 
@@ -71,7 +74,7 @@ def kept_list(register: Register, snapshot: int, imported_at: datetime) -> Kept:
         "sample": register.is_sample,
         "imported_at": imported_at.isoformat(timespec="seconds"),
     }
-    agencies = [_agency(each) for each in register.tidied().agencies]
+    agencies = [_agency(each, register) for each in register.tidied().agencies if _is_told(each)]
     digest = hashlib.sha256(compact([*head.values(), agencies])).hexdigest()
     return {**head, "digest": digest, "agencies": agencies}
 
@@ -122,7 +125,16 @@ def compact(told: object) -> bytes:
     return json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def _agency(agency: Agency) -> Kept:
+def _is_told(agency: Agency) -> bool:
+    """Of those that have gone phones hear when they were stopped: that must be findable."""
+    return agency.is_listed or was_ever_stopped(agency)
+
+
+def _agency(agency: Agency, register: Register) -> Kept:
+    permits = [each for each in agency.permits if _has_begun(each, register)]
+    if not agency.is_listed:
+        # What it once had is nothing to go by: no office, permit or number is "registered".
+        agency, permits = replace(agency, branches=(), contacts=()), []
     said = {
         "n": agency.name,
         "l": agency.licence,
@@ -135,9 +147,10 @@ def _agency(agency: Agency) -> Kept:
         "d": agency.destinations,
         "s": [_sanction(each) for each in agency.sanctions],
         "b": [_branch(each) for each in agency.branches],
-        "j": _permits(agency.permits),
+        "j": _permits(permits),
         "h": _marks(agency, "phone", "whatsapp", "account"),
         "e": _marks(agency, "email"),
+        "g": _iso(agency.gone_since),
     }
     return {key: said[key] for key in COLUMNS if said[key]}
 
@@ -159,7 +172,12 @@ def _branch(branch: Branch) -> list[str]:
     return [branch.regency, branch.address, _iso(branch.closed_since) or "-"]
 
 
-def _permits(permits: tuple[Permit, ...]) -> list[list[str]]:
+def _has_begun(permit: Permit, register: Register) -> bool:
+    day = register.permits_date or register.list_date
+    return permit.since is None or permit.since <= day
+
+
+def _permits(permits: Iterable[Permit]) -> list[list[str]]:
     groups: dict[tuple[str, str], set[str]] = defaultdict(set)
     for each in permits:
         groups[each.country, _iso(each.until) or ""].add(each.job)

@@ -1,6 +1,6 @@
 """From rows of text to what a list says, with everything that is wrong with it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import get_args
@@ -8,11 +8,12 @@ from typing import get_args
 from ltsa_pwa.agencies.agency import Agency
 from ltsa_pwa.agencies.belonging_row import Belonging, belonging
 from ltsa_pwa.agencies.cells import quoted
-from ltsa_pwa.agencies.columns import Columns, NoHeader, find_columns
+from ltsa_pwa.agencies.columns import Columns
 from ltsa_pwa.agencies.company_row import company
 from ltsa_pwa.agencies.contact import ContactKind, Origin, contact
 from ltsa_pwa.agencies.headings import ListKind
-from ltsa_pwa.agencies.row import CONTACT_FIELDS, Problem, Row
+from ltsa_pwa.agencies.list_sheets import list_sheets
+from ltsa_pwa.agencies.row import CONTACT_FIELDS, STATUS_FIELDS, Problem, Row
 from ltsa_pwa.agencies.spreadsheet import NotARegister
 from ltsa_pwa.agencies.workbook import Sheet
 
@@ -35,18 +36,19 @@ class Reading:
     has_sanctions: bool
     has_contacts: bool
     unused: tuple[str, ...]
+    silent: frozenset[str] = frozenset()
+    """Licence keys of rows whose status is empty: they say nothing of sanctions."""
+    unread: tuple[str, ...] = ()
+    """Sheets and tables that are no list."""
 
 
 def read_list(
     sheets: dict[str, Sheet], kind: ListKind = "companies", on_row: OnRow | None = None
 ) -> Reading:
-    """Read the first sheet that has a heading row. ``on_row`` hears of row n of m."""
-    sheet, columns = _register_sheet(sheets, kind)
-    rows = [
-        Row(number, cells, columns)
-        for number, cells in enumerate(sheet[columns.row :], columns.row + 1)
-        if _is_content(cells, columns)
-    ]
+    """Read every sheet that has a heading row. ``on_row`` hears of row n of m."""
+    found, unread = list_sheets(sheets, kind)
+    columns = next(iter(found.values()))
+    rows = [row for name in found for row in _rows(name, sheets[name], found)]
     if not rows:
         raise NotARegister("There are headings, but no company below them.")
     if columns.has(*CONTACT_FIELDS):
@@ -67,10 +69,27 @@ def read_list(
         tuple(belongings),
         tuple(sorted(problems, key=lambda each: each.row)),
         tuple(remark for row in rows for remark in row.remarks),
-        columns.has("sanction_kind", "status"),
+        columns.has(*STATUS_FIELDS),
         columns.has(*CONTACT_FIELDS),
-        columns.unused,
+        tuple(dict.fromkeys(each for one in found.values() for each in one.unused)),
+        frozenset(_silent(rows, agencies)),
+        unread,
     )
+
+
+def _rows(name: str, sheet: Sheet, found: dict[str, Columns]) -> list[Row]:
+    columns = found[name]
+    return [
+        Row(number, cells, columns, name if len(found) > 1 else "")
+        for number, cells in enumerate(sheet[columns.row :], columns.row + 1)
+        if _is_content(cells, columns)
+    ]
+
+
+def _silent(rows: Sequence[Row], agencies: Sequence[Agency]) -> Iterator[str]:
+    for row, agency in zip(rows, agencies, strict=False):
+        if row.is_blank(*STATUS_FIELDS):
+            yield agency.key
 
 
 def _mark_together(rows: Sequence[Row], kind: ListKind) -> None:
@@ -87,20 +106,11 @@ def _mark_together(rows: Sequence[Row], kind: ListKind) -> None:
 
 
 def _readable_contacts(row: Row) -> list[tuple[ContactKind, str]]:
+    known = len(row.problems)
     said = row.said_contacts()
     # What is wrong in these cells is told when the row itself is read.
-    row.problems.clear()
+    del row.problems[known:]
     return said
-
-
-def _register_sheet(sheets: dict[str, Sheet], kind: ListKind) -> tuple[Sheet, Columns]:
-    why = "The workbook has no sheets."
-    for rows in sheets.values():
-        try:
-            return rows, find_columns(rows, kind)
-        except NoHeader as error:
-            why = str(error)
-    raise NotARegister(why)
 
 
 def _is_content(cells: list[str], columns: Columns) -> bool:
@@ -110,13 +120,14 @@ def _is_content(cells: list[str], columns: Columns) -> bool:
 
 
 def _shared_licences(rows: Sequence[Row], agencies: Sequence[Agency]) -> list[Problem]:
-    first: dict[str, int] = {}
+    first: dict[str, Row] = {}
     problems = []
     for row, agency in zip(rows, agencies, strict=True):
         if not agency.key:
             continue
-        before = first.setdefault(agency.key, row.number)
-        if before != row.number:
-            what = f"{quoted(agency.licence)} stands in row {before} as well"
+        before = first.setdefault(agency.key, row)
+        if before is not row:
+            where = f"row {before.number}{f' of {before.sheet}' if before.sheet else ''}"
+            what = f"{quoted(agency.licence)} stands in {where} as well"
             problems.append(Problem(row.number, row.heading("licence"), what))
     return problems

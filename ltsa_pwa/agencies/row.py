@@ -10,6 +10,7 @@ from ltsa_pwa.agencies.columns import Columns
 from ltsa_pwa.agencies.contact import Contact, ContactKind, Origin, contact
 
 Meant = TypeVar("Meant")
+STATUS_FIELDS = ("sanction_kind", "status")
 CONTACT_FIELDS: tuple[ContactKind, ...] = ("phone", "whatsapp", "email", "account")
 _SEVERAL_IN_A_CELL = 12
 
@@ -26,19 +27,27 @@ class Problem:
 class Row:
     """``problems`` keep a list from being used; ``remarks`` are only told."""
 
-    def __init__(self, number: int, cells: list[str], columns: Columns) -> None:
+    def __init__(self, number: int, cells: list[str], columns: Columns, sheet: str = "") -> None:
         self.number = number
+        self.sheet = sheet
+        """Where there is more than one: its name, said with every problem."""
         self.problems: list[Problem] = []
         self.remarks: list[Problem] = []
         self._cells = cells
         self._columns = columns
+        self._complain_of_more_cells()
 
     def has(self, field: str) -> bool:
         """Whether the list has such a column."""
         return self._columns.has(field)
 
+    def is_blank(self, *fields: str) -> bool:
+        """Whether nothing at all stands under these; a dash is something."""
+        return not any(self.cell(field).strip() for field in fields)
+
     def heading(self, field: str) -> str:
-        return self._columns.headings[self._columns.places[field]]
+        named = self._columns.headings[self._columns.places[field]]
+        return f"{self.sheet}, {named}" if self.sheet else named
 
     def text(self, field: str) -> str:
         return self.read(field, plain_text, "")
@@ -63,7 +72,21 @@ class Row:
             else:
                 what = f"{quoted(piece)} cannot be read and is left out"
                 self.remarks.append(Problem(self.number, self.heading(kind), what))
+        self._tell_of_too_many()
         return tuple(found)
+
+    def _tell_of_too_many(self) -> None:
+        for kind in CONTACT_FIELDS:
+            more = self._pieces(kind)[_SEVERAL_IN_A_CELL:]
+            for piece in more:
+                what = f"{quoted(piece)} is left out: a cell may have {_SEVERAL_IN_A_CELL}"
+                self.remarks.append(Problem(self.number, self.heading(kind), what))
+
+    def _pieces(self, kind: str) -> list[str]:
+        try:
+            return pieces(self.cell(kind))
+        except BadCell:
+            return []  # complained of where it is read
 
     def said_contacts(self) -> list[tuple[ContactKind, str]]:
         """The numbers and addresses in the row, as they are written."""
@@ -77,6 +100,14 @@ class Row:
     def cell(self, field: str) -> str:
         place = self._columns.places.get(field)
         return self._cells[place] if place is not None and place < len(self._cells) else ""
+
+    def _complain_of_more_cells(self) -> None:
+        """A comma too many moves what follows it into columns that nobody reads."""
+        last = max(at for at, text in enumerate(self._columns.headings) if text)
+        more = [cell.strip() for cell in self._cells[last + 1 :] if cell.strip()]
+        if more:
+            what = f"has {quoted(more[0])} after the last heading: a cell too many"
+            self.problems.append(Problem(self.number, self.sheet, what))
 
     def complain(self, field: str, what: str) -> None:
         self.problems.append(Problem(self.number, self.heading(field), what))

@@ -1,11 +1,13 @@
 """How the operator is told what happened to the register, and what it needs."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from rich.console import Console
 from rich.table import Table
 
+from ltsa_pwa.agencies.agency import Agency
 from ltsa_pwa.agencies.difference import Change
 from ltsa_pwa.agencies.history import Moment
 from ltsa_pwa.agencies.say import SHOWN, changed_lines
@@ -85,6 +87,11 @@ def say_history(console: Console, moments: Sequence[Moment]) -> None:
             console.print(f"  {line}")
 
 
+def _gone(agency: Agency) -> Agency:
+    """Said in a sentence of its own."""
+    return replace(agency, gone_since=None)
+
+
 def _lines(moment: Moment) -> list[str]:
     before, after = moment.before, moment.agency
     if after is None:
@@ -93,4 +100,8 @@ def _lines(moment: Moment) -> list[str]:
         kinds = ", ".join(each.kind for each in after.sanctions) or "no sanction"
         until = f"until {after.until}" if after.until else "without an end"
         return [f"{after.name}, licence {after.licence} {until}, {kinds}"]
+    if before.is_listed and not after.is_listed:
+        return ["is gone from the list", *changed_lines(Change(before, _gone(after)))]
+    if after.is_listed and not before.is_listed:
+        return ["is in the list again", *changed_lines(Change(_gone(before), after))]
     return changed_lines(Change(before, after))

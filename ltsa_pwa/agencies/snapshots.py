@@ -149,7 +149,10 @@ def _insert(session: Session, table: type[SQLModel], rows: Iterable[dict[str, An
 
 def state_digest(agency: Agency) -> str:
     """Equal for a company that two lists write in the same way."""
-    said = repr([getattr(agency, field.name) for field in fields(Agency)])
+    names = [field.name for field in fields(Agency) if field.name != "gone_since"]
+    # Companies in the list keep the digests they had before we remembered those that went.
+    gone = [] if agency.gone_since is None else [agency.gone_since]
+    said = repr([*[getattr(agency, name) for name in names], *gone])
     return hashlib.sha256(said.encode()).hexdigest()
 
 

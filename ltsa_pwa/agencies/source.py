@@ -32,6 +32,8 @@ class Source:
     says: str
     headers: Mapping[str, str]
     headings: Mapping[str, str]
+    is_of_today: bool = False
+    """Whether somebody vouches that each answer is of the day it is asked for."""
 
 
 @dataclass(frozen=True)
@@ -67,7 +69,9 @@ def _source(told: Mapping[str, Any], path: Path) -> Source:
     if unknown := set(headings.values()) - HEADINGS[kind].keys():
         raise ValueError(f"{', '.join(sorted(unknown))} is no field of {kind}")
     says = told.get("says") or address.host
-    return Source(told["name"], kind, str(address), says, headers, headings)
+    if (day := told.get("day", "")) not in ("", "today"):
+        raise ValueError(f"{told['name']}: day may be “today”, or be left out")
+    return Source(told["name"], kind, str(address), says, headers, headings, day == "today")
 
 
 def fetch(

@@ -126,7 +126,11 @@ def _is_list_of_objects(told: object) -> bool:
 def _json_cell(value: object) -> str:
     if isinstance(value, list):
         return "; ".join(_json_cell(each) for each in value)
-    return "" if value is None or isinstance(value, (dict, bool)) else str(value)
+    if isinstance(value, dict):
+        raise NotARegister("The JSON holds objects inside a row: each member must be plain text.")
+    if isinstance(value, bool):
+        return "ya" if value else "tidak"
+    return "" if value is None else str(value)
 
 
 def read_csv(raw: bytes, kind: ListKind = "companies") -> Sheet:

@@ -48,7 +48,8 @@ def is_outdated(register: Register, today: date) -> bool:
     """
     if register.sanctions_date is None or not is_fresh(register.list_date, today):
         return True
-    return today - register.sanctions_date > timedelta(days=SANCTION_DAYS)
+    age = today - register.sanctions_date
+    return not timedelta(days=-1) <= age <= timedelta(days=SANCTION_DAYS)
 
 
 def is_fresh(looked: date | None, today: date) -> bool:
@@ -63,6 +64,7 @@ def permit_standing(
     if register is None or not is_fresh(register.permits_date, today):
         return PermitStanding("not_checked")
     fitting = [each for each in agency.permits if _fits(each, country, job)]
+    fitting = [each for each in fitting if each.since is None or each.since <= today]
     running = [each for each in fitting if each.until is None or each.until >= today]
     status = "found" if running else "ended" if fitting else "not_found"
     days = [each.until for each in running or fitting if each.until]
@@ -95,6 +97,8 @@ def _said(agency: Agency | None, today: date) -> Standing:
     worst = _worst(agency.sanctions, today)
     if worst and worst.status in ("revoked", "suspended"):
         return worst
+    if not agency.is_listed:
+        return Standing("not_found")
     if agency.until and agency.until < today:
         return Standing("expired", until=agency.until)
     return worst or Standing("active", agency.issued, agency.until)
@@ -107,15 +111,16 @@ def _worst(sanctions: tuple[Sanction, ...], today: date) -> Standing | None:
 
 
 def _weighed(sanction: Sanction, today: date) -> Standing | None:
+    """A beginning that lies ahead is a slip of the pen, or a reason not to go there today."""
     since, until = sanction.since, sanction.until
-    if sanction.kind == "warning" or (since and since > today):
+    if sanction.kind == "warning":
         return None
-    if sanction.kind in ("revoked", "expired"):
-        return Standing(sanction.kind, since, until)
+    if sanction.kind == "expired":
+        return Standing("expired", since, until)
     if sanction.kind == "watch":
         return _watched(since, until or (a_year_after(since) if since else None), today)
     if until is None or until >= today:
-        return Standing("suspended", since, until)
+        return Standing(sanction.kind, since, until)
     return _watched(until, a_year_after(until), today)
 
 

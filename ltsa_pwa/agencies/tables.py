@@ -55,6 +55,7 @@ class AgencyRow(SQLModel, table=True):
     regency_code: str = ""
     destinations: str = ""
     director: str = ""
+    gone_since: date | None = None
 
 
 class RegisterEntry(SQLModel, table=True):

@@ -59,13 +59,8 @@ def kind_of(path: Path) -> ListKind | None:
     return next((kind for kind, words in _KINDS.items() if re.search(words, name)), None)
 
 
-def day_of(path: Path, zone: timezone) -> date:
-    """The day in a file's name, or the day it was saved: never later than the list is."""
-    if found := re.search(r"(20\d\d)-?([01]\d)-?([0-3]\d)", path.stem):
-        try:
-            return date(int(found[1]), int(found[2]), int(found[3]))
-        except ValueError:
-            pass
+def saved_on(path: Path, zone: timezone) -> date:
+    """The day a file was saved: good enough for lists that make no company active."""
     return datetime.fromtimestamp(path.stat().st_mtime, zone).date()
 
 

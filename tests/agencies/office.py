@@ -8,7 +8,9 @@ from typer.testing import CliRunner
 
 from ltsa_pwa.agencies.agency import Register
 from ltsa_pwa.agencies.cli import app
-from ltsa_pwa.agencies.snapshots import current_register
+from ltsa_pwa.agencies.command import today
+from ltsa_pwa.agencies.snapshots import current_register, current_snapshot
+from ltsa_pwa.agencies.tables import RegisterSnapshot
 from ltsa_pwa.database import open_database
 
 
@@ -33,8 +35,9 @@ class Office:
         return file
 
     def imports(self, rows: tuple[str, ...], *options: str) -> tuple[int, str]:
-        code, told = self.runs("import", self.writes("list.csv", *rows), "--yes", *options)
-        return code, told.partition("--date says better. ")[2] or told
+        if "--date" not in options:
+            options = (*options, "--date", today().isoformat())
+        return self.runs("import", self.writes("list.csv", *rows), "--yes", *options)
 
     def register(self) -> Register:
         engine = open_database(self.url)
@@ -44,5 +47,13 @@ class Office:
         assert register is not None
         return register
 
+    def snapshot(self) -> RegisterSnapshot:
+        engine = open_database(self.url)
+        with Session(engine) as session:
+            snapshot = current_snapshot(session)
+        engine.dispose()
+        assert snapshot is not None
+        return snapshot
+
     def companies(self) -> list[str]:
-        return [agency.name for agency in self.register().agencies]
+        return [agency.name for agency in self.register().listed]

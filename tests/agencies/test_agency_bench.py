@@ -1,19 +1,28 @@
 """How long a key stroke takes among 1,000 companies, on a phone four times slower than this."""
 
-import os
+import hashlib
+import sqlite3
 import sys
 import time
+from contextlib import closing
+from pathlib import Path
 
 import pytest
 
 from ltsa_pwa.agencies.agency import Agency
 from ltsa_pwa.agencies.command import today
+from ltsa_pwa.agencies.contact import ROUNDS, SALT
 from ltsa_pwa.agencies.sample import sample_register
 from tests.agencies.office import Office
 from tests.agencies.village import waits_for_list
+from tests.bench.conftest import note
+from tests.bench.figures import Figure
 from tests.bench.key_strokes import key_strokes
 
 pytestmark = pytest.mark.bench
+TAKEN_OVER = (note,)
+"""A fixture of the benches, found here by its name."""
+MOST = 4.0
 
 QUERIES = [
     "contoh karya bahari utama",
@@ -38,7 +47,7 @@ def test_key_stroke_among_1000_companies(village, phone):
     assert middle <= 30
 
 
-def test_import_of_2000_rows(tmp_path, monkeypatch):
+def test_import_of_2000_rows_costs_little_more_than_its_marks(tmp_path, monkeypatch, note):
     office = Office(tmp_path, monkeypatch)
     office.runs("list-snapshots")
     rows = [
@@ -49,13 +58,27 @@ def test_import_of_2000_rows(tmp_path, monkeypatch):
     head = "Nama,SIP3MI,Berlaku s/d,Alamat,Kab/Kota,Telepon,WhatsApp,Email,Rekening,Sanksi"
     file = office.writes("list.csv", head, *rows)
 
+    bare = min(bare_work(tmp_path / "bare.db", rows) for _ in range(2))
     begun = time.perf_counter()
-    code, _ = office.runs("import", file, "--yes")
+    code, _ = office.runs("import", file, "--yes", "--date", str(today()))
     took = time.perf_counter() - begun
 
-    load = os.getloadavg()[0]
-    sys.stdout.write(f"\nimport of 2,000 rows: {took:.1f} s; goal 3; load {load:.1f}\n")
+    remark = f"{took:.1f} s; the goal of 3 s is for an idle machine"
+    note(Figure("agencies, import of 2,000 rows / bare", took / bare, "times", MOST, note=remark))
     assert (code, len(office.companies())) == (0, 2_000)
+    assert took / bare <= MOST
+
+
+def bare_work(file: Path, rows: list[str]) -> float:
+    """What no import can do without: to write the rows, and a slow mark for each contact."""
+    begun = time.perf_counter()
+    with closing(sqlite3.connect(file)) as database, database:
+        database.execute("CREATE TABLE IF NOT EXISTS bare (row)")
+        database.executemany("INSERT INTO bare VALUES (?)", [(row,) for row in rows])
+    for row in rows:
+        for cell in row.split(",")[5:9]:
+            hashlib.pbkdf2_hmac("sha256", cell.encode(), SALT, ROUNDS)
+    return time.perf_counter() - begun
 
 
 def sanction_of(agency: Agency) -> str:

@@ -41,6 +41,12 @@ def test_nothing_is_no_day(written):
         ("Aktif", None), ("ACTIVE", None), ("Masih berlaku", None), ("-", None),
         ("Dicabut", "revoked"), ("Pencabutan SIP3MI", "revoked"), ("revoked", "revoked"),
         ("Skorsing", "suspended"), ("Penghentian sementara sebagian", "suspended"),
+        ("Tidak ada sanksi", None), ("Izin masih berlaku", None), ("Terdaftar dan aktif", None),
+        ("Aktif (dibekukan)", "suspended"), ("Izin berlaku, diblokir", "suspended"),
+        ("Terdaftar - dibekukan sementara", "suspended"), ("Registered - banned", "suspended"),
+        ("aktif, tunda pelayanan", "suspended"), ("valid (cancelled)", "revoked"),
+        ("SIP3MI masih berlaku, pembekuan kegiatan", "suspended"),
+        ("terdaftar, izin dibatalkan", "revoked"), ("Peringatan ke-2", "warning"),
         ("Tunda layan", "suspended"), ("Suspended", "suspended"),
         ("Dalam pengawasan", "watch"), ("Aktif (dalam pengawasan)", "watch"),
         ("Habis masa berlaku", "expired"), ("Kedaluwarsa", "expired"),
@@ -54,7 +60,9 @@ def test_a_status_is_read_in_both_languages(written, kind):
 @pytest.mark.parametrize(
     "written",
     ["Tidak aktif", "Nonaktif", "Inactive", "Sanksi dicabut", "Skorsing telah berakhir",
-     "Pencabutan sanksi", "Aktif kembali", "baik", "dicabut, sebelumnya skorsing"],
+     "Pencabutan sanksi", "Aktif kembali", "baik", "dicabut, sebelumnya skorsing",
+     "Aktif dengan sanksi", "Aktif?!x", "aktif sampai 2020", "Peringatan, kantor disegel",
+     "Pembekuan dibatalkan"],
 )  # fmt: skip
 def test_a_status_that_could_be_turned_round_is_for_a_person(written):
     with pytest.raises(BadCell):

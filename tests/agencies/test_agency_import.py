@@ -10,11 +10,12 @@ from sqlmodel import Session
 from typer.testing import CliRunner
 
 from ltsa_pwa.agencies.cli import app
+from ltsa_pwa.agencies.command import today
 from ltsa_pwa.agencies.snapshots import current_register
 from ltsa_pwa.database import open_database
 
 HEADINGS = ("Nama Perusahaan", "Nomor SIP3MI", "Berlaku s/d", "Kab/Kota", "Sanksi")
-RESMI = ("PT Contoh Resmi", "C-1/2024", "31-12-2028", "Kabupaten Cirebon", "")
+RESMI = ("PT Contoh Resmi", "C-1/2024", "31-12-2028", "Kabupaten Cirebon", "-")
 LAIN = ("PT Contoh Lain", "C-2/2024", "30/06/2027", "Kota Bekasi", "Skorsing")
 MANIFEST = (
     '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">'
@@ -31,6 +32,8 @@ def database(tmp_path, monkeypatch):
 
 
 def run(*arguments: str | Path, answer: str = "") -> tuple[int, str]:
+    if arguments[0] == "import" and "--date" not in arguments:
+        arguments = (*arguments, "--date", today().isoformat())
     done = CliRunner().invoke(app, [str(each) for each in arguments], input=answer)
     return done.exit_code, " ".join(done.output.split())
 
@@ -40,7 +43,7 @@ def companies(database: str) -> list[str]:
     with Session(engine) as session:
         register = current_register(session)
     engine.dispose()
-    return [agency.name for agency in register.agencies] if register else []
+    return [agency.name for agency in register.listed] if register else []
 
 
 def csv_file(
@@ -118,7 +121,7 @@ def test_strange_delimiter_is_named(tmp_path):
 
 def test_difference_is_shown_and_asked_before_it_is_applied(database, tmp_path):
     run("import", csv_file(tmp_path, RESMI, LAIN), "--yes")
-    moved = (*RESMI[:3], "Kota Cirebon", "")
+    moved = (*RESMI[:3], "Kota Cirebon", "-")
 
     code, told = run("import", csv_file(tmp_path, moved, LAIN, KETIGA), answer="n\n")
 

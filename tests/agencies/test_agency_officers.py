@@ -10,7 +10,7 @@ from ltsa_pwa.database import open_database
 from tests.agencies.office import Office
 
 HEAD = "Nama,SIP3MI,Berlaku s/d,Sanksi,Nomor SK,Sanksi dari"
-RESMI = "PT Contoh Resmi,C-1/2024,31-12-2028,,,"
+RESMI = "PT Contoh Resmi,C-1/2024,31-12-2028,-,,"
 LAIN = "PT Contoh Lain,C-2/2024,31-12-2027,Skorsing,SK 1/2026,2026-01-15"
 
 

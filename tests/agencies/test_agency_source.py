@@ -15,6 +15,7 @@ name = "daftar"
 kind = "companies"
 address = "https://list.contoh.test/p3mi"
 says = "Contoh, daftar P3MI"
+day = "today"
 headers = { Accept = "text/html" }
 secret_headers = { Authorization = "token.txt" }
 headings = { "Badan" = "name", "Nomor" = "licence" }

@@ -28,9 +28,9 @@ def agency_of(said: dict[str, Any] | None) -> Agency | None:
         for each in said.get("s", ())
     )
     licence = "CONTOH-1"
-    return Agency(
-        "PT Contoh", licence, "", a_day(said.get("f")), a_day(said.get("u")), sanctions=sanctions
-    )
+    days = (a_day(said.get("f")), a_day(said.get("u")))
+    gone = a_day(said.get("g"))
+    return Agency("PT Contoh", licence, "", *days, gone_since=gone, sanctions=sanctions)
 
 
 def register_of(said: dict[str, Any] | None) -> Register | None:

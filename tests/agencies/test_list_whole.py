@@ -1,0 +1,103 @@
+"""Nothing of a list is left out without a word: no sheet, no row, no cell, no number."""
+
+import pytest
+
+from ltsa_pwa.agencies.cells import pieces
+from ltsa_pwa.agencies.reading import read_list
+from ltsa_pwa.agencies.spreadsheet import NotARegister, read_json
+from ltsa_pwa.agencies.webpage import page_sheets
+
+HEAD = ["Nama", "SIP3MI", "Sanksi"]
+SKORSING = [HEAD, ["PT Uji Satu", "C-1/2024", "Skorsing"]]
+DICABUT = [HEAD, ["PT Uji Dua", "C-2/2024", "Dicabut"], ["PT Uji Tiga", "C-3/2024", "Dicabut"]]
+
+
+def test_every_sheet_of_the_list_is_read():
+    reading = read_list({"Skorsing": SKORSING, "Dicabut": DICABUT}, "sanctions")
+
+    assert [each.name for each in reading.belongings] == [
+        "PT Uji Satu",
+        "PT Uji Dua",
+        "PT Uji Tiga",
+    ]
+    assert [each.sanctions[0].kind for each in reading.belongings] == [
+        "suspended", "revoked", "revoked",
+    ]  # fmt: skip
+
+
+def test_every_table_of_a_page_is_read():
+    table = "<table><tr><th>Nama<th>SIP3MI</tr><tr><td>PT Uji {0}<td>C-{0}/2024</tr></table>"
+
+    reading = read_list(page_sheets(f"<h2>Jabar</h2>{table.format(1)}{table.format(2)}".encode()))
+
+    assert [each.licence for each in reading.agencies] == ["C-1/2024", "C-2/2024"]
+
+
+def test_problem_says_in_which_sheet():
+    bad = [HEAD, ["PT Uji Empat", "C-1/2024", "Dicabut"], ["", "C-4", "-"]]
+
+    reading = read_list({"Jabar": SKORSING, "Jatim": bad})
+
+    assert [(each.row, each.column, each.what) for each in reading.problems] == [
+        (2, "Jatim, SIP3MI", "“C-1/2024” stands in row 2 of Jabar as well"),
+        (3, "Jatim, Nama", "is empty"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("other", "why"),
+    [
+        ([["Nama", "SIP3MI"], ["PT Uji Dua", "C-2/2024"]], "have different columns"),
+        ([["PT Uji Dua", "C-2/2024"]], "“Lain” looks like a part of the list"),
+        ([["Nama", "Alamat", "Sanksi"], ["x", "y", "Skorsing"]], "“Lain” looks like a part"),
+        ([["No", "Keputusan"], ["7", "dicabut"]], "“Lain” looks like a part of the list"),
+    ],
+)
+def test_sheet_that_cannot_be_read_refuses_the_whole_list(other, why):
+    with pytest.raises(NotARegister, match=why):
+        read_list({"Jabar": DICABUT, "Lain": other})
+
+
+def test_sheet_that_is_no_list_is_told():
+    reading = read_list({"Jabar": DICABUT, "Catatan": [["Disusun oleh Dinas", ""]]})
+
+    assert (len(reading.agencies), reading.unread) == (2, ("Catatan",))
+
+
+def test_cell_after_the_last_heading_is_a_problem():
+    rows = [["Nama", "SIP3MI", ""], ["PT Uji A", "C-1/2024", " Bekasi", " dicabut"]]
+
+    [problem] = read_list({"": rows}).problems
+
+    assert problem.what == "has “Bekasi” after the last heading: a cell too many"
+
+
+def test_numbers_beyond_the_twelfth_are_told():
+    numbers = "; ".join(f"0812000{at:05}" for at in range(14))
+
+    reading = read_list({"": [["Nama", "SIP3MI", "HP", "Telepon"], ["PT A", "C-1", "", numbers]]})
+
+    assert len(reading.agencies[0].contacts) == 12
+    assert [each.what for each in reading.remarks] == [
+        "“081200000012” is left out: a cell may have 12",
+        "“081200000013” is left out: a cell may have 12",
+    ]
+
+
+def test_name_in_the_column_of_licences_is_a_problem():
+    [problem] = read_list({"": [["Nama", "SIP3MI"], ["KEP. 1/2024", "PT Uji A"]]}).problems
+
+    assert (problem.column, problem.what) == ("SIP3MI", "“PT Uji A” is a company's name")
+
+
+def test_address_on_the_internet_is_one_piece():
+    assert pieces("https://wa.me/6281234567890 / 021-555") == [
+        "https://wa.me/6281234567890",
+        "021-555",
+    ]
+
+
+def test_truth_in_json_is_said_and_an_object_is_refused():
+    assert read_json(b'[{"Nama": "PT A", "Tutup": true}]')[1] == ["PT A", "ya"]
+    with pytest.raises(NotARegister, match="objects inside a row"):
+        read_json(b'[{"Nama": {"x": 1}}]')
