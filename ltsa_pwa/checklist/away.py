@@ -76,7 +76,7 @@ LEAVE = (
         basis=("permen-32-2025-rule",),
         notes=(
             Note(
-                "SA AE",
+                "SA AE KW QA OM",
                 N_("War grew in the Middle East in {day}. Ask Kemlu before you travel."),
                 (("day", "middle-east-war-since"),),
             ),

@@ -2,7 +2,7 @@
 
 import reflex as rx
 
-from ltsa_pwa.checklist.item import DESTINATIONS, ELSEWHERE
+from ltsa_pwa.facts import DESTINATIONS, ELSEWHERE
 from ltsa_pwa.i18n import _, pgettext
 from ltsa_pwa.ui import action, device, icon, quiet
 from ltsa_pwa.ui.countries import say_country

@@ -9,14 +9,6 @@ alone, or back to work she already has."""
 Group = Literal["household", "factory", "fishing", "plantation", "woman"] | Channel
 """Whom an item is for: a kind of work, a woman, or a way of going."""
 
-Destination = Literal["HK", "TW", "MY", "SG", "JP", "KR", "SA", "BN", "AE", "IT", "TR"]
-DESTINATIONS: tuple[Destination, ...] = (
-    *("HK", "TW", "MY", "SG", "JP", "KR", "SA", "BN"),
-    *("AE", "IT", "TR"),
-)
-ELSEWHERE = "other"
-"""A country that has no notes of its own."""
-
 Phase = Literal["before", "there", "home"]
 """What is left undone in a phase cannot be done in the next one."""
 

@@ -4,10 +4,11 @@ import reflex as rx
 
 from ltsa_pwa.checklist.content import ITEMS, STAGES
 from ltsa_pwa.checklist.for_whom import filter_form
-from ltsa_pwa.checklist.item import DESTINATIONS, ELSEWHERE, Item, Stage
+from ltsa_pwa.checklist.item import Item, Stage
 from ltsa_pwa.checklist.narrowing import Me, outline
 from ltsa_pwa.checklist.row import item_row
 from ltsa_pwa.checklist.steps import next_steps
+from ltsa_pwa.facts import DESTINATIONS, ELSEWHERE, figure
 from ltsa_pwa.i18n import _, ngettext
 from ltsa_pwa.routes import CHECKLIST, PAPERS_PAGE
 from ltsa_pwa.ui import device, door, frame, icon, note
@@ -102,8 +103,14 @@ def _not_kept() -> rx.Component:
 
 
 def _no_figures_yet() -> rx.Component:
-    """For a country without a note of its own: silence would look like nothing to mind."""
-    noted = {code for each in ITEMS for about in each.notes for code in about.places.split()}
+    """For a country without a wage or a time of its own: silence would look like none."""
+    noted = {
+        code
+        for each in ITEMS
+        for about in each.notes
+        if any(figure(key).kind in ("money", "number") for _hole, key in about.figures)
+        for code in about.places.split()
+    }
     without = [code for code in DESTINATIONS if code not in noted]
     return rx.el.p(
         _("We have no checked figures for this country yet. Ask KP2MI or the mission there."),

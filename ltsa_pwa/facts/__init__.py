@@ -2,6 +2,8 @@
 
 from ltsa_pwa.facts.fact import Contact, Day, Figure, Known, Place, Purpose, Service, Source
 from ltsa_pwa.facts.known import (
+    DESTINATIONS,
+    ELSEWHERE,
     INDONESIA,
     Facts,
     NoSuchFact,
@@ -19,6 +21,8 @@ from ltsa_pwa.facts.known import (
 from ltsa_pwa.facts.row import BadFact
 
 __all__ = [
+    "DESTINATIONS",
+    "ELSEWHERE",
     "INDONESIA",
     "BadFact",
     "Contact",

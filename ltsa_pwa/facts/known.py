@@ -13,6 +13,14 @@ from ltsa_pwa.settings import Settings, SettingWrong
 
 HERE = Path(__file__).parent
 INDONESIA = "ID"
+DESTINATIONS = (
+    *("HK", "TW", "MY", "SG", "JP", "KR", "SA", "BN"),
+    *("AE", "IT", "TR"),
+    *("KW", "QA", "OM"),
+)
+"""Every country that she can choose, those with most workers first: the one list of all pages."""
+ELSEWHERE = "other"
+"""A country that has nothing of its own here."""
 
 
 class Unverified(LookupError):
@@ -52,9 +60,9 @@ class Facts:
         return tuple(each for each in self.everything() if each.may_be_shown and each.stale(today))
 
     def countries(self) -> tuple[str, ...]:
-        """The countries with something to show, Indonesia first, then as in the files."""
+        """Indonesia first, then the destinations, then what an operator has added."""
         found = [each.country for each in self.services.values() if each.contacts]
-        return tuple(dict.fromkeys([INDONESIA, *found]))
+        return tuple(dict.fromkeys([INDONESIA, *DESTINATIONS, *found]))
 
     def numbers_for(self, country: str) -> tuple[Service, ...]:
         """Who helps in this country, with the contacts that may be shown."""
@@ -157,7 +165,7 @@ def source(key: str) -> Source:
 
 
 def countries() -> tuple[str, ...]:
-    """The countries with something to show, Indonesia first."""
+    """Indonesia, then every country that she can choose."""
     return known().countries()
 
 

@@ -56,9 +56,15 @@ def _what_they_ask() -> rx.Component:
 def _country(code: str, title: str) -> rx.Component:
     return rx.el.section(
         rx.el.h2(title),
-        *[service_card(each) for each in numbers_for(code)],
+        *([service_card(each) for each in numbers_for(code)] or [_no_number()]),
         id=code.lower(),
         custom_attrs={"data-country": code},
+    )
+
+
+def _no_number() -> rx.Component:
+    return quiet(
+        _("We found no number there in a source. KP2MI and Kemlu can be called from every country.")
     )
 
 

@@ -4,7 +4,7 @@ import json
 
 import reflex as rx
 
-from ltsa_pwa.facts import INDONESIA, Figure, countries, figure
+from ltsa_pwa.facts import ELSEWHERE, INDONESIA, Figure, countries, figure
 from ltsa_pwa.i18n import N_, _, ngettext, spoken_language
 from ltsa_pwa.papers.asked import asked
 from ltsa_pwa.papers.form import without_scripts
@@ -72,7 +72,8 @@ def _standards() -> rx.Component:
 
 
 def _place() -> rx.Component:
-    places = [(each, say_country(each)) for each in countries() if each != INDONESIA]
+    abroad = [(each, say_country(each)) for each in countries() if each != INDONESIA]
+    places = [*abroad, (ELSEWHERE, _("Another country"))]
     return rx.el.fieldset(
         rx.el.legend(_("Which work, and where?"), tab_index=-1),
         _select("country", _("Country"), places),

@@ -2,7 +2,7 @@
 
 import reflex as rx
 
-from ltsa_pwa.facts import INDONESIA, countries, emergency_numbers
+from ltsa_pwa.facts import ELSEWHERE, INDONESIA, countries, emergency_numbers
 from ltsa_pwa.i18n import N_, _
 from ltsa_pwa.papers.form import LONGEST, without_scripts
 from ltsa_pwa.routes import CHECKIN, PAPERS_PAGE, PLAN
@@ -103,6 +103,7 @@ def _country() -> rx.Component:
         rx.el.select(
             rx.el.option("–", value=""),
             *options,
+            rx.el.option(_("Another country"), value=ELSEWHERE),
             name="country",
             custom_attrs={"data-label": _("Country"), "autoComplete": "off"},
         ),

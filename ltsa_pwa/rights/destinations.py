@@ -11,6 +11,10 @@ _CLOSED = Line(
     N_("Household work for private employers is closed for new workers. Other work is not."),
     rules=("kepmenaker-260-2015-rule",),
 )
+_WAR = Line(
+    N_("War grew in the Middle East in {day}. Ask Kemlu before you travel."),
+    (("day", "middle-east-war-since"),),
+)
 
 DESTINATIONS: tuple[Destination, ...] = (
     Destination(
@@ -163,6 +167,7 @@ DESTINATIONS: tuple[Destination, ...] = (
         "SA",
         (
             _CLOSED,
+            _WAR,
             Line(
                 N_(
                     "At most {hours} hours of work a day, {rest} hours of paid rest a week, at"
@@ -201,10 +206,12 @@ DESTINATIONS: tuple[Destination, ...] = (
         ),
     ),
     Destination("BN"),
-    Destination("AE", (_CLOSED,)),
-    Destination("KW", (_CLOSED,)),
-    Destination("QA", (_CLOSED,)),
-    Destination("OM", (_CLOSED,)),
+    Destination("AE", (_CLOSED, _WAR)),
+    Destination("IT"),
+    Destination("TR"),
+    Destination("KW", (_CLOSED, _WAR)),
+    Destination("QA", (_CLOSED, _WAR)),
+    Destination("OM", (_CLOSED, _WAR)),
 )
 
 EVERYWHERE: tuple[Line, ...] = (

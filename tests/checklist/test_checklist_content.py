@@ -3,9 +3,9 @@
 from typing import get_args
 
 from ltsa_pwa.checklist.content import ITEMS, STAGES
-from ltsa_pwa.checklist.item import DESTINATIONS, Channel
+from ltsa_pwa.checklist.item import Channel
 from ltsa_pwa.checklist.narrowing import Me, is_for
-from ltsa_pwa.facts import figure, source
+from ltsa_pwa.facts import DESTINATIONS, figure, source
 
 STAGE_NAMES = (
     *("think", "check", "register", "papers", "health", "skills", "house"),
