@@ -4,33 +4,51 @@ from itertools import islice
 
 import reflex as rx
 
-from ltsa_pwa.facts import INDONESIA, countries, numbers_for
+from ltsa_pwa.facts import (
+    INDONESIA,
+    Contact,
+    Service,
+    countries,
+    emergency_numbers,
+    numbers_for,
+)
 from ltsa_pwa.i18n import _
 from ltsa_pwa.routes import HELP
-from ltsa_pwa.ui import device, link_to, quiet
+from ltsa_pwa.ui import device, fold, link_to, quiet
+from ltsa_pwa.ui.sources import old_line, seen_line
 
 # More than two do not fit beside large letters, and whoever is to dial wants one.
 _MOST = 2
 
 
-def mission_numbers(country: str) -> list[tuple[str, str]]:
-    """Name and number of the missions there, those that answer in need first."""
+def mission_numbers(country: str) -> list[tuple[Service, Contact]]:
+    """The missions there, those that answer in need first."""
     found = [
-        (contact.urgent or 99, service.name, contact.value)
+        (service, contact)
         for service in numbers_for(country)
         if service.is_mission
         for contact in service.contacts
         if contact.kind == "telephone"
     ]
-    ranked = sorted(found, key=lambda each: each[0])
-    return [(name, value) for _rank, name, value in islice(ranked, _MOST)]
+    ranked = sorted(found, key=lambda each: each[1].urgent or 99)
+    return list(islice(ranked, _MOST))
+
+
+def card_numbers(country: str) -> list[tuple[Service, Contact]]:
+    """The mission's; where we found none, Indonesia's that answer from there."""
+    return mission_numbers(country) or list(emergency_numbers(country)[:_MOST])
 
 
 def say_numbers(*, own: bool) -> list[rx.Component]:
     """Every country's, each with its mark: the phone shows the one she has chosen."""
-    abroad = [each for each in countries() if each != INDONESIA]
-    missions = [_numbers(each) for each in abroad if mission_numbers(each)]
-    return [*([_own_number()] if own else []), *missions]
+    return [*([_own_number()] if own else []), *[_numbers(each) for each in _abroad()]]
+
+
+def seen_numbers() -> rx.Component:
+    """Since when they are known: for her, not for whoever is handed the card."""
+    return fold(
+        _("When the numbers on the cards were seen"), *[_seen_numbers(each) for each in _abroad()]
+    )
 
 
 def number_question() -> rx.Component:
@@ -52,11 +70,25 @@ def _own_number() -> rx.Component:
     return rx.el.p(class_name="show-number", hidden=True, custom_attrs=attributes)
 
 
+def _abroad() -> list[str]:
+    return [each for each in countries() if each != INDONESIA]
+
+
+def _seen_numbers(country: str) -> rx.Component:
+    lines: list[rx.Component] = []
+    old = _("Seen long ago. If nobody answers, call another number.")
+    for service, contact in card_numbers(country):
+        number = rx.el.bdi(contact.value, custom_attrs={"dir": "ltr"})
+        lines.append(quiet(service.name, " ", number, " ", seen_line(contact)))
+        lines.append(old_line([contact], old))
+    return rx.el.div(*lines, custom_attrs={"data-country": country})
+
+
 def _numbers(country: str) -> rx.Component:
     return rx.el.div(
         *[
-            rx.el.p(name, " ", rx.el.strong(value, custom_attrs={"dir": "ltr"}))
-            for name, value in mission_numbers(country)
+            rx.el.p(service.name, " ", rx.el.strong(contact.value, custom_attrs={"dir": "ltr"}))
+            for service, contact in card_numbers(country)
         ],
         class_name="show-number",
         custom_attrs={"data-country": country},

@@ -3,7 +3,7 @@
 import reflex as rx
 
 from ltsa_pwa.cards.content import CARDS, GROUPS, Card
-from ltsa_pwa.cards.numbers import number_question, say_numbers
+from ltsa_pwa.cards.numbers import number_question, say_numbers, seen_numbers
 from ltsa_pwa.cards.reader import Reader, readers
 from ltsa_pwa.facts import countries
 from ltsa_pwa.i18n import _, spoken_language
@@ -34,6 +34,7 @@ def cards_page() -> rx.Component:
             "show-cards",
             *[section(_(group.title), *[_row(card) for card in group.cards]) for group in GROUPS],
             _drafts(others),
+            seen_numbers(),
             *[_card(number, others) for number in range(len(CARDS))],
             id=LIST,
         ),

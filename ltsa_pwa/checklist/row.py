@@ -81,9 +81,11 @@ def _note(each: Note) -> rx.Component:
     )
 
 
-def _old(figures: list[Figure], country: str) -> rx.Component:
-    words = _("The figure for {country} is old. Ask the LTSA or KP2MI for today's.")
-    return old_line(figures, words.format(country=country))
+def _old(known: list[Figure], country: str) -> rx.Component:
+    words = _("We looked long ago. Ask the LTSA or KP2MI about changes.")
+    if any(each.kind not in ("article", "rule") for each in known):
+        words = _("The figure for {country} is old. Ask the LTSA or KP2MI for today's.")
+    return old_line(known, words.format(country=country))
 
 
 def _basis(item: Item) -> rx.Component:
@@ -93,7 +95,8 @@ def _basis(item: Item) -> rx.Component:
     read_in = [*pages, *(source(key) for key in item.read_in)]
     if not read_in:
         return quiet(_("This is advice. No rule asks for it."))
-    named = ", ".join(say_figure(each) for each in rules)
+    # Who says so and when stands among the sources: here only what is a law.
+    named = ", ".join(dict.fromkeys(say_figure(each) for each in rules if each.is_law))
     return rx.el.div(
         rx.el.p(rx.el.strong(_("Where this stands")), f" {named}" if named else ""),
         source_links(read_in),

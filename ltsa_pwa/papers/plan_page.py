@@ -2,13 +2,14 @@
 
 import reflex as rx
 
-from ltsa_pwa.facts import ELSEWHERE, INDONESIA, countries, emergency_numbers
+from ltsa_pwa.facts import ELSEWHERE, INDONESIA, Contact, Service, countries, emergency_numbers
 from ltsa_pwa.i18n import N_, _
 from ltsa_pwa.papers.form import LONGEST, without_scripts
 from ltsa_pwa.routes import CHECKIN, PAPERS_PAGE, PLAN
 from ltsa_pwa.ui import action, device, frame, lead, link_to, note, quiet, section
 from ltsa_pwa.ui.countries import say_country
 from ltsa_pwa.ui.places import later, part, texts
+from ltsa_pwa.ui.sources import old_line, seen_line
 
 Field = tuple[str, str, str]
 
@@ -113,18 +114,28 @@ def _country() -> rx.Component:
 
 def _sheet() -> rx.Component:
     """What the family holds in its hands. It calls from Indonesia, so the numbers are those."""
+    to_call = emergency_numbers(INDONESIA)
     numbers = [
         rx.el.li(f"{service.name}: ", rx.el.span(contact.value, custom_attrs={"dir": "ltr"}))
-        for service, contact in emergency_numbers(INDONESIA)
+        for service, contact in to_call
     ]
     return rx.el.div(
         rx.el.h2(_("The plan")),
         rx.el.dl(custom_attrs=part("lines")),
         rx.el.p(rx.el.strong(_("To call from Indonesia"))),
         rx.el.ul(*numbers, custom_attrs=part("numbers")),
+        *[_seen(*each) for each in to_call],
         hidden=True,
         class_name="card sheet",
         custom_attrs=part("sheet"),
+    )
+
+
+def _seen(service: Service, contact: Contact) -> rx.Component:
+    """Beside the list, not in it: the list is what is shared."""
+    return rx.fragment(
+        quiet(service.name, " · ", seen_line(contact)),
+        old_line([contact], _("Seen long ago. If nobody answers, call another number.")),
     )
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from ltsa_pwa.cards.content import CARDS
-from ltsa_pwa.cards.numbers import mission_numbers
+from ltsa_pwa.cards.numbers import card_numbers, mission_numbers
 from ltsa_pwa.cards.reader import TEXTS, BadCard, read_texts, readers
 from ltsa_pwa.facts import INDONESIA, countries, known, numbers_for
 from ltsa_pwa.i18n import LANGUAGES
@@ -59,9 +59,9 @@ def test_a_card_shows_at_most_two_numbers_and_only_those_that_may_be_shown():
     shown = {each.value for each in known().contacts.values() if each.may_be_shown}
 
     for country in countries():
-        numbers = mission_numbers(country)
+        numbers = card_numbers(country)
         assert len(numbers) <= 2
-        assert {value for _name, value in numbers} <= shown
+        assert {contact.value for _service, contact in numbers} <= shown
 
 
 def test_every_country_abroad_has_a_mission_to_call():

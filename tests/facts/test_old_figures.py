@@ -1,6 +1,6 @@
 """A figure that has grown old says so, on every page that shows it, by the phone's own date."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime
 
@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 from ltsa_pwa.app import PAGES
 from ltsa_pwa.facts import Contact, Day, Facts, Figure, load, use
 from ltsa_pwa.i18n import in_language, language
-from ltsa_pwa.routes import ALARM, Page
+from ltsa_pwa.routes import ALARM, CARDS, HELP, PLAN, Page
 from tests.journeys.phone import Phone
 
 
@@ -70,6 +70,40 @@ def test_every_number_beside_the_alarm_can_say_that_it_is_old(ours):
         page = str(PAGES[ALARM]().render())
 
     assert page.count("old-note is-old") == page.count('className:"near"') > 0
+
+
+@pytest.mark.parametrize("page", [CARDS, HELP, PLAN], ids=lambda page: page.name)
+def test_every_number_of_a_page_can_say_that_it_is_old(page, ours):
+    with in_language(language("id")):
+        built = str(PAGES[page]().render())
+        shown = {
+            each.key: (service, each)
+            for service in ours.services.values()
+            for each in service.contacts
+            if each.kind == "telephone" and f'"{each.value}"' in built
+        }
+    quiet = old_lines(page, with_contacts(ours, lambda each: replace(each, stale_after_days=99999)))
+
+    silent = [
+        key
+        for key in shown
+        if old_lines(page, with_contacts(ours, lambda each, key=key: only_old(each, key))) <= quiet
+    ]
+
+    assert shown
+    assert silent == []
+
+
+def with_contacts(facts: Facts, change: Callable[[Contact], Contact]) -> Facts:
+    services = {
+        key: replace(service, contacts=tuple(change(each) for each in service.contacts))
+        for key, service in facts.services.items()
+    }
+    return replace(facts, services=services)
+
+
+def only_old(contact: Contact, key: str) -> Contact:
+    return aged(contact) if contact.key == key else replace(contact, stale_after_days=99999)
 
 
 def aged(contact: Contact) -> Contact:
