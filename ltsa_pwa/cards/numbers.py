@@ -78,8 +78,8 @@ def _seen_numbers(country: str) -> rx.Component:
     lines: list[rx.Component] = []
     old = _("Seen long ago. If nobody answers, call another number.")
     for service, contact in card_numbers(country):
-        number = rx.el.bdi(contact.value, custom_attrs={"dir": "ltr"})
-        lines.append(quiet(service.name, " ", number, " ", seen_line(contact)))
+        name = rx.el.bdi(f"{service.name} {contact.value}")
+        lines.append(quiet(name, " ", seen_line(contact)))
         lines.append(old_line([contact], old))
     return rx.el.div(*lines, custom_attrs={"data-country": country})
 
