@@ -45,7 +45,8 @@ function aboutCompany(agency, register, papers, day, owners) {
   /** @type {Line[]} */
   const lines = [[`company.${status}`, {}], ...(told ? [/** @type {Line} */ ([`told.${told}`, {}])] : []), ...borrowed];
   const isBad = ASK_FIRST.includes(status) || borrowed.length > 0;
-  return { question: "company", verdict: status === "not_checked" || status === "not_found" ? status : isBad ? "ask" : "found", lines };
+  const verdict = status === "not_checked" || (status === "not_found" && !isBad) ? status : isBad ? "ask" : "found";
+  return { question: "company", verdict, lines };
 }
 
 /** @param {Agency | undefined} other @param {string} what @returns {Line} */

@@ -84,9 +84,19 @@ export function permitStanding(agency, register, country, job, day) {
 
 /** @param {Permit} permit @param {string} country @param {string} job */
 function fits([where, , ...jobs], country, job) {
-  const asked = job.trim().toLowerCase();
-  const isJob = !asked || !jobs.length || jobs.some((each) => each.toLowerCase().includes(asked) || asked.includes(each.toLowerCase()));
+  const asked = jobWords(job);
+  const isJob = !asked.length || !jobs.length || jobs.some((each) => isPart(asked, jobWords(each)) || isPart(jobWords(each), asked));
   return (!country || where === country) && isJob;
+}
+
+/** @param {string} job */
+function jobWords(job) {
+  return job.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+}
+
+/** Whole words: three letters of a job are no job. @param {string[]} some @param {string[]} all */
+function isPart(some, all) {
+  return some.every((word) => all.includes(word));
 }
 
 /** @param {Agency | undefined} agency @param {string} day @returns {Standing} */

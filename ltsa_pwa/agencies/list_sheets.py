@@ -17,9 +17,12 @@ from ltsa_pwa.agencies.spreadsheet import NotARegister
 from ltsa_pwa.agencies.workbook import Sheet
 
 _LOOKS_LIKE_A_COMPANY = re.compile(
-    r"\s*(pt|p\.t|cv)\b[. ]|.*\d.*/\s*(19|20)\d\d\b|.*\b(dicabut|skors|bekukan|revoked|suspend)",
+    r"\s*(pt|p\.t|cv)\b[. ]"
+    r"|.*\b(kep|sk|no|[a-z])[ .-]*\d+(/[a-z.-]+)*/(19|20)\d\d\b"
+    r"|.*\b(dicabut|skors|bekukan|revoked|suspend)",
     re.IGNORECASE,
 )
+"""A name, a licence number or a sanction in any cell."""
 
 
 def list_sheets(

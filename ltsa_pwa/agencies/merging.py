@@ -24,7 +24,7 @@ class Laid:
     strangers: tuple[Problem, ...] = ()
     """Rows that speak of nobody we know."""
     renumbered: tuple[str, ...] = ()
-    """Stopped companies that come under another licence number."""
+    """Sanctioned companies that come under another licence number: each is told a person."""
 
 
 def lay_over(reading: Reading, before: Register | None, source: str, list_date: date) -> Laid:
@@ -35,9 +35,11 @@ def lay_over(reading: Reading, before: Register | None, source: str, list_date: 
         raise NotARegister("There is no list of companies yet: import that first.")
     owners = _Owners(before.agencies)
     by_key: dict[str, list[Belonging]] = defaultdict(list)
-    strangers, unlisted = [], []
+    strangers, unlisted, renumbered = [], [], []
     for each in reading.belongings:
         key, why = owners.find(each)
+        if not key and each.sanctions and (key := owners.by_name(each.name)):
+            renumbered.append(f"{each.name} comes as {each.licence}, and has another number.")
         if key:
             by_key[key].append(each)
         else:
@@ -46,7 +48,7 @@ def lay_over(reading: Reading, before: Register | None, source: str, list_date: 
     agencies = (_with(agency, reading, by_key[agency.key], list_date) for agency in before.agencies)
     whole = (*agencies, *_stopped_strangers(unlisted, list_date))
     dated = replace(before, agencies=whole, **_days(reading, before, list_date))
-    return Laid(dated.tidied(), tuple(strangers))
+    return Laid(dated.tidied(), tuple(strangers), tuple(renumbered))
 
 
 def _stopped_strangers(rows: Iterable[Belonging], list_date: date) -> Iterable[Agency]:
@@ -185,9 +187,17 @@ class _Owners:
         if key := licence_key(row.licence):
             known = key in self._keys
             return (key, "") if known else ("", f"no company has the licence {row.licence}")
-        name = " ".join(words(row.name))
-        keys = self._names.get(name) or self._gone.get(name, set())
-        if len(keys) == 1:
-            return next(iter(keys)), ""
+        if key := self.by_name(row.name):
+            return key, ""
+        keys = self._keys_of(row.name)
         why = "no company has" if not keys else "more than one company has"
         return "", f"{why} the name {row.name}"
+
+    def by_name(self, name: str) -> str:
+        """The licence key of the only company with this name, "" for none and for several."""
+        keys = self._keys_of(name)
+        return next(iter(keys)) if len(keys) == 1 else ""
+
+    def _keys_of(self, name: str) -> set[str]:
+        plain = " ".join(words(name))
+        return self._names.get(plain) or self._gone.get(plain, set())

@@ -1,5 +1,6 @@
 """What a list says about a company today. The phone decides the same in ``agency_standing.js``."""
 
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
@@ -72,9 +73,14 @@ def permit_standing(
 
 
 def _fits(permit: Permit, country: str, job: str) -> bool:
-    asked, listed = job.strip().lower(), permit.job.lower()
-    is_job = not asked or not listed or asked in listed or listed in asked
+    asked, listed = _job_words(job), _job_words(permit.job)
+    is_job = not asked or not listed or asked <= listed or listed <= asked
     return is_job and (not country or permit.country == country)
+
+
+def _job_words(job: str) -> set[str]:
+    """Whole words: three letters of a job are no job."""
+    return set(re.findall(r"[^\W_]+", job.lower()))
 
 
 def standing(agency: Agency | None, register: Register | None, today: date) -> Standing:

@@ -59,7 +59,9 @@ def test_sheet_that_cannot_be_read_refuses_the_whole_list(other, why):
 
 
 def test_sheet_that_is_no_list_is_told():
-    reading = read_list({"Jabar": DICABUT, "Catatan": [["Disusun oleh Dinas", ""]]})
+    reading = read_list(
+        {"Jabar": DICABUT, "Catatan": [["Disusun oleh Dinas", "Diperbarui 21/11/2026"]]}
+    )
 
     assert (len(reading.agencies), reading.unread) == (2, ("Catatan",))
 

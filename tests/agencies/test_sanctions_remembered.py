@@ -94,6 +94,15 @@ def test_revoked_company_that_no_list_ever_had_is_remembered(office):
     assert len(office.companies()) == 9
 
 
+def test_sanction_under_another_number_stays_with_the_name_and_is_told(office):
+    rows = (*STOPPED, "PT Uji Coba 3,C-333/2026,dicabut,SK 9,2026-01-02")
+
+    code, told = office.imports(rows, "--kind", "sanctions", "--date", "2026-02-12")
+
+    assert (code, statuses(office, "PT Uji Coba 3")) == (0, ["revoked"])
+    assert "PT Uji Coba 3 comes as C-333/2026, and has another number." in told
+
+
 def test_empty_status_lifts_nothing_and_gives_sanctions_no_new_day(office):
     code, told = office.imports(said(ROWS, *[""] * 9), "--date", "2026-02-11")
 
