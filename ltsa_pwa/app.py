@@ -10,6 +10,8 @@ from ltsa_pwa.agencies.page import agencies_page
 from ltsa_pwa.agencies.review_page import review_page
 from ltsa_pwa.cards.page import cards_page
 from ltsa_pwa.checklist.page import checklist_page
+from ltsa_pwa.facts import Facts, known, use
+from ltsa_pwa.facts.asked import on_pages, remembering
 from ltsa_pwa.help.ask_page import ask_page
 from ltsa_pwa.help.page import help_page
 from ltsa_pwa.home import recipe
@@ -105,6 +107,19 @@ def create_app() -> rx.App:
     # The page behind the cross carries neither our name nor our picture.
     app.add_page(leave_page, route=routes.LEAVE, title=recipe.TITLE, description="", image="")
     return app
+
+
+def facts_on_pages(facts: Facts) -> frozenset[str]:
+    """The names of what some page shows, found by building each once."""
+    before = known()
+    remembered, asked = remembering(facts)
+    use(remembered)
+    try:
+        for builder in PAGES.values():
+            _in_language(DEFAULT, builder)
+    finally:
+        use(before)
+    return on_pages(facts, asked.keys_asked)
 
 
 def _add(

@@ -92,19 +92,24 @@ def facts(
 ) -> None:
     """All figures and numbers with their age.
 
-    Ends with 1 when a listed fact that pages show has grown old, and with --unverified also when
+    Ends with 1 when a listed fact that a page shows has grown old, and with --unverified also when
     one waits for somebody to confirm it: a scheduler can wake the person who looks after them.
+    What is only kept, and stands on no page, is listed and wakes nobody.
     """
     from ltsa_pwa.facts import listing, load_for
 
     today = datetime.now().astimezone().date()
     every = load_for(read_settings(os.environ))
+    # Not above: it configures the whole app, and a wrong fact is said first and alone.
+    from ltsa_pwa.app import facts_on_pages
+
     listed = listing.chosen(every, today, stale=stale, unverified=unverified, topic=topic)
+    shown = facts_on_pages(every)
     if as_json:
-        typer.echo(listing.as_json(listed, today))
+        typer.echo(listing.as_json(listed, today, shown))
     else:
-        listing.say_listing(Console(highlight=False, markup=False), listed, today)
-    if listing.wants_eyes(listed, today, unverified=unverified):
+        listing.say_listing(Console(highlight=False, markup=False), listed, today, shown)
+    if listing.wants_eyes(listed, today, shown, unverified=unverified):
         raise typer.Exit(1)
 
 

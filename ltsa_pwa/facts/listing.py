@@ -1,7 +1,7 @@
 """The operator's list of facts: what each says, how old it is, and what wants somebody's eyes."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from decimal import Decimal
 from itertools import groupby
@@ -30,34 +30,47 @@ def chosen(
     return tuple(sorted(wanted, key=_place))
 
 
-def wants_eyes(listed: Sequence[Fact], today: date, *, unverified: bool = False) -> bool:
+def wants_eyes(
+    listed: Sequence[Fact], today: date, shown: Collection[str], *, unverified: bool = False
+) -> bool:
     """Whether a scheduler should wake somebody: a page shows an old fact.
 
-    What nobody has confirmed waits without harm, and counts only when asked for.
+    ``shown`` names what stands on a page. What is only kept, and what nobody has confirmed,
+    waits without harm; the latter counts when asked for.
     """
-    old = any(each.may_be_shown and each.stale(today) for each in listed)
+    old = any(each.key in shown and each.stale(today) for each in listed)
     return old or (unverified and any(not each.may_be_shown for each in listed))
 
 
-def say_listing(console: Console, listed: Sequence[Fact], today: date) -> None:
+def say_listing(
+    console: Console, listed: Sequence[Fact], today: date, shown: Collection[str]
+) -> None:
     """A table for each topic, and a line that counts; ``By`` is the number of sources."""
     for topic, group in groupby(listed, key=lambda each: each.written_in.topic):
         table = Table(box=None, title=topic, title_justify="left", header_style="bold")
         table.add_column(no_wrap=True)
         table.add_column(overflow="fold", min_width=14)
-        for heading in ("Age", "Old after", "By"):
+        for heading in ("Age", "Old after", "By", ""):
             table.add_column(heading, no_wrap=True)
         for each in group:
-            table.add_row(*_cells(each, today), style=_look(each, today))
+            is_shown = each.key in shown
+            says_so = "" if is_shown else "on no page"
+            table.add_row(*_cells(each, today), says_so, style=_look(each, today, is_shown))
         console.print(table, "")
-    old = sum(each.may_be_shown and each.stale(today) for each in listed)
+    old = sum(each.key in shown and each.stale(today) for each in listed)
     waiting = sum(not each.may_be_shown for each in listed)
-    console.print(f"{len(listed):,} facts, {old:,} old, {waiting:,} unverified and never shown.")
+    kept = sum(each.may_be_shown and each.key not in shown for each in listed)
+    console.print(
+        f"{len(listed):,} facts, {old:,} old, {kept:,} kept and on no page,"
+        f" {waiting:,} unverified and never shown.",
+        soft_wrap=True,
+    )
 
 
-def as_json(listed: Sequence[Fact], today: date) -> str:
+def as_json(listed: Sequence[Fact], today: date, shown: Collection[str]) -> str:
     """The same for programs."""
-    return json.dumps([_members(each, today) for each in listed], ensure_ascii=False, indent=1)
+    members = [_members(each, today, each.key in shown) for each in listed]
+    return json.dumps(members, ensure_ascii=False, indent=1)
 
 
 def _place(each: Fact) -> tuple[str, str, int]:
@@ -88,13 +101,13 @@ def says(each: Figure | Contact) -> str:
     return said.get(each.kind, f"{value} {each.unit or ''}".rstrip())
 
 
-def _look(each: Fact, today: date) -> str:
-    if not each.may_be_shown:
+def _look(each: Fact, today: date, is_shown: bool) -> str:
+    if not is_shown:
         return "dim"
     return "yellow" if each.stale(today) else ""
 
 
-def _members(each: Fact, today: date) -> dict[str, object]:
+def _members(each: Fact, today: date, is_shown: bool) -> dict[str, object]:
     return {
         "name": each.key,
         "topic": each.written_in.topic,
@@ -102,7 +115,7 @@ def _members(each: Fact, today: date) -> dict[str, object]:
         "line": each.written_in.line,
         "says": says(each),
         "certainty": each.certainty,
-        "shown": each.may_be_shown,
+        "shown": is_shown,
         "checked_on": each.checked_on.isoformat(),
         "last_seen": str(each.last_seen) if each.last_seen else None,
         "stale_after": each.stale_after.isoformat(),

@@ -8,22 +8,11 @@ import pytest
 from playwright.sync_api import expect
 
 from ltsa_pwa.app import PAGES
-from ltsa_pwa.facts import Contact, Day, Facts, Figure, load, use
+from ltsa_pwa.facts import Contact, Day, Facts, load, use
+from ltsa_pwa.facts.asked import remembering
 from ltsa_pwa.i18n import in_language, language
 from ltsa_pwa.routes import ALARM, CARDS, HELP, PLAN, Page
 from tests.journeys.phone import Phone
-
-
-class Asked(dict[str, Figure]):
-    """Figures that remember which of them a page asked for."""
-
-    def __init__(self, figures: dict[str, Figure]) -> None:
-        super().__init__(figures)
-        self.keys_asked: set[str] = set()
-
-    def get(self, key: str, default: object = None) -> object:  # pyright: ignore[reportIncompatibleMethodOverride]
-        self.keys_asked.add(key)
-        return super().get(key, default)
 
 
 def fresh() -> Facts:
@@ -46,8 +35,8 @@ def old_lines(page: Page, facts: Facts) -> int:
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_every_figure_of_a_page_can_say_that_it_is_old(page, ours):
-    asked = Asked(dict(ours.figures))
-    quiet = old_lines(page, replace(ours, figures=asked))
+    remembered, asked = remembering(ours)
+    quiet = old_lines(page, remembered)
 
     silent = []
     for key in sorted(asked.keys_asked):

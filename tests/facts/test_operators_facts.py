@@ -153,7 +153,9 @@ def test_list_ends_with_one_when_something_shown_is_old(folder):
     done = listed(folder, "--stale", "--topic", "local")
 
     assert done.exit_code == 1
-    assert done.stdout.splitlines()[-1] == "1 facts, 1 old, 0 unverified and never shown."
+    assert done.stdout.splitlines()[-1] == (
+        "1 facts, 1 old, 0 kept and on no page, 0 unverified and never shown."
+    )
 
 
 def test_list_ends_with_nought_when_all_is_fresh(folder):
@@ -167,8 +169,29 @@ def test_what_nobody_confirmed_wakes_nobody_until_asked_for():
     listed = chosen(load(today=TODAY), TODAY, unverified=True, topic="costs")
 
     assert [each.key for each in listed] == ["first-passport", "skck"]
-    assert not wants_eyes(listed, TODAY)
-    assert wants_eyes(listed, TODAY, unverified=True)
+    assert not wants_eyes(listed, TODAY, {each.key for each in listed if each.may_be_shown})
+    assert wants_eyes(listed, TODAY, (), unverified=True)
+
+
+def test_what_stands_on_no_page_is_listed_and_wakes_nobody(folder):
+    fee = '[fee-of-the-hall]\nkind = "money"\nunit = "IDR"\nvalue = 5000\ncertainty = "one"\n'
+    (folder / "local.toml").write_text(
+        f'{LOCAL}\n{fee}sources = ["our-call"]\nlast_seen = "2019"\n'
+    )
+
+    done = listed(folder, "--stale", "--topic", "local", "--json")
+    [told] = json.loads(done.stdout)
+
+    assert (told["name"], told["stale"], told["shown"]) == ("fee-of-the-hall", True, False)
+    assert done.exit_code == 0
+
+
+def test_a_figure_stands_on_a_page_when_a_page_asks_for_it(folder):
+    told = json.loads(listed(folder, "--json").stdout)
+    shown = {each["name"]: each["shown"] for each in told}
+
+    names = ("duty-stamp", "ltsa-count", "kp2mi-call-centre", "companies-brebes", "first-passport")
+    assert [shown[each] for each in names] == [True, True, True, False, False]
 
 
 def test_old_ones_are_those_a_page_shows():
