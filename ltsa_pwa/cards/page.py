@@ -88,7 +88,7 @@ def _row(card: Card) -> rx.Component:
 
 
 def _drafts(others: list[Reader]) -> rx.Component:
-    drafts = ", ".join(each.own_name for each in others if not each.checked)
+    drafts = ", ".join(each.own_name for each in others if each.is_draft)
     if not drafts:
         return rx.fragment()
     words = _("Drafts that no native reader has checked yet: {languages}.")

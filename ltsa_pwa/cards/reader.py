@@ -11,7 +11,7 @@ from ltsa_pwa.cards.content import CARDS
 
 TEXTS = Path(__file__).with_name("texts.toml")
 
-_ABOUT = {"own_name", "direction", "checked", "countries"}
+_ABOUT = {"own_name", "direction", "checked", "source", "countries"}
 
 
 class BadCard(ValueError):
@@ -22,16 +22,22 @@ class BadCard(ValueError):
 class Reader:
     """A language that a card is handed over in.
 
-    ``checked`` is true once a native reader has read every card in it. ``countries`` are those
-    where it is the first choice.
+    ``checked`` is true once a native reader from outside has read every card in it; ``is_source``
+    of the two the cards are written in. ``countries`` are those where it is the first choice.
     """
 
     tag: str
     own_name: str
     direction: Literal["ltr", "rtl"]
     checked: bool
+    is_source: bool
     countries: tuple[str, ...]
     says: Mapping[str, str]
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether the page must say that it is a translation nobody has checked."""
+        return not (self.checked or self.is_source)
 
 
 @cache
@@ -59,6 +65,7 @@ def _reader(path: Path, tag: str, table: dict[str, object]) -> Reader:
         own_name=str(table["own_name"]),
         direction="rtl" if table.get("direction") == "rtl" else "ltr",
         checked=table["checked"] is True,
+        is_source=table.get("source") is True,
         countries=tuple(countries) if isinstance(countries, list) else (),
         says={name: str(text) for name, text in says.items()},
     )

@@ -1,4 +1,4 @@
-"""How much of each group of pages a language says in its own words, and whether it was checked.
+"""How much of each group of pages a language says in its own words, and who has read it.
 
 A group is a folder of the app: a text belongs to every folder that says it. Those of ``ui`` stand
 on every page. ``make messages`` writes the table; a test compares it.
@@ -20,8 +20,10 @@ EVERY_PAGE = "ui"
 _HEAD = """# Coverage
 
 Written by `make messages`: of each group of pages, how many texts each language says in its own
-words, and whether a native reader has checked them. A page that is not checked says that it is a
-draft. The flags stand in `ltsa_pwa/i18n/languages.py`.
+words, and how far they can be relied on. *source*: Indonesian and English are what the app is
+written in and translated from; nobody from outside has read them. *checked*: a native reader from
+outside has. *draft*: translated and read by nobody else; such a page says so. The flags stand in
+`ltsa_pwa/i18n/languages.py`.
 
 """
 
@@ -46,8 +48,9 @@ def part_said(spoken: Language, *wanted: str) -> float:
 
 
 def is_draft(spoken: Language, group: str) -> bool:
-    """Whether a page of this group must say that nobody has checked it."""
-    return not (spoken.is_checked(group) and spoken.is_checked(EVERY_PAGE))
+    """Whether a page of this group must say that it is a translation nobody has checked."""
+    is_read = spoken.is_checked(group) and spoken.is_checked(EVERY_PAGE)
+    return not (spoken.is_source or is_read)
 
 
 def coverage_table() -> str:
@@ -62,7 +65,8 @@ def coverage_table() -> str:
 
 
 def _cell(spoken: Language, group: str, texts: tuple[Message, ...]) -> str:
-    return f"{_said(spoken, texts)} {'checked' if spoken.is_checked(group) else 'draft'}"
+    state = "source" if spoken.is_source else "draft"
+    return f"{_said(spoken, texts)} {'checked' if spoken.is_checked(group) else state}"
 
 
 def _said(spoken: Language, texts: Iterable[Message]) -> int:

@@ -5,9 +5,6 @@ from typing import Literal
 
 from babel import Locale
 
-EVERY_GROUP: frozenset[str] = frozenset({"every group of pages"})
-"""For a language in which texts are only added by somebody who grew up with it."""
-
 
 @dataclass(frozen=True)
 class Language:
@@ -17,8 +14,10 @@ class Language:
     BCP 47 tag used in addresses and in ``<html lang>``. ``falls_back`` names the
     languages asked, in order, for a text this one lacks; English, the language
     of the message ids, always comes last. ``checked`` names the groups of pages,
-    by their folder, that a native reader has read whole: every other page in this
-    language says that it is a draft.
+    by their folder, that a native reader from outside has read whole. ``is_source``
+    marks the two the app is written in: they are translated from, so no page in them
+    is a draft, but nobody from outside has read them either. Every other page says
+    that it is a draft until it is checked.
     """
 
     locale: str
@@ -27,10 +26,11 @@ class Language:
     direction: Literal["ltr", "rtl"] = "ltr"
     falls_back: tuple[str, ...] = ()
     checked: frozenset[str] = frozenset()
+    is_source: bool = False
 
     def is_checked(self, group: str) -> bool:
-        """Whether a native reader has read this group of pages."""
-        return self.checked is EVERY_GROUP or group in self.checked
+        """Whether a native reader from outside has read this group of pages."""
+        return group in self.checked
 
     @property
     def babel(self) -> Locale:
@@ -39,8 +39,8 @@ class Language:
 
 
 LANGUAGES: tuple[Language, ...] = (
-    Language("id", "id", "Bahasa Indonesia", checked=EVERY_GROUP),
-    Language("en", "en", "English", checked=EVERY_GROUP),
+    Language("id", "id", "Bahasa Indonesia", is_source=True),
+    Language("en", "en", "English", is_source=True),
     Language("jv", "jv", "Basa Jawa", falls_back=("id",)),
     Language("su", "su", "Basa Sunda", falls_back=("id",)),
     Language("ar", "ar", "العربية", direction="rtl"),

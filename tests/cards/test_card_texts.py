@@ -33,10 +33,14 @@ def test_no_card_is_in_another_script(tag):
     assert strange == []
 
 
-def test_languages_nobody_has_checked_are_drafts():
+def test_cards_and_pages_agree_on_what_is_written_what_is_read_and_what_is_a_draft():
+    sources = {each.tag for each in readers() if each.is_source}
     checked = {each.tag for each in readers() if each.checked}
+    drafts = {each.tag for each in readers() if each.is_draft}
 
+    assert sources == {each.tag for each in LANGUAGES if each.is_source} == {"id", "en"}
     assert checked == {each.tag for each in LANGUAGES if each.is_checked("cards")}
+    assert drafts == {"ar", "zh-Hant", "ms", "ko", "ja"}
 
 
 def test_a_card_without_words_stops_the_build_and_names_it(tmp_path):

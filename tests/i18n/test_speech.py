@@ -74,8 +74,9 @@ def test_only_arabic_is_written_from_right_to_left():
     assert [each.tag for each in LANGUAGES if each.direction == "rtl"] == ["ar"]
 
 
-def test_unchecked_languages_are_drafts():
-    assert [each.tag for each in LANGUAGES if each.is_checked("rights")] == ["id", "en"]
+def test_nobody_from_outside_is_said_to_have_read_a_language():
+    assert [each.tag for each in LANGUAGES if each.is_checked("rights")] == []
+    assert [each.tag for each in LANGUAGES if each.is_source] == ["id", "en"]
 
 
 def test_indonesian_is_whole():
