@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from ltsa_pwa.checklist.page import checklist_page
+from ltsa_pwa.app import PAGES
 from ltsa_pwa.facts import Contact, countries, known, numbers_for
 from ltsa_pwa.help.page import help_page
 from ltsa_pwa.i18n import LANGUAGES, Language, in_language, language
@@ -42,10 +42,10 @@ def test_page_calls_exactly_the_numbers_that_may_be_shown(spoken):
     assert called(built(spoken)) == links(shown)
 
 
-@pytest.mark.parametrize("page", [help_page, checklist_page])
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 @pytest.mark.parametrize("spoken", LANGUAGES, ids=tag_of)
-def test_no_unverified_number_stands_on_a_page(spoken, page):
-    texts = shown_texts(built(spoken, page))
+def test_no_unverified_number_however_short_stands_on_a_page(spoken, page):
+    texts = shown_texts(built(spoken, PAGES[page]))
 
     wrong = [
         (each.key, text)
@@ -54,7 +54,7 @@ def test_no_unverified_number_stands_on_a_page(spoken, page):
         if re.search(rf"(?<![\d+])(?<!\d ){re.escape(each.value)}(?!\d)", text)
     ]
 
-    assert len(texts) > 100
+    assert texts
     assert wrong == []
 
 
