@@ -69,10 +69,11 @@ LEAVE = (
     ),
     Item(
         "i48",
-        what=N_("At the airport: only your escort with an ID. Go to the help desk if pushed"),
+        what=N_("At the airport, follow only the escort you know of, and see the identity card"),
         why=N_("Help desks and lounges for migrant workers are there for this."),
         where=N_("Help desk or lounge at the airport"),
         cost=FREE,
+        refused=N_("If you are pushed to another group, go to the help desk."),
         basis=("permen-32-2025-rule",),
         notes=(
             Note(
@@ -92,6 +93,7 @@ ARRIVE = (
         where=N_("peduliwni.kemlu.go.id, or the Indonesian mission"),
         cost=FREE,
         bring=N_("Passport, permit, address there"),
+        refused=N_("If the page does not work, call or write to the mission."),
         basis=("art-6",),
         read_in=("peduli-wni", "batamtoday-2025"),
         notes=(

@@ -38,7 +38,7 @@ THINK = (
     ),
     Item(
         "a05",
-        what=N_("Be old enough"),
+        what=N_("Make sure that you are old enough"),
         why=N_("The law says at least {age} years. Nobody may write another age for you."),
         refused=N_("If somebody offers to change your age, stop and ask the LTSA first."),
         basis=("art-5",),
@@ -106,10 +106,12 @@ CHECK = (
     ),
     Item(
         "b10",
-        what=N_("Say no to a visit, tourist or umrah visa"),
-        why=N_("To work you need a work visa. Another visa leaves you without protection."),
-        bring=N_("Also ask first when you hear: no process needed, or leave at night by boat."),
-        refused=N_("Keep the messages and ask KP2MI or the LTSA before you go on."),
+        what=N_("Make sure that the visa is a work visa"),
+        why=N_("Say no to a visit, tourist or umrah visa: it leaves you without protection."),
+        refused=N_(
+            "Another visa, no process needed, or leaving at night by boat: keep the messages and"
+            " ask KP2MI or the LTSA first."
+        ),
         unsure=N_("Ask which visa it will be, and ask KP2MI by WhatsApp about it."),
         must=True,
         basis=("art-13", "tppo-4"),
@@ -226,12 +228,20 @@ REGISTER = (
         what=N_("See whether the Korean programme takes you: age, school, health"),
         why=N_(
             "You must be {least} to {most} years old, with junior high school, not colour-blind,"
-            " and without some illnesses."
+            " and without tuberculosis, hepatitis, syphilis or HIV."
+        ),
+        bring=N_(
+            "Not more than {before} years in Korea before, never in prison, never sent out of a"
+            " country."
         ),
         where=N_("SISKOP2MI, announcement of the programme"),
         groups=("state",),
         places="KR",
         basis=("eps-route",),
-        figures=(("least", "eps-age-least"), ("most", "eps-age-most")),
+        figures=(
+            ("least", "eps-age-least"),
+            ("most", "eps-age-most"),
+            ("before", "eps-years-there-before"),
+        ),
     ),
 )

@@ -10,7 +10,7 @@ because its absence is what trafficking cases have in common:
   no original papers as guarantee (d16, d17, j50, g31), her own body (e24), her
   phone in the training house (m65);
 * what she can prove later: agreement, receipts, contract, wage and deductions
-  (g29, g30, g32, g33);
+  (g29, g30, g32, g33), and what she was paid (j51, k54);
 * what pays or finds her when it goes wrong: insurance, orientation, E-PMI, the
   help numbers (h39, i41, i42, i44).
 

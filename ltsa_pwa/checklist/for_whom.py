@@ -67,17 +67,21 @@ def _buttons() -> rx.Component:
 
 
 def _on_the_way() -> list[Choice]:
-    """Stages by what she would call them; the two before signing are one question to her."""
+    """Every stage, by what she would call it. Who packs to come home still works abroad."""
     return [
         ("think", _("I am thinking about it")),
         ("check", _("I look for an offer, or have one")),
-        ("papers", _("I get my papers and health letter")),
-        ("house", _("I am in training")),
+        ("register", _("I am getting registered")),
+        ("papers", _("I get my papers")),
+        ("health", _("I have my health check")),
+        ("skills", _("I learn, or wait for a test")),
+        ("house", _("I live in the training house")),
         ("agreement", _("I am about to sign")),
+        ("insurance", _("I signed, and get insured")),
         ("leave", _("I leave soon")),
         ("arrive", _("I have just arrived")),
-        ("work", _("I work abroad")),
-        ("home", _("I go home, or I am back")),
+        ("work", _("I work abroad, or go home soon")),
+        ("home", _("I am back home")),
     ]
 
 

@@ -5,9 +5,14 @@ from ltsa_pwa.checklist.item import Item, Note
 from ltsa_pwa.i18n import N_
 
 WHO_PAYS = N_(
-    "Ask in writing who pays. For ten jobs a rule of 2020 said: not you. A rule of 2025 changed"
-    " the list."
+    "Ask in writing who pays. For {jobs} jobs a rule of 2020 said: not you. A rule of 2025"
+    " changed the list."
 )
+WHICH_JOBS = N_(
+    "The {jobs} jobs: housekeeper, baby-sitter, child carer, elderly carer, cook, driver, gardener,"
+    " cleaner, plantation worker, fishing crew."
+)
+NUMBER_OF_JOBS = (("jobs", "cost-jobs"),)
 WHO_PAYS_SOURCES = ("kompas-2020", "ddhk-2020", "permen-17-2025")
 
 PAPERS = (
@@ -34,13 +39,14 @@ PAPERS = (
         "d17",
         what=N_("Keep your passport in your own hands, and a photo of it"),
         why=N_("Keeping your own travel papers is your right."),
-        where=N_("Immigration or LTSA"),
+        where=N_("Immigration or LTSA. One report says {days} working days, or longer."),
         bring=N_("KTP, KK, certificate, letter of permission, recommendation of Disnaker"),
         refused=N_("If somebody keeps it, ask in writing for it, then tell the LTSA or KP2MI."),
         unsure=N_("Ask in writing where your passport is and when you get it back."),
         must=True,
         basis=("art-6", "art-13"),
         read_in=("ltsa-jatim",),
+        figures=(("days", "passport-days"),),
     ),
     Item(
         "d18",
@@ -55,8 +61,11 @@ PAPERS = (
         what=N_("Get the police letter (SKCK), if the country asks for it"),
         why=N_("Only some countries ask. Do not pay for it before you know."),
         where=N_("Police"),
-        cost=N_("Ask at the counter, and keep the receipt"),
-        read_in=("kompas-2020",),
+        cost=WHO_PAYS,
+        bring=WHICH_JOBS,
+        refused=N_("If you paid, keep the receipt."),
+        read_in=WHO_PAYS_SOURCES,
+        figures=NUMBER_OF_JOBS,
     ),
     Item(
         "d20",
@@ -106,9 +115,11 @@ HEALTH = (
         why=N_("The law asks for it. Ask also until when the result is valid."),
         where=N_("A designated clinic (Sarkes)"),
         cost=WHO_PAYS,
+        bring=WHICH_JOBS,
         unsure=N_("Ask the clinic for your own copy, and until when it is valid."),
         basis=("art-5", "art-13"),
         read_in=WHO_PAYS_SOURCES,
+        figures=NUMBER_OF_JOBS,
     ),
     Item(
         "e22",
@@ -116,8 +127,10 @@ HEALTH = (
         why=N_("The law asks for a certificate of health and psychology."),
         where=N_("A psychologist of HIMPSI"),
         cost=WHO_PAYS,
+        bring=WHICH_JOBS,
         basis=("art-13",),
         read_in=WHO_PAYS_SOURCES,
+        figures=NUMBER_OF_JOBS,
     ),
     Item(
         "e23",
@@ -130,8 +143,10 @@ HEALTH = (
     ),
     Item(
         "e24",
-        what=N_("A contraceptive injection is your own decision: you may say no"),
-        why=N_("No law asks for it. Forcing it on you is sexual violence."),
+        what=N_("Know that you may say no to a contraceptive injection"),
+        why=N_(
+            "It is your own decision. No law asks for it, and forcing it on you is sexual violence."
+        ),
         where=N_("SAPA 129 or a women's crisis centre helps you"),
         cost=FREE,
         refused=N_("If it happened: it is not your fault. You can tell it when you are ready."),

@@ -2,7 +2,7 @@
 
 from ltsa_pwa.checklist.before import FREE
 from ltsa_pwa.checklist.item import Item
-from ltsa_pwa.checklist.papers import WHO_PAYS, WHO_PAYS_SOURCES
+from ltsa_pwa.checklist.papers import NUMBER_OF_JOBS, WHICH_JOBS, WHO_PAYS, WHO_PAYS_SOURCES
 from ltsa_pwa.i18n import N_
 
 SKILLS = (
@@ -19,8 +19,10 @@ SKILLS = (
         why=N_("The law asks for skill. Ask for a list of every fee of the training."),
         where=N_("Training centre (BLK or LPK)"),
         cost=WHO_PAYS,
+        bring=WHICH_JOBS,
         basis=("art-5", "art-13"),
         read_in=WHO_PAYS_SOURCES,
+        figures=NUMBER_OF_JOBS,
     ),
     Item(
         "f64",
@@ -45,7 +47,7 @@ SKILLS = (
 HOUSE = (
     Item(
         "f28",
-        what=N_("In the holding house: you may go out, keep your phone and have visits"),
+        what=N_("Make sure that you may go out of the house, keep your phone and have visits"),
         why=N_("Monitors still found houses where women were not free."),
         where=N_("Holding house of the company"),
         refused=N_("If you may not leave, call KP2MI or tell the person you trust."),

@@ -94,7 +94,7 @@ def _basis(item: Item) -> rx.Component:
     pages = [page for each in (*rules, *figures) for page in each.sources]
     read_in = [*pages, *(source(key) for key in item.read_in)]
     if not read_in:
-        return quiet(_("This is advice. No rule asks for it."))
+        return quiet(_("This is our advice."))
     # Who says so and when stands among the sources: here only what is a law.
     named = ", ".join(dict.fromkeys(say_figure(each) for each in rules if each.is_law))
     return rx.el.div(

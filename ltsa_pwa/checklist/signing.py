@@ -2,6 +2,7 @@
 
 from ltsa_pwa.checklist.before import FREE, HOME
 from ltsa_pwa.checklist.item import Item, Note
+from ltsa_pwa.checklist.papers import NUMBER_OF_JOBS, WHO_PAYS_SOURCES
 from ltsa_pwa.i18n import N_
 
 CONTRACT = N_("In the contract, before you sign")
@@ -13,11 +14,19 @@ AGREEMENT = (
         why=N_("It says what you pay, what you get back, and by when you leave."),
         where=N_("With the company, before Disnaker"),
         cost=FREE,
+        bring=N_(
+            "For {jobs} jobs a rule of 2020 named {items} costs as not yours. Travel: both tickets,"
+            " transport to the port, lodging. Papers: visa, contract stamp, new passport, SKCK."
+            " Others: training, certificate, company service, insurance, both health checks. A"
+            " rule of 2025 changed this: ask in writing."
+        ),
         refused=N_("Without time to read, do not sign. Ask Disnaker to read it with you."),
         unsure=N_("Ask Disnaker to read it with you before you sign."),
         must=True,
         groups=("agency",),
         basis=("art-13",),
+        read_in=WHO_PAYS_SOURCES,
+        figures=(*NUMBER_OF_JOBS, ("items", "cost-items")),
     ),
     Item(
         "g30",
@@ -44,7 +53,7 @@ AGREEMENT = (
     ),
     Item(
         "g31",
-        what=N_("Do not hand over an original diploma or land paper as a guarantee"),
+        what=N_("Keep the originals of your diploma and land papers, and give only copies"),
         why=N_("Held papers are used to force people. Your papers are yours."),
         refused=N_("Offer a copy. If it was taken, write down who has it and since when."),
         unsure=N_("Write down which of your papers are with whom."),
@@ -164,11 +173,17 @@ AGREEMENT = (
             " months of work."
         ),
         where=N_("A bank that offers KUR PMI"),
+        bring=N_(
+            "All must be paid back within {years} years and before the contract ends. Above {tax}"
+            " you need a tax number (NPWP)."
+        ),
         basis=("permen-18-2025-rule",),
         figures=(
             ("interest", "kur-interest"),
             ("most", "kur-most"),
             ("months", "kur-first-instalment"),
+            ("years", "kur-longest"),
+            ("tax", "kur-tax-number-above"),
         ),
     ),
     Item(
@@ -206,6 +221,11 @@ INSURANCE = (
         what=N_("Tell your family who the heirs are, and how to claim"),
         why=N_("Claims are lost because nobody at home knew of the card."),
         where=HOME,
-        basis=("permenaker-4-2023-rule",),
+        bring=N_(
+            "The heirs bring: KTP, death letter, KK, letter of heirs, bank book, photo, form. For"
+            " the scholarship of at most {children} children: their papers too."
+        ),
+        basis=("permenaker-4-2023-rule", "claim-death-papers"),
+        figures=(("children", "claim-scholarship-children"),),
     ),
 )

@@ -10,6 +10,9 @@ WORK = (
         what=N_("Compare the first pay with the contract, and begin a pay diary"),
         why=N_("Dates, hours and sums are evidence if something is missing."),
         where=N_("A notebook that you keep with you"),
+        refused=N_("If something is missing, ask for it in a message. Then tell the mission."),
+        unsure=N_("Ask for the pay slip, and lay it beside the contract."),
+        must=True,
         notes=(
             Note(
                 "SG",
@@ -21,7 +24,9 @@ WORK = (
     Item(
         "j52",
         what=N_("Know the rule for rest days and leave"),
-        why=N_("Who knows the rule can ask for it."),
+        why=N_("The contract must say it. Who knows the rule can ask for it."),
+        refused=N_("Without the rest day: note day and hours, and ask the mission."),
+        basis=("art-15",),
         notes=(
             Note(
                 "SG",
@@ -54,8 +59,12 @@ WORK = (
         what=N_("Before the contract ends: extend it in writing, at the mission"),
         why=N_("An extension counts when it is made before the officer of the mission."),
         where=N_("Indonesian mission there"),
-        bring=N_("Passport, permit, both contracts"),
+        bring=N_(
+            "Passport, permit, both contracts. Extend your BPJS insurance too: {month} a month."
+        ),
+        refused=N_("Only by word of mouth: ask the mission before you go on working."),
         basis=("art-17", "art-18"),
+        figures=(("month", "bpjs-longer-a-month"),),
     ),
     Item(
         "n74",
@@ -81,15 +90,14 @@ WORK = (
         cost=N_("The fee differs"),
         basis=("art-6",),
     ),
-)
-
-HOME_AGAIN = (
     Item(
         "k54",
-        what=N_("Before going home: last wage, leave pay, bonus, insurance, tax, deposit"),
+        what=N_("Before going home, ask for last wage, leave pay, bonus, insurance, tax, deposit"),
         why=N_("From Indonesia it is much harder to ask for them."),
         where=N_("Mission or labour office there"),
         cost=FREE,
+        refused=N_("Ask for the reason in a message, and go to the mission before you fly."),
+        must=True,
         read_in=("law-summary",),
         notes=(
             Note(
@@ -99,12 +107,16 @@ HOME_AGAIN = (
             ),
         ),
     ),
+)
+
+HOME_AGAIN = (
     Item(
         "k55",
         what=N_("Report that you are back, and ask for training or a start for a business"),
         why=N_("There are services for people who come home."),
         where=N_("BP3MI, P4MI or the village office"),
         cost=FREE,
+        refused=N_("If nobody there can help, ask KP2MI. The number is on the help page."),
         basis=("permen-32-2025-rule", "permen-33-2025-rule"),
     ),
     Item(

@@ -76,6 +76,8 @@ CLAIMS: tuple[Claim, ...] = (
         says=(
             N_("As published: treatment abroad up to {treatment}, care at home up to {home}."),
             N_("The way up to {way}. Work that is not what was agreed: {wrong}."),
+            N_("Hearing aid up to {ear}, glasses up to {eyes}."),
+            N_("Dismissal from one side: from {dismissal}. After rape: {rape}."),
             N_("Your own savings there (JHT) stay yours."),
         ),
         figures=(
@@ -83,6 +85,10 @@ CLAIMS: tuple[Claim, ...] = (
             ("home", "claim-care-at-home"),
             ("way", "claim-transport"),
             ("wrong", "claim-wrong-job"),
+            ("ear", "claim-hearing-aid"),
+            ("eyes", "claim-glasses"),
+            ("dismissal", "claim-dismissal"),
+            ("rape", "claim-rape"),
         ),
         basis=("claim-accident-papers",),
     ),
@@ -96,7 +102,11 @@ CLAIMS: tuple[Claim, ...] = (
             N_("Then the LTSA, BP3MI or KP2MI: ask whether the company must pay it back."),
         ),
         "overcharging",
-        basis=("refund-from-company",),
+        says=(
+            N_("With the company: talk first, then the labour office, then a court."),
+            N_("You or your family may complain. The desk gives a password to follow the case."),
+        ),
+        basis=("refund-from-company", "dispute-order", "complaint-desk", "complaint-by-family"),
     ),
     Claim(
         "tax",

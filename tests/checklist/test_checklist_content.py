@@ -1,11 +1,15 @@
 """The things to do, and what they rest on."""
 
+import re
 from typing import get_args
+
+import pytest
 
 from ltsa_pwa.checklist.content import ITEMS, STAGES
 from ltsa_pwa.checklist.item import Channel
 from ltsa_pwa.checklist.narrowing import Me, is_for
 from ltsa_pwa.facts import DESTINATIONS, figure, source
+from ltsa_pwa.i18n import _, in_language, language
 
 STAGE_NAMES = (
     *("think", "check", "register", "papers", "health", "skills", "house"),
@@ -14,10 +18,20 @@ STAGE_NAMES = (
 MUST = {
     *("b06", "b07", "b09", "b10", "b11", "b57", "b58", "b59"),  # who sends her, and to what
     *("d16", "d17", "e24", "g31", "j50", "m65"),  # what keeps her free
-    *("g29", "g30", "g32", "g33", "i43"),  # what she can prove
+    *("g29", "g30", "g32", "g33", "i43", "j51", "k54"),  # what she can prove
     *("h39", "i41", "i42", "i44"),  # what pays, or finds her
 }
-ADVICE = {"a03", "f26", "g35", "g37", "g70", "i44", "i45", "i47", "j51", "j52", "m67"}
+ADVICE = {"a03", "f26", "g35", "g37", "g70", "i44", "i45", "i47", "j51", "m67"}
+
+FORBIDDING = {
+    "en": ("Do not", "Don't", "Never", "Say no", "Not "),
+    "id": ("Jangan", "Tolak", "Tidak"),
+    "jv": ("Aja", "Tulak", "Tolak", "Ora"),
+    "su": ("Ulah", "Tolak", "Teu"),
+    "ar": ("عدم", "رفض", "لا "),
+    "zh_Hant": ("不", "拒絕", "別"),
+}
+"""How a row would begin to which "not yet" is the good answer."""
 
 
 def test_thirteen_stages_stand_in_the_order_of_the_way():
@@ -80,4 +94,20 @@ def test_no_text_gives_a_verdict_or_shouts():
     notes = [note.text for each in ITEMS for note in each.notes]
     texts = [text.lower() for text in (*notes, *[text for row in said for text in row]) if text]
 
-    assert [text for text in texts if "illegal" in text or "!" in text or "proved" in text] == []
+    verdict = re.compile(r"illegal|\bsafe\b|proved|!")
+    assert [text for text in texts if verdict.search(text)] == []
+
+
+@pytest.mark.parametrize("locale", FORBIDDING)
+def test_every_row_is_a_deed_so_that_done_means_what_it_says(locale):
+    with in_language(language(locale)):
+        deeds = [_(each.what) for each in ITEMS]
+
+    assert [each for each in deeds if each.startswith(FORBIDDING[locale])] == []
+
+
+def test_what_can_still_go_wrong_abroad_and_at_home_has_a_way_on():
+    [work, home] = [each for each in STAGES if each.name in ("work", "home")]
+    alone = [each.id for each in (*work.items, *home.items) if not each.refused]
+
+    assert alone == ["n74", "n76", "j53", "k56", "k75"]

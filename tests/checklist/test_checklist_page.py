@@ -30,6 +30,15 @@ def test_every_row_stands_in_every_language(spoken):
     assert rows == [each.id for each in ITEMS]
 
 
+def test_every_stage_can_be_said():
+    _before, asked = built(language("en")).split("Where are you on your way?")
+
+    said = re.findall(r"\bvalue:\W*(\w+)", asked.split("Which country is it about?")[0])
+
+    said.remove("children")  # of the list itself, which renders as one
+    assert said == [each.name for each in STAGES]
+
+
 def test_every_stage_has_a_heading_and_only_the_first_is_open():
     page = built(language("en"))
 
@@ -45,7 +54,7 @@ def test_what_must_not_be_skipped_stands_apart_under_its_words():
 
 
 def test_advice_is_called_advice():
-    assert built(language("en")).count("This is advice. No rule asks for it.") == 11
+    assert built(language("en")).count("This is our advice.") == 10
 
 
 def test_premiums_stand_in_the_money_of_the_reader():

@@ -1,14 +1,21 @@
 """The next three things, two taps from home, without a signal."""
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
-from tests.journeys.phone import Phone
+from ltsa_pwa.checklist.content import STAGES as WAY
+from ltsa_pwa.checklist.narrowing import Me
+from ltsa_pwa.checklist.steps import next_steps
+from ltsa_pwa.i18n import LANGUAGES, Language, _, in_language
+from tests.journeys.phone import Phone, waits_for
 from tests.journeys.town import Town
 
 pytestmark = pytest.mark.journeys
 
-STAGES = {"think": "a01", "house": "b06", "work": "j50", "home": "k54"}
+STAGES = {"think": "a01", "house": "b06", "work": "j50", "home": "k55"}
+IS_KEPT = "(path) => caches.match(path, {ignoreSearch: true}).then(Boolean)"
+STEPS = """() => [...document.querySelectorAll("a.next")].map((link) =>
+  [link.getAttribute("href"), link.querySelector(".what").textContent])"""
 
 
 def stands(phone: Phone, stage: str, tag: str = "id") -> None:
@@ -65,6 +72,54 @@ def test_next_three_are_there_without_a_signal_in_the_language_of_the_page(
         village.starts_server()
 
     assert steps[0] == "/en/checklist#j50"
+
+
+def test_every_stage_can_be_said_and_leads_on_without_a_signal_in_six_languages(
+    phone: Phone, village: Town
+):
+    phone.opens_and_keeps("/id")
+    for spoken in LANGUAGES:
+        chooses(phone.page, spoken.tag)
+    village.kills("server")
+    try:
+        found = {spoken.tag: three_of_every_stage(phone, spoken.tag) for spoken in LANGUAGES}
+    finally:
+        village.starts_server()
+
+    assert found == {spoken.tag: expected_in(spoken) for spoken in LANGUAGES}
+
+
+def chooses(page: Page, tag: str) -> None:
+    page.locator(".languages summary").click()
+    page.locator(f".languages a[hreflang={tag}]").click()
+    page.wait_for_url(f"**/{tag}")
+    waits_for(lambda: page.evaluate(IS_KEPT, f"/{tag}/checklist"))
+
+
+def three_of_every_stage(phone: Phone, tag: str) -> dict[str, list[tuple[str, str]]]:
+    """What the phone shows when each stage is chosen in turn: the row and its words."""
+    page = phone.opens(f"/{tag}/checklist")
+    page.wait_for_selector("checklist-left:defined")
+    page.locator("checklist-filter summary").click()
+    told = page.locator("select[name=where]")
+    return {stage.name: three_after(page, told, stage.name) for stage in WAY}
+
+
+def three_after(page: Page, told: Locator, stage: str) -> list[tuple[str, str]]:
+    told.select_option(stage)
+    first = next_steps(WAY, {}, Me(where=stage))[0].id
+    expect(page.locator("a.next").first).to_have_attribute("href", f"#{first}")
+    return [tuple(each) for each in page.evaluate(STEPS)]
+
+
+def expected_in(spoken: Language) -> dict[str, list[tuple[str, str]]]:
+    with in_language(spoken):
+        return {
+            stage.name: [
+                (f"#{each.id}", _(each.what)) for each in next_steps(WAY, {}, Me(where=stage.name))
+            ]
+            for stage in WAY
+        }
 
 
 def test_alarm_stays_where_it_is_when_the_next_three_appear(phone: Phone):

@@ -68,15 +68,41 @@ def test_phone_decides_the_same_steps():
     assert answers == expected
 
 
+def due_before(stage: Stage) -> list[str]:
+    """What must not be skipped in the stages up to this one that she can still do something in."""
+    began = [each.phase for each in STAGES].index(stage.phase)
+    earlier = STAGES[began : STAGES.index(stage)]
+    return [each.id for one in earlier for each in one.must]
+
+
+def on_the_phone(told: dict[str, str], ticks: dict[str, Tick]) -> list[str]:
+    given = {item: [tick.answer, tick.on] for item, tick in ticks.items()}
+    case = {"me": told, "ticks": given}
+    return asks_the_phone("steps", way=outline(STAGES), cases=[case])[0]["next"]
+
+
 @pytest.mark.parametrize("stage", STAGES, ids=lambda each: each.name)
-def test_who_stands_anywhere_has_three_things_to_do(stage):
-    me = Me(where=stage.name, told_on="2026-11-01")
-    case = {"me": {"where": stage.name, "told_on": "2026-11-01"}, "ticks": {}}
+def test_next_three_are_what_was_due_by_now_and_then_her_stages_own(stage):
+    told = {"where": stage.name, "told_on": "2026-11-01"}
+    own = [each.id for each in stage.items]
 
-    steps = [each.id for each in next_steps(STAGES, {}, me)]
+    steps = [each.id for each in next_steps(STAGES, {}, Me(**told))]
 
+    assert steps == [*due_before(stage), *own][:3]
+    assert on_the_phone(told, {}) == steps
+
+
+@pytest.mark.parametrize("stage", STAGES, ids=lambda each: each.name)
+def test_next_three_belong_to_her_stage_once_nothing_pressing_is_left_behind(stage):
+    told = {"where": stage.name, "told_on": "2026-11-01"}
+    ticks = {item: Tick("yes", "2026-10-01") for item in due_before(stage)}
+    own = [each.id for each in stage.items][:3]
+
+    steps = [each.id for each in next_steps(STAGES, ticks, Me(**told))]
+
+    assert steps[: len(own)] == own
     assert len(steps) == 3
-    assert asks_the_phone("steps", way=outline(STAGES), cases=[case])[0]["next"] == steps
+    assert on_the_phone(told, ticks) == steps
 
 
 def test_phone_says_a_count_in_the_plural_of_its_language():
