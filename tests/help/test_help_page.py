@@ -15,7 +15,9 @@ UNVERIFIED = [each for each in known().contacts.values() if not each.may_be_show
 
 def built(spoken: Language, page=help_page) -> str:
     with in_language(spoken):
-        return json.dumps(page().render(), ensure_ascii=False).replace("\\", "")
+        rendered = json.dumps(page().render(), ensure_ascii=False)
+    letters = re.sub(r"\\+u([0-9a-f]{4})", lambda escaped: chr(int(escaped[1], 16)), rendered)
+    return letters.replace("\\", "")
 
 
 def tag_of(spoken: Language) -> str:
