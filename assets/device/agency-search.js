@@ -2,6 +2,7 @@
 // The agencies page. Works on the list this phone keeps, with or without a signal.
 import { evidenceOfNothing, listenForDeeds, report } from "./agency_deeds.js";
 import { indexOf } from "./agency_index.js";
+import { saysLegalForm } from "./agency_names.js";
 import { NOTHING, readOffer } from "./agency_offer.js";
 import { keptCounts, newerCounts } from "./agency_reviews.js";
 import { agencyRow } from "./agency_row.js";
@@ -9,6 +10,7 @@ import { keptRegister, newerRegister } from "./agency_register.js";
 import { isOutdated, today } from "./agency_standing.js";
 import { fillHoles, sayDay, sayNumber, sayingsOf } from "./agency_texts.js";
 import { showContacts } from "./contact_lines.js";
+import { onNewDay } from "./day_turning.js";
 import { showFollowed } from "./followed_rows.js";
 import { noteMissed } from "./missed_count.js";
 import { takeShared } from "./shared_text.js";
@@ -28,6 +30,7 @@ export class AgencySearch extends HTMLElement {
   /** @type {Kept | undefined} */ #kept;
   /** How many rows of each group are shown; grows by the button. */ #shown = SHOWN;
   #offer = NOTHING;
+  /** What the field was given out of a text that may still be growing. */ #filled = "";
   /** @type {import("./agency_reviews.js").Counts | undefined} */ #counts;
   /** @type {import("./agency_texts.js").Say} */ #say = () => "";
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #typing;
@@ -44,10 +47,18 @@ export class AgencySearch extends HTMLElement {
     const kept = await keptRegister().catch(() => undefined);
     this.#counts = await keptCounts();
     if (kept) await this.#use(kept);
+    this.#stayOfToday();
     await this.#refresh();
     this.#counts = (await newerCounts(this.dataset.reviews ?? "")) ?? this.#counts;
-    setInterval(() => document.visibilityState === "visible" && this.#refresh(), EVERY_MS);
+  }
+
+  /** The page may lie open for days, or sleep behind others. */
+  #stayOfToday() {
+    const look = () => document.visibilityState === "visible" && this.#refresh();
+    onNewDay(() => this.#judgeAgain());
+    setInterval(look, EVERY_MS);
     addEventListener("online", () => this.#refresh());
+    document.addEventListener("visibilitychange", look);
   }
 
   /** A licence may be taken away while the page is open. */
@@ -56,6 +67,13 @@ export class AgencySearch extends HTMLElement {
     const newer = await newerRegister(this.dataset.register ?? "", this.#kept, refused);
     if (newer?.register === this.#kept?.register) this.#showRegister(newer);
     else await this.#use(newer);
+  }
+
+  /** What was true yesterday is not said today: a list is too old from one day to the next. */
+  #judgeAgain() {
+    if (this.#kept) this.#showRegister(this.#kept);
+    this.answer();
+    this.#showFollowed();
   }
 
   get name() {
@@ -109,7 +127,9 @@ export class AgencySearch extends HTMLElement {
     const value = (/** @type {string} */ id) => /** @type {HTMLInputElement} */ (this.querySelector(`#${id}`)).value;
     this.#offer = await readOffer({ country: value("agency-country"), job: value("agency-job"), chat: value("agency-chat") });
     // Without a list nobody knows where the name ends in the text.
-    if (!this.name.value && this.#index && this.#offer.company) this.name.value = this.#index.nameAtTheStartOf(this.#offer.company);
+    if (this.#index && this.#offer.company && [this.#filled, ""].includes(this.name.value)) {
+      this.name.value = this.#filled = `PT ${this.#index.nameAtTheStartOf(this.#offer.company)}`;
+    }
     this.answer();
   }
 
@@ -144,7 +164,8 @@ export class AgencySearch extends HTMLElement {
     this.#show("here", as(here.filter((each) => !exact.some(({ agency }) => agency === each))), asked);
     const isAsked = query.length > 2;
     const canTell = this.#kept !== undefined && !isOutdated(this.#kept.register, today());
-    const isFound = exact.length + here.length > 0;
+    // Whoever asks for a company by a name made of places has not found it there.
+    const isFound = exact.length > 0 || (here.length > 0 && !saysLegalForm(query));
     this.place("not-found").hidden = !isAsked || !canTell || isFound;
     this.place("not-checked").hidden = !isAsked || canTell || isFound;
     noteMissed(query, isAsked && canTell && !isFound && near.length === 0);

@@ -17,7 +17,7 @@ import { keep } from "./store.js";
 export function listenForDeeds(page) {
   on(page, "agency-opened", async ({ found, asked, opened }) => {
     showFollowing(opened, asked, licenceKey(found.agency.l) in (await followed()));
-    await noteSeen(found.agency, asked.register);
+    await noteSeen(found.agency.l, found.agency, asked.register);
   });
   on(page, "agency-follow", async ({ found, asked, opened }) => {
     showFollowing(opened, asked, await turnFollowing(found.agency, asked.register));
@@ -50,13 +50,29 @@ function showFollowing(opened, { say }, isFollowed) {
 }
 
 /** Word for word what stood on the screen, with the days of the lists. @param {Found} found @param {Asked} asked */
-function evidenceOf({ agency }, asked) {
+function evidenceOf({ agency, likeness }, asked) {
   const { say, register, offer, owners } = asked;
   const answers = fourAnswers(agency, register, offer, today(), owners).map(({ question, verdict, lines, asOf }) => {
     const said = lines.map(([name, holes]) => say(name, holes)).join(" ");
     return `${say(`question.${question}`)} ${say(`verdict.${verdict}`)}. ${said} ${sayAsOf(question, asOf, asked)}`.trim();
   });
-  return [shownAbout(say, `${agency.n} (${agency.l})`), ...answers].join("\n");
+  return [...askedAbout(`${agency.n} (${agency.l})`, likeness, asked), ...seenIn(asked.page, "contacts"), ...answers].join("\n");
+}
+
+/**
+ * What she wrote, and that the company is only like it: nobody is accused for a name that was borrowed.
+ * @param {string} company @param {Found["likeness"]} likeness @param {Asked} asked
+ */
+function askedAbout(company, likeness, { say, query }) {
+  const wrote = query && `${say("wrote")}: ${query}`;
+  if (likeness === "exact") return [shownAbout(say, company), ...(wrote ? [wrote] : [])];
+  return [shownAbout(say, query), wrote, `${say("listed")}: ${company}`, `${say("near")}. ${say(`likeness.${likeness}`)}`];
+}
+
+/** @param {ParentNode} page @param {string} part @returns {string[]} */
+function seenIn(page, part) {
+  const lines = /** @type {NodeListOf<HTMLElement>} */ (page.querySelectorAll(`[data-part="${part}"] li`));
+  return [...lines].filter((each) => each.getClientRects().length).map((each) => each.textContent ?? "");
 }
 
 /** @param {Asked} asked @param {string[]} lines what stood there */

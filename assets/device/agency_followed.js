@@ -1,7 +1,7 @@
 // @ts-check
 // The companies she keeps an eye on, and which of them the list now says something else about.
 import { licenceKey } from "./agency_names.js";
-import { keptRegister } from "./agency_register.js";
+import { keptRegister, newerRegister } from "./agency_register.js";
 import { standing, today } from "./agency_standing.js";
 import { change, read } from "./store.js";
 
@@ -27,9 +27,20 @@ export async function turnFollowing(agency, register) {
   return Boolean(now?.[key]);
 }
 
-/** She has seen what is said now. @param {Agency} agency @param {Register} register */
-export async function noteSeen(agency, register) {
-  const key = licenceKey(agency.l);
+/** No longer, whether the list still has it or not. @param {string} licence */
+export async function stopFollowing(licence) {
+  await change(SHELF, KEY, (/** @type {Record<string, Followed> | undefined} */ before = {}) => {
+    const { [licenceKey(licence)]: _, ...others } = before;
+    return others;
+  });
+}
+
+/**
+ * She has seen what is said now.
+ * @param {string} licence @param {Agency | undefined} agency undefined: the list has it no longer @param {Register} register
+ */
+export async function noteSeen(licence, agency, register) {
+  const key = licenceKey(licence);
   const status = saidOf(agency, register);
   await change(SHELF, KEY, (/** @type {Record<string, Followed> | undefined} */ before = {}) => {
     const mine = before[key];
@@ -46,6 +57,11 @@ export async function whatBecameOf(register) {
     const agency = byKey.get(key);
     return { ...mine, agency, isChanged: saidOf(agency, register) !== mine.status };
   });
+}
+
+/** A newer list, for whoever follows a company; nobody else asks more often than pages come. @param {string} address */
+export async function askAgain(address) {
+  if (Object.keys(await followed()).length) await newerRegister(address, await keptRegister(), () => undefined);
 }
 
 /** For the home page. @returns {Promise<boolean>} */

@@ -53,6 +53,7 @@ export class AgencyIndex {
     for (const agency of this.byName.get(asked.join(" ")) ?? []) found.set(agency, "exact");
     for (const agency of this.byNumber(query, "exact")) found.set(agency, "exact");
     for (const agency of this.byNumber(query, "number")) note(found, agency, "number");
+    for (const agency of this.beginningOf(asked)) note(found, agency, "longer");
     for (const { agency, words: listed } of this.candidates.of(asked)) note(found, agency, wordsLikeness(asked, listed));
     const all = [...found].map(([agency, likeness]) => ({ agency, likeness }));
     return {
@@ -62,14 +63,24 @@ export class AgencyIndex {
     };
   }
 
-  /** The name with which a longer text begins: "pt maju jaya is looking for". Its first words when it is nobody's. @param {string} text @returns {string} */
+  /**
+   * What to look for of a text that begins with a name: "Maju Jaya is looking for". Never less than its
+   * words and one more where they are a company's: cut down to them it would be exactly that company.
+   * @param {string} text @returns {string}
+   */
   nameAtTheStartOf(text) {
-    const said = words(text).slice(0, MOST_WORDS);
+    const said = text.split(/\s+/).filter(Boolean);
+    const first = (/** @type {number} */ count) => said.slice(0, count).join(" ");
     for (let count = said.length; count > 0; count--) {
-      const name = said.slice(0, count).join(" ");
-      if (this.byName.has(name)) return name;
+      if (this.byName.has(words(first(count)).join(" "))) return first(Math.max(MOST_WORDS, count + 1));
     }
-    return said.slice(0, USUAL_WORDS).join(" ");
+    const most = first(MOST_WORDS);
+    return this.search(most).near.length ? most : first(USUAL_WORDS);
+  }
+
+  /** Whose whole name is the beginning of a longer one: borrowed names are made so. @param {string[]} asked @returns {Agency[]} */
+  beginningOf(asked) {
+    return asked.flatMap((_, count) => this.byName.get(asked.slice(0, count).join(" ")) ?? []);
   }
 
   /** Whose registered number, account or address it is; taken apart only when somebody asks. @param {string} mark @returns {Agency[]} */

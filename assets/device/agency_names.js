@@ -8,6 +8,7 @@ import { distance, isMisspelt, isShort } from "./agency_spelling.js";
 /** From the closest to the farthest. @type {Likeness[]} */
 export const CLOSENESS = ["exact", "number", "order", "spelling", "short", "longer", "part"];
 
+/** Only what a licensed company can be: a "CV" of that name is another one. */
 const LEGAL_FORMS = new Set(["pt", "tbk", "persero", "perseroan", "terbatas"]);
 const PLACE_KINDS = new Set(["kabupaten", "kab", "kota", "kotamadya", "regency", "city"]);
 /** The words that make a name, without the legal form at either end. @param {string} text */
@@ -18,6 +19,11 @@ export function words(text) {
   while (found.length > 1 && LEGAL_FORMS.has(found[0] ?? "")) found.shift();
   while (found.length > 1 && LEGAL_FORMS.has(found[found.length - 1] ?? "")) found.pop();
   return found;
+}
+
+/** Whether it is a company's name and no place: "PT Cirebon". @param {string} text */
+export function saysLegalForm(text) {
+  return /^\s*(?:p\.?\s?t|cv)[.\s]|[\s,](?:p\.?\s?t|cv)\.?\s*$/i.test(text);
 }
 
 /** "P.T." at either end is one word, "PT". @param {string[]} found */

@@ -10,7 +10,10 @@ import { mark } from "./contact_mark.js";
 
 const MOST = 12;
 const LICENCE = /(?:sip3mi|sippmi|sipptki|siup|i[zj]in|licen[cs]e)[\s:.#]*(?:(?:nomor|no|number)[\s:.#]*)?((?=[A-Z/.-]*\d)[A-Z0-9][A-Z0-9./-]{3,40})/gi;
-const COMPANY = /(?:^|[^\p{L}\p{N}])p\.?\s?t\.?\s+([\p{L}\p{N}][^\n,;:!?()"]{2,80})/iu;
+const COMPANY = /(?:^|[^\p{L}\p{N}])p\.?\s?t\.?\s+([\p{L}\p{N}][^,;:!?"“”]{2,120})/iu;
+const SENTENCE_ENDS = /([\p{L}\p{N}]{4})\.(?=\s|$)[^]*/u;
+/** Posters break names: one may go on in a line that holds a few words and nothing else. */
+const LINE_ENDS = /\n(?!\s*\p{L}[\p{L}.&'’-]*(?:[ \t]+\p{L}[\p{L}.&'’-]*){0,3}[ \t]*(?:\n|$))/u;
 
 /** @type {Offer} */
 export const NOTHING = { country: "", job: "", given: [], company: "" };
@@ -21,7 +24,14 @@ export async function readOffer({ country, job, chat }) {
   /** @type {Given[]} */
   const given = await Promise.all(found.map(async ([kind, value]) => ({ kind, value, mark: await mark(kind, value) })));
   for (const [, number = ""] of chat.matchAll(LICENCE)) given.unshift({ kind: "licence", value: number, mark: licenceKey(number) });
-  return { country, job: job.trim(), given, company: chat.match(COMPANY)?.[1]?.trim() ?? "" };
+  return { country, job: job.trim(), given, company: companyIn(chat) };
+}
+
+/** With whatever may still belong to its name: what is cut down to a listed name is not that company. @param {string} chat @returns {string} */
+function companyIn(chat) {
+  const said = chat.match(COMPANY)?.[1] ?? "";
+  const [line = ""] = said.replace(SENTENCE_ENDS, "$1").split(LINE_ENDS);
+  return line.split(/\s+/).join(" ").trim();
 }
 
 /** As people write it: in groups, so that it can be compared by eye. @param {Given} given */

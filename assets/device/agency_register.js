@@ -1,7 +1,7 @@
 // @ts-check
 // The agency list as this phone keeps it, and a newer one when there is a signal.
 import { isDifference, unpacked } from "./agency_copy.js";
-import { change, keep, read } from "./store.js";
+import { change, read } from "./store.js";
 
 /** @typedef {import("./agency_copy.js").Register} Register */
 /** @typedef {{ tag: string | null, kept_at: string, register: Register }} Kept */
@@ -27,8 +27,10 @@ export async function newerRegister(address, before, onRefused) {
   if (!answer) return before;
   if (answer === "same" || isEarlier(answer.register, before)) return before;
   const found = { ...answer, kept_at: new Date().toISOString() };
-  await keep(SHELF, KEY, found).catch(onRefused);
-  return found;
+  // Another window may have asked as well, and been answered with a newer one.
+  const newest = (/** @type {Kept | undefined} */ now) => (isEarlier(found.register, now) ? undefined : found);
+  const kept = await change(SHELF, KEY, newest).catch((refused) => void onRefused(refused));
+  return kept ?? found;
 }
 
 /**

@@ -9,7 +9,9 @@ import { dialled, telephone } from "./telephone.js";
 /** @typedef {[at: number, contact: Contact]} Found */
 
 const EMAIL = /[\w.+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}/g;
-const WHATSAPP = /(?:https?:\/\/)?(?:www\.)?(?:wa\.me\/|api\.whatsapp\.com\/send\/?\?phone=|whatsapp:\/\/send\/?\?phone=)(?:\+|%2b)?(\d{8,15})\S*/g;
+const WHATSAPP = /(?:https?:\/\/)?\b(?:(?:www\.)?wa\.me\/|(?:[a-z]+\.)?whatsapp\.com\/|whatsapp:\/\/)\S*/g;
+/** Where in such a link the number stands: behind "phone=", or as its path. A code for an invitation is none. */
+const IN_LINK = /(?:[?&;]phone=|wa\.me\/(?:c\/|p\/\d+\/)?|\/catalog\/)((?:\+|%2b|%20|[\d().-])+)/;
 const LINK = /(?:https?:\/\/|www\.)\S+/g;
 const DIGITS = /\(?\+?\(?\d(?:[ .()-]{0,3}\d)*/g;
 const DATE = /^(?:[0-3]?\d[.-][01]?\d[.-](?:19|20)\d\d|(?:19|20)\d\d[.-][01]\d[.-][0-3]\d)$/;
@@ -33,11 +35,17 @@ export function findContacts(text) {
   const found = [];
   let rest = plain(text);
   rest = take(rest, EMAIL, found, ([all]) => ["email", all.replace(/^\.+|\.+$/g, "")]);
-  rest = take(rest, WHATSAPP, found, ([, digits = ""]) => phone(dialled(digits)));
+  rest = take(rest, WHATSAPP, found, ([link]) => phone(inLink(link)));
   rest = take(rest, LINK, found, () => undefined);
   for (const run of rest.matchAll(DIGITS)) found.push(...inRun(rest, run));
   found.sort(([one], [other]) => one - other);
   return [...new Map(found.map(([, contact]) => [contact.join(), contact])).values()];
+}
+
+/** Such links begin with the country; many write them as they dial. @param {string} link */
+function inLink(link) {
+  const written = (link.match(IN_LINK)?.[1] ?? "").replace(/%2b/g, "+").replace(/%20/g, "");
+  return dialled(written.replace(/\D/g, "")) ?? telephone(written);
 }
 
 /** @param {string | undefined} number @returns {Contact | undefined} */

@@ -34,6 +34,9 @@ _MORE = {
     "card.answered": N_("{number} people answered, counted on {date}."),
     "card.too-few": N_("Fewer than five people have answered. Counts are shown from five on."),
     "card.reply": N_("The company answers ({date}): {text}"),
+    "wrote": N_("You wrote"),
+    "listed": N_("In the list"),
+    "near": N_("Similar, but not the same"),
     "evidence": N_("What Bekal showed on this phone on {date} about {name}:"),
 }
 

@@ -25,11 +25,12 @@ class Mentioned:
 
 _EMAIL = re.compile(r"[\w.+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}", re.IGNORECASE)
 _WHATSAPP = re.compile(
-    r"(?:https?://)?(?:www\.)?"
-    r"(?:wa\.me/|api\.whatsapp\.com/send/?\?phone=|whatsapp://send/?\?phone=)"
-    r"(?:\+|%2b)?(\d{8,15})\S*",
-    re.IGNORECASE,
+    r"(?:https?://)?\b(?:(?:www\.)?wa\.me/|(?:[a-z]+\.)?whatsapp\.com/|whatsapp://)\S*"
 )
+_IN_LINK = re.compile(
+    r"(?:[?&;]phone=|wa\.me/(?:c/|p/[0-9]+/)?|/catalog/)((?:\+|%2b|%20|[0-9().-])+)"
+)
+"""Behind "phone=", or as the link's path. A code for an invitation is none."""
 _LINK = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _DIGITS = re.compile(r"\(?\+?\(?\d(?:[ .()-]{0,3}\d)*")
 _DATE = re.compile(
@@ -67,7 +68,7 @@ def find_contacts(text: str) -> list[Mentioned]:
     """Each once, in the order in which they stand there."""
     found: _Found = []
     plain = _take(_plain(text), _EMAIL, found, lambda seen: Mentioned("email", seen[0].strip(".")))
-    plain = _take(plain, _WHATSAPP, found, lambda seen: _valid(f"+{seen[1]}"))
+    plain = _take(plain, _WHATSAPP, found, lambda seen: _in_link(seen[0]))
     plain = _take(plain, _LINK, found, lambda _: None)
     found += [each for run in _DIGITS.finditer(plain) for each in _in_run(plain, run)]
     found.sort(key=lambda each: each[0])
@@ -91,6 +92,15 @@ def telephone(written: str) -> str | None:
         return None
     read = _valid(f"+{number}")
     return read.value if read else None
+
+
+def _in_link(link: str) -> Mentioned | None:
+    """Such links begin with the country; many write them as they dial."""
+    seen = _IN_LINK.search(link)
+    written = seen[1].replace("%2b", "+").replace("%20", "") if seen else ""
+    digits = re.sub(r"\D", "", written)
+    number = telephone(written)
+    return _valid(f"+{digits}") or (Mentioned("phone", number) if number else None)
 
 
 def _plain(text: str) -> str:

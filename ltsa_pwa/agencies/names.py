@@ -28,6 +28,7 @@ CLOSENESS: tuple[Likeness, ...] = (
 
 _DOTTED = ["p", "t"]
 _LEGAL_FORMS = {"pt", "tbk", "persero", "perseroan", "terbatas"}
+"""Only what a licensed company can be: a "CV" of that name is another one."""
 _PLACE_KINDS = {"kabupaten", "kab", "kota", "kotamadya", "regency", "city"}
 _SOUNDS = tuple(
     (re.compile(spelt), heard)

@@ -10,6 +10,7 @@ from ltsa_pwa.routes import (
     ABOUT,
     AGENCIES,
     ALARM,
+    API_AGENCIES,
     BACK,
     CARDS,
     CHECKLIST,
@@ -117,7 +118,9 @@ def _more() -> rx.Component:
 def _news_line() -> rx.Component:
     """Neutral words: somebody else may read them over her shoulder."""
     words = _("Something you keep an eye on has changed in the list.")
-    return device("follow-news", quiet(link_to(AGENCIES, words)), hidden=True)
+    return device(
+        "follow-news", quiet(link_to(AGENCIES, words)), hidden=True, register=API_AGENCIES
+    )
 
 
 def languages_page() -> rx.Component:
