@@ -183,7 +183,9 @@ export class AgencySearch extends HTMLElement {
 
   /** @param {Asked | undefined} asked */
   #showPasted(asked) {
-    this.place("pasted").hidden = !asked || !this.#offer.given.length;
+    const { given, isText } = this.#offer;
+    this.place("pasted").hidden = !asked || !(given.length || isText);
+    this.place("nothing-seen").hidden = given.length > 0;
     return asked ? showContacts(this.place("contacts"), asked) : [];
   }
 

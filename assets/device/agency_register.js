@@ -87,7 +87,10 @@ async function forgetMissed(told) {
 
 /** A copy kept on the way must not take us back. @param {Register} found @param {Kept | undefined} before */
 function isEarlier(found, before) {
-  return before !== undefined && Date.parse(found.imported_at) < Date.parse(before.register.imported_at);
+  if (!before) return false;
+  const later = Date.parse(before.register.imported_at) - Date.parse(found.imported_at);
+  // Two of the same second.
+  return later > 0 || (later === 0 && (found.snapshot ?? 0) < (before.register.snapshot ?? 0));
 }
 
 /** The parts that everything else relies on. @param {any} found @returns {Register} */

@@ -91,6 +91,13 @@ def _results() -> rx.Component:
         rx.el.section(
             rx.el.h2(_("What you pasted")),
             rx.el.ul(custom_attrs={"data-part": "contacts"}),
+            _part(
+                "nothing-seen",
+                _(
+                    "No number, account or address was recognised. Write an account number"
+                    " together with its bank."
+                ),
+            ),
             hidden=True,
             custom_attrs={"data-part": "pasted"},
         ),

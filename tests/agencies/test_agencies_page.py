@@ -1,15 +1,14 @@
 """A worker looks an agency up on her phone: real browser, real build, real server."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from ltsa_pwa.agencies.agency import Agency, Register, Sanction
 from ltsa_pwa.agencies.command import today
 from ltsa_pwa.agencies.sample import sample_register
-from tests.agencies.village import asks, shown, waits_for_list
-from tests.journeys.phone import waits_for
+from tests.agencies.village import asks, reads, shown, waits_for_list
 
 pytestmark = pytest.mark.journeys
 
@@ -124,19 +123,65 @@ def test_revocation_reaches_a_phone_at_its_next_opening(village, phone):
     page.wait_for_selector("[data-status='revoked']")
 
 
-def test_log_in_page_of_a_wifi_does_not_become_the_list(village, phone):
+@pytest.mark.parametrize("says", ["<html>Log in</html>", '{"log_in": true, "agencies": []}'])
+def test_log_in_page_of_a_wifi_does_not_become_the_list(village, phone, says):
     village.keeps(a_list(ABADI))
     village.starts()
-    waits_for_list(phone.opens("/id/agencies"))
-    asked = []
+    waits_for_list(phone.opens_and_keeps("/id/agencies"))
+    phone.page.route("**/api/agencies*", lambda route: route.fulfill(body=says))
 
-    def sign_in_first(route):
-        asked.append(route.request.url)
-        route.fulfill(body="<html>Log in</html>")
+    with phone.page.expect_response("**/api/agencies*") as answer:
+        page = phone.opens("/id/agencies")
+    reads(page, answer.value)
 
-    phone.page.route("**/api/agencies*", sign_in_first)
-
-    page = waits_for_list(phone.opens("/id/agencies"))
-
-    waits_for(lambda: asked)
     assert asks(page, "maju jaya abadi") == {"exact": ["PT Maju Jaya Abadi"]}
+    village.goes_dark()
+    page = waits_for_list(phone.opens("/id/agencies"))
+    assert asks(page, "maju jaya abadi") == {"exact": ["PT Maju Jaya Abadi"]}
+
+
+def test_revocation_reaches_an_open_page_within_a_minute(village, own_phone):
+    village.keeps(a_list(ABADI))
+    village.starts()
+    own_phone.page.clock.install()
+    page = waits_for_list(own_phone.opens("/en/agencies"))
+    asks(page, "maju jaya abadi")
+    page.wait_for_selector("[data-part='exact'] [data-status='active']")
+    village.keeps(a_list(replace(ABADI, sanctions=(Sanction("revoked", "SK 9"),))))
+
+    page.clock.fast_forward(60_000)
+
+    page.wait_for_selector("[data-part='exact'] [data-status='revoked']")
+
+
+def test_page_left_open_says_not_checked_when_its_list_grows_too_old(village, own_phone):
+    page = a_page_that_sleeps(village, own_phone)
+    page.clock.install()
+    waits_for_list(own_phone.opens("/en/agencies"))
+    asks(page, "maju jaya abadi")
+
+    page.clock.fast_forward(timedelta(days=8) / timedelta(milliseconds=1))
+
+    page.wait_for_selector("[data-part='exact'] [data-status='not_checked']")
+    assert shown(page, "old")
+
+
+def test_page_that_is_looked_at_again_says_not_checked_when_its_list_is_too_old(village, own_phone):
+    page = a_page_that_sleeps(village, own_phone)
+    waits_for_list(own_phone.opens("/en/agencies"))
+    asks(page, "maju jaya abadi")
+    page.clock.set_fixed_time(datetime.now(UTC) + timedelta(days=8))
+
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+
+    page.wait_for_selector("[data-part='exact'] [data-status='not_checked']", timeout=10_000)
+    assert shown(page, "old")
+
+
+def a_page_that_sleeps(village, phone):
+    """With a list of today, and nobody to bring a newer one."""
+    village.keeps(a_list(ABADI))
+    village.starts()
+    waits_for_list(phone.opens_and_keeps("/en/agencies"))
+    village.goes_dark()
+    return phone.page

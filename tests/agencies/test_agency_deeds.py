@@ -24,6 +24,7 @@ RESMI = Agency(
     regency="Kabupaten Cirebon",
     contacts=(NUMBER,) if NUMBER else (),
 )
+OTHER = Agency("PT Contoh Lain", "C-2/2024", until=date(2090, 12, 31))
 REVOKED = replace(RESMI, sanctions=(Sanction("revoked", "SK 9"),))
 OUTBOX = """() => new Promise((done) => {
     const opening = indexedDB.open("bekal");
@@ -52,7 +53,7 @@ def test_chat_that_is_shared_is_read_and_leaves_the_address(page, phone, village
     shared = quote("Halo, saya dari PT Contoh Resmi. WA 0812-3456-7890")
     phone.opens(f"/en/agencies?title=Chat&text={shared}")
 
-    expect(page.locator("#agency-name")).to_have_value("contoh resmi")
+    expect(page.locator("#agency-name")).to_have_value("PT Contoh Resmi")
     expect(page.locator("[data-question=person]")).to_have_attribute("data-verdict", "found")
     assert page.url.endswith("/en/agencies")
 
@@ -93,6 +94,38 @@ def test_followed_company_that_falls_is_said_at_the_next_opening(page, phone, vi
     expect(page.locator("[data-part=followed]")).not_to_contain_text("Changed in the list")
 
 
+def test_fall_of_a_followed_company_is_asked_for_at_home(page, phone, village):
+    asks(page, "contoh resmi")
+    page.locator("[data-part=exact] [data-do=follow]").click()
+    expect(page.locator("[data-part=followed] h3")).to_have_text("PT Contoh Resmi")
+    village.keeps(a_list(REVOKED))
+
+    phone.opens("/en")
+
+    expect(page.locator("follow-news")).to_be_visible(timeout=20_000)
+
+
+def test_followed_company_that_is_gone_can_be_let_go(page, phone, village):
+    asks(page, "contoh resmi")
+    page.locator("[data-part=exact] [data-do=follow]").click()
+    row = page.locator("[data-part=followed]")
+    expect(row.locator("h3")).to_have_text("PT Contoh Resmi")
+    village.keeps(a_list(OTHER))
+    waits_for_list(phone.opens("/en/agencies"))
+    expect(row).to_contain_text("Not found in what we checked; it was in the list before.")
+    expect(row).to_contain_text("Changed in the list")
+
+    row.locator("summary").click()
+    expect(row).not_to_contain_text("Changed in the list")
+    expect(row.locator("details")).to_have_attribute("open", "")
+    row.get_by_role("button", name="Stop keeping an eye on it").click()
+
+    expect(row).to_be_hidden()
+    phone.opens("/en")
+    page.wait_for_timeout(4000)
+    expect(page.locator("follow-news")).to_be_hidden()
+
+
 def test_list_that_only_grew_old_is_no_news_of_a_company(own_phone, village):
     village.keeps(a_list(RESMI))
     village.starts()
@@ -118,6 +151,25 @@ def test_report_of_an_agency_carries_what_the_screen_said(page):
     assert "about PT Contoh Resmi (C-1/2024):" in said
     assert "Is the company in the list? Found. Found in the list. No sanction was found" in said
     assert "source: a test list" in said
+
+
+def test_report_from_a_similar_name_says_that_it_is_only_similar(page):
+    page.locator("[data-part=offer] details").evaluate("each => each.open = true")
+    page.fill("#agency-chat", "PT Contoh Resmi Abadi, WA 0812-9999-8888")
+    page.locator("[data-part=near] summary").click()
+    page.locator("[data-part=near] [data-do=report]").click()
+    page.wait_for_url("**/en/write")
+
+    text = page.locator("textarea[name=text]")
+    expect(text).to_have_value(re.compile("about PT Contoh Resmi Abadi:\n"))
+    said = text.input_value().replace("\u2068", "").replace("\u2069", "").split("\n")
+    assert said[1:5] == [
+        "You wrote: PT Contoh Resmi Abadi",
+        "In the list: PT Contoh Resmi (C-1/2024)",
+        "Similar, but not the same. You wrote more words. It can be another company.",
+        "0812-9999-8888 is registered for no company in what we checked.",
+    ]
+    assert said[5].startswith("Is the company in the list? Found. Found in the list.")
 
 
 def test_second_review_of_a_company_goes_into_the_case_of_the_first(page, village):

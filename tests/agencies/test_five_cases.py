@@ -10,8 +10,8 @@ import pytest
 
 from ltsa_pwa.agencies.agency import Agency, Branch, Permit, Register, Sanction
 from ltsa_pwa.agencies.cli import today
-from ltsa_pwa.agencies.contact import contact
-from tests.agencies.village import asks, shown, waits_for_list
+from ltsa_pwa.agencies.contact import contact, mark
+from tests.agencies.village import asks, on_the_page, shown, waits_for_list
 
 pytestmark = pytest.mark.journeys
 
@@ -104,6 +104,50 @@ def test_borrowed_name_is_told_by_number_and_account(keeps_and_goes_dark):
     ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lowongan PT Contoh Resmi Abadi Sentosa, hub 0812-9999-8888",
+        "PT. Alfa Karya Semesta buka lowongan. WA 0812-9999-8888",
+        "PT Contoh Resmi Abadi 0812-9999-8888",
+        "PT CONTOH RESMI\nABADI SENTOSA\nHub 0812-9999-8888",
+        "pt contoh resmi (abadi sentosa) 0812-9999-8888",
+        "PT Contoh Resmi membuka lowongan perawat untuk Taiwan",
+    ],
+)
+def test_longer_name_in_a_pasted_text_is_never_the_listed_company(keeps_and_goes_dark, text):
+    page = keeps_and_goes_dark(replace(RESMI, trade_name="Alfa"), OTHER)
+
+    pastes(page, text)
+
+    found = on_the_page(page)
+    assert (found.get("exact"), found["near"]) == (None, ["PT Contoh Resmi"])
+    assert page.locator("[data-part=near] .agency-likeness").all_inner_texts() == [
+        "You wrote more words. It can be another company."
+    ]
+    assert shown(page, "not-found")
+
+
+def test_name_that_is_still_being_written_is_not_the_one_it_began_with(keeps_and_goes_dark):
+    page = keeps_and_goes_dark(RESMI, OTHER)
+    pastes(page, "Lowongan PT Contoh Resmi")
+    assert on_the_page(page)["exact"] == ["PT Contoh Resmi"]
+
+    page.fill("#agency-chat", "Lowongan PT Contoh Resmi Abadi")
+
+    page.wait_for_selector("[data-part=near]:not([hidden])")
+    assert on_the_page(page).get("exact") is None
+
+
+def test_invented_company_named_after_a_place_is_not_found_there(keeps_and_goes_dark):
+    page = keeps_and_goes_dark(RESMI, OTHER)
+
+    assert asks(page, "cirebon") == {"here": ["PT Contoh Resmi"]}
+    assert not shown(page, "not-found")
+    assert asks(page, "PT Cirebon") == {"here": ["PT Contoh Resmi"]}
+    assert shown(page, "not-found")
+
+
 def test_number_and_account_that_are_registered_are_found(keeps_and_goes_dark):
     page = keeps_and_goes_dark(RESMI, OTHER)
 
@@ -158,7 +202,7 @@ def test_forged_paper_with_another_companys_number_is_told(keeps_and_goes_dark):
 
     pastes(page, "RINCIAN BIAYA PT Contoh Resmi\nSIP3MI No. C-2/2024\nCap dan tanda tangan")
 
-    assert page.input_value("#agency-name") == "contoh resmi"
+    assert page.input_value("#agency-name") == "PT Contoh Resmi"
     assert answer(page, "company") == [
         "Ask first",
         "Found in the list. No sanction was found in what we checked.",
@@ -171,11 +215,15 @@ def test_nothing_of_a_pasted_chat_leaves_the_phone(village, phone):
     village.starts()
     page = waits_for_list(phone.opens_and_keeps("/en/agencies"))
     sent = []
-    page.on("request", lambda request: sent.append(request.url + (request.post_data or "")))
+    page.on("request", lambda each: sent.append(f"{each.url} {each.headers} {each.post_data}"))
+    marks = mark("phone", "+6281299998888"), mark("account", "9876543210")
 
     pastes(page, "WA 081299998888, BCA 9876543210")
     asks(page, "pt contoh resmi")
+    page.evaluate("dispatchEvent(new Event('online'))")
     page.wait_for_timeout(1000)
 
-    assert [each for each in sent if "9999" in each or "98765" in each or "resmi" in each] == []
+    secrets = ("9999", "98765", "resmi", *marks)
+    assert len(sent) >= 1
+    assert [each for each in sent if any(secret in each for secret in secrets)] == []
     assert not shown(page, "not-found")

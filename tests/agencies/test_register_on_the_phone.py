@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 import pytest
-from playwright.sync_api import Route
+from playwright.sync_api import Page, Route
 
 from ltsa_pwa.agencies.agency import Agency, Register, Sanction
 from ltsa_pwa.agencies.command import today
-from tests.agencies.village import asks, waits_for_list
+from tests.agencies.village import asks, reads, waits_for_list
+from tests.journeys.phone import waits_for
 
 pytestmark = pytest.mark.journeys
 
@@ -23,14 +24,21 @@ def test_list_that_lost_its_sanctions_on_the_way_is_not_used(village, phone):
     village.starts()
     waits_for_list(phone.opens_and_keeps("/en/agencies"))
     village.keeps(a_list(replace(ABADI, sanctions=(Sanction("revoked", "SK 10"),))))
-    asked = []
-    phone.page.route("**/api/agencies*", lambda route: asked.append(without_sanctions(route)))
+    phone.page.route("**/api/agencies*", without_sanctions)
 
-    page = waits_for_list(phone.opens("/en/agencies"))
+    with phone.page.expect_response("**/api/agencies*") as answer:
+        page = phone.opens("/en/agencies")
+    reads(page, answer.value)
+
     asks(page, "maju jaya abadi")
+    assert status(page) == "revoked"
+    village.goes_dark()
+    asks(waits_for_list(phone.opens("/en/agencies")), "maju jaya abadi")
+    assert status(page) == "revoked"
 
-    page.wait_for_selector("[data-status='revoked']")
-    assert len(asked) >= 1
+
+def status(page: Page) -> str | None:
+    return page.locator("[data-part=exact] [data-status]").get_attribute("data-status")
 
 
 def without_sanctions(route: Route) -> None:
@@ -38,6 +46,32 @@ def without_sanctions(route: Route) -> None:
     told = answer.json()
     del told["columns"]["s"]
     route.fulfill(json=told)
+
+
+def test_answer_that_comes_late_does_not_take_the_list_back(village, phone):
+    village.keeps(a_list(ABADI))
+    village.starts()
+    waits_for_list(phone.opens_and_keeps("/en/agencies"))
+    page, late = phone.page, []
+    village.keeps(a_list(replace(ABADI, address="Jl. Contoh 2")))
+    page.route(
+        "**/api/agencies?since=1", lambda route: late.append((route, route.fetch())), times=1
+    )
+    waits_for_list(phone.opens("/en/agencies"))
+    waits_for(lambda: page.wait_for_timeout(50) or late)
+    village.keeps(a_list(replace(ABADI, sanctions=(Sanction("revoked", "SK 9"),))))
+
+    with page.expect_response("**/api/agencies*") as newest:
+        page.evaluate("dispatchEvent(new Event('online'))")
+    reads(page, newest.value)
+    [[route, response]] = late
+    route.fulfill(response=response)
+    page.wait_for_timeout(1000)
+
+    asks(page, "maju jaya abadi")
+    assert status(page) == "revoked"
+    asks(waits_for_list(phone.opens("/en/agencies")), "maju jaya abadi")
+    assert status(page) == "revoked"
 
 
 def test_phone_asks_only_for_what_has_changed(village, phone):

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import httpx
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Response
 from sqlmodel import Session
 
 from ltsa_pwa.agencies.agency import Register
@@ -62,9 +62,20 @@ def waits_for_list(page: Page) -> Page:
     return page
 
 
+def reads(page: Page, answer: Response) -> None:
+    """The answer is here, and whatever the page makes of it has been made."""
+    answer.finished()
+    page.wait_for_timeout(1000)
+
+
 def asks(page: Page, query: str) -> dict[str, list[str]]:
     """Type into the field; the names that are shown, by the heading they stand under."""
     page.fill("#agency-name", query)
+    return on_the_page(page)
+
+
+def on_the_page(page: Page) -> dict[str, list[str]]:
+    """The names that are shown, by the heading they stand under."""
     return page.evaluate(
         """() => Object.fromEntries([...document.querySelectorAll("agency-search section")]
             .filter((group) => !group.hidden)
