@@ -32,6 +32,7 @@ def test_list_that_lost_its_sanctions_on_the_way_is_not_used(village, phone):
 
     asks(page, "maju jaya abadi")
     assert status(page) == "revoked"
+    page.unroute("**/api/agencies*")
     village.goes_dark()
     asks(waits_for_list(phone.opens("/en/agencies")), "maju jaya abadi")
     assert status(page) == "revoked"
