@@ -18,8 +18,6 @@ from tests.bench.figures import Figure, keep_figure
 from tests.bench.key_strokes import key_strokes
 
 pytestmark = pytest.mark.bench
-TAKEN_OVER = (note,)
-"""A fixture of the benches, found here by its name."""
 MOST = 4.0
 
 QUERIES = [
@@ -46,7 +44,7 @@ def test_key_stroke_among_1000_companies(village, phone):
     assert middle <= 30
 
 
-def test_import_of_2000_rows_costs_little_more_than_its_marks(tmp_path, monkeypatch, note):
+def test_import_of_2000_rows_costs_little_more_than_its_marks(tmp_path, monkeypatch):
     office = Office(tmp_path, monkeypatch)
     office.runs("list-snapshots")
     rows = [
