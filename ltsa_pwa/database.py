@@ -1,10 +1,11 @@
 """The server's database: how it is opened, and how it grows."""
 
-from collections.abc import Iterator
+import logging
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import (
     Connection,
@@ -29,6 +30,9 @@ LOCK_WAIT = 5
 SOON = 5
 LATER = 60
 """Seconds until a phone may try again: a lock passes by itself, a full disk needs a person."""
+
+T = TypeVar("T")
+log = logging.getLogger(__name__)
 
 
 class Moment(TypeDecorator[datetime]):
@@ -151,6 +155,16 @@ def in_its_words(error: SQLAlchemyError) -> str:
     """
     words = str(error.orig if isinstance(error, DBAPIError) else error)
     return words.partition("\n")[0]
+
+
+def attempt(engine: Engine, work: Callable[[Connection], T]) -> T | None:
+    """Do one small piece of work; None when the database would not, and it is tried again."""
+    try:
+        with engine.begin() as connection:
+            return work(connection)
+    except SQLAlchemyError as error:
+        log.warning("The database would not: %s", in_its_words(error))
+        return None
 
 
 def leave_no_traces(engine: Engine) -> None:

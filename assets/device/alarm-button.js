@@ -2,7 +2,7 @@
 // Hold, count down, send. The first thing that must work on a page: what is heavy comes later.
 import { arm, armedNow, disarm, release } from "./armed.js";
 import { countDown } from "./count_down.js";
-import { onHold } from "./hold.js";
+import { asButton, onHold } from "./hold.js";
 
 const HOLD_MS = 2000;
 const COUNT_MS = 5000;
@@ -12,11 +12,7 @@ class AlarmButton extends HTMLElement {
   connectedCallback() {
     const button = this.querySelector("a");
     if (!button) return;
-    // No longer a link: a long press on one opens the browser's own menu.
-    button.removeAttribute("href");
-    button.setAttribute("role", "button");
-    button.tabIndex = 0;
-    button.draggable = false;
+    asButton(button);
     onHold(button, {
       length_ms: HOLD_MS,
       begins: () => this.begin(),

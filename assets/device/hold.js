@@ -4,6 +4,18 @@
 const KEYS = ["Enter", " "];
 
 /**
+ * What is a link without a script is held with one, and no longer a link: a long press on one opens
+ * the browser's own menu.
+ * @param {HTMLElement} link
+ */
+export function asButton(link) {
+  link.removeAttribute("href");
+  link.setAttribute("role", "button");
+  link.tabIndex = 0;
+  link.draggable = false;
+}
+
+/**
  * @typedef {object} Holding
  * @property {number} length_ms
  * @property {() => void} done

@@ -1,7 +1,7 @@
 // @ts-check
 // The alarm in practice: the same hand and the same count-down, and nothing behind them.
 import { countDown } from "./count_down.js";
-import { onHold } from "./hold.js";
+import { asButton, onHold } from "./hold.js";
 
 const HOLD_MS = 2000;
 const COUNT_MS = 5000;
@@ -14,10 +14,7 @@ class PracticeAlarm extends HTMLElement {
   connectedCallback() {
     const button = this.querySelector("a");
     if (!button) return;
-    button.removeAttribute("href");
-    button.setAttribute("role", "button");
-    button.tabIndex = 0;
-    button.draggable = false;
+    asButton(button);
     onHold(button, {
       length_ms: HOLD_MS,
       begins: () => this.hold(true, "holding"),

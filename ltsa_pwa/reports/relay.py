@@ -14,7 +14,6 @@ from functools import partial
 from typing import TypeVar
 
 from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import SQLAlchemyError
 
 from ltsa_pwa import database
 from ltsa_pwa.reports import news, waiting
@@ -220,13 +219,4 @@ class Relay:
             await self._in_database(partial(keep_scores, scores=scores))
 
     async def _in_database(self, work: Callable[[Connection], T]) -> T | None:
-        """Do one small piece of work; None when the database would not, and it is tried again."""
-        return await asyncio.to_thread(self._transact, work)
-
-    def _transact(self, work: Callable[[Connection], T]) -> T | None:
-        try:
-            with self._engine.begin() as connection:
-                return work(connection)
-        except SQLAlchemyError as error:
-            log.warning("The database would not: %s", database.in_its_words(error))
-            return None
+        return await asyncio.to_thread(database.attempt, self._engine, work)

@@ -4,6 +4,21 @@ from typing import Any
 
 from playwright.sync_api import Page
 
+HELPER = {
+    "at": "3209052004",
+    "name": "Satgas Desa Contoh",
+    "for": ["task-force"],
+    "ways": [
+        {
+            "kind": "telephone",
+            "shown": "+62 812 3456 7890",
+            "link": "tel:+6281234567890",
+            "seen": "2026-11-20",
+            "old": "2027-11-20",
+        }
+    ],
+}
+"""Somebody an operator has noted for a village, as the phone gets it."""
 READ = """([shelf, key]) => new Promise((done) => {
     const opening = indexedDB.open("bekal");
     opening.onsuccess = () => {

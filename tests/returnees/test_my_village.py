@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.journeys.phone import Phone, waits_for
-from tests.returnees.in_the_store import lies, puts
+from tests.returnees.in_the_store import HELPER, lies, puts
 
 pytestmark = pytest.mark.journeys
 
@@ -14,20 +14,6 @@ MINE = {
     "district": "Babakan",
     "regency": "Kabupaten Cirebon",
     "province": "Jawa Barat",
-}
-HELPER = {
-    "at": "3209052004",
-    "name": "Satgas Desa Contoh",
-    "for": ["task-force"],
-    "ways": [
-        {
-            "kind": "telephone",
-            "shown": "+62 812 3456 7890",
-            "link": "tel:+6281234567890",
-            "seen": "2026-11-20",
-            "old": "2027-11-20",
-        }
-    ],
 }
 
 

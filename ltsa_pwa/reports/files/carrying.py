@@ -7,7 +7,6 @@ from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine, Row, exists, select, text, update
-from sqlalchemy.exc import SQLAlchemyError
 
 from ltsa_pwa import database
 from ltsa_pwa.reports.case_service import CaseServiceAway, ReportRefused, TakesFiles
@@ -64,15 +63,7 @@ class Carrier:
         return said.get("state") == FORWARDED
 
     async def _in_database(self, work: Callable[[Connection], T]) -> T | None:
-        return await asyncio.to_thread(self._transact, work)
-
-    def _transact(self, work: Callable[[Connection], T]) -> T | None:
-        try:
-            with self._engine.begin() as connection:
-                return work(connection)
-        except SQLAlchemyError as error:
-            log.warning("The database would not: %s", database.in_its_words(error))
-            return None
+        return await asyncio.to_thread(database.attempt, self._engine, work)
 
 
 def take(connection: Connection) -> Row[Any, Any, Any, Any, Any] | None:
