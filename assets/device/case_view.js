@@ -20,6 +20,7 @@ export class CaseView {
     this.evidence(name);
     part(this.element, "write").addEventListener("submit", (event) => this.write(event));
     onHold(part(this.element, "take-back"), { length_ms: HOLD_MS, done: () => void this.takeBack() });
+    part(this.element, "copy").addEventListener("click", () => void this.copy());
     onHold(part(this.element, "erase"), { length_ms: HOLD_MS, done: () => void eraseCase(name) });
   }
 
@@ -38,6 +39,7 @@ export class CaseView {
     part(this.element, "opened-at").textContent = sayMoment(kept.opened_at);
     showReceipt(part(this.element, "receipt"), kept);
     part(this.element, "draft").hidden = !kept.draft;
+    part(this.element, "copies").hidden = Boolean(kept.draft);
     part(this.element, "write").hidden = !kept.reply_key;
     part(this.element, "evidence").hidden = !kept.reply_key;
     const isTakenBack = reports.some(({ kind }) => kind === "withdraw");
@@ -58,6 +60,12 @@ export class CaseView {
     const sentence = isOver ? "promise-over" : "promise";
     part(this.element, "promise").textContent = promised ? say(this.page, sentence, { day: sayDay(promised) }) : "";
     part(this.element, "promise").classList.toggle("is-over", Boolean(isOver));
+  }
+
+  async copy() {
+    const { hand, textOf } = await import("./thread_copy.js");
+    hand(textOf(this.page, this.element));
+    part(this.element, "copied").hidden = false;
   }
 
   /** Goes by the road of all reports, behind what was sent before. */

@@ -37,6 +37,17 @@ export function sayMoment(iso) {
   return new Intl.DateTimeFormat(document.documentElement.lang, { ...day, ...time }).format(moment);
 }
 
+/** Puts a moment into a line of the page, and lets a copy of it find the whole date. @param {HTMLElement} place @param {string} [iso] */
+export function showMoment(place, iso) {
+  place.textContent = iso ? sayMoment(iso) : "";
+  place.dataset.at = iso ?? "";
+}
+
+/** The same with day and year, for what is read later. @param {string} iso */
+export function sayFully(iso) {
+  return new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long", timeStyle: "short" }).format(new Date(iso));
+}
+
 /** A day, `2026-12-01`, as the reader writes it. @param {string} day */
 export function sayDay(day) {
   // Noon: no time zone makes another day of it.

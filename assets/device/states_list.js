@@ -1,6 +1,6 @@
 // @ts-check
 // The four states of a report, always all four, each with the time of the answer it comes from.
-import { part, sayMoment } from "./page_texts.js";
+import { part, showMoment } from "./page_texts.js";
 
 /** @typedef {import("./case_thread.js").State} State */
 /** @type {State[]} */
@@ -17,7 +17,7 @@ export function showStates(list, states) {
     // another one may have sent it.
     const isDone = state === "kept" ? Boolean(at) : isAnsweredLater;
     row.classList.toggle("is-done", isDone);
-    part(row, "at").textContent = at ? sayMoment(at) : "";
+    showMoment(part(row, "at"), at);
     part(row, "yes").hidden = !isDone;
     part(row, "not-yet").hidden = isAnsweredLater;
   }

@@ -2,7 +2,7 @@
 // The thread of a case in the order in which things happened: her reports, answers, steps.
 import { statesOf } from "./case_thread.js";
 import { showStates } from "./states_list.js";
-import { copyOf, part, say, sayDay, sayMoment } from "./page_texts.js";
+import { copyOf, part, say, sayDay, showMoment } from "./page_texts.js";
 import { offerMessage, showSaid } from "./sms.js";
 import { isSlow } from "./unsent.js";
 
@@ -87,7 +87,7 @@ export class ThreadView {
     const known = this.lines.get(key);
     if (known) return known;
     const row = /** @type {HTMLElement} */ (copyOf(this.page, template).firstElementChild);
-    if (at) part(row, "moment").textContent = sayMoment(at);
+    if (at) showMoment(part(row, "moment"), at);
     const line = { key, at, row };
     this.lines.set(key, line);
     return line;

@@ -78,6 +78,7 @@ def _case() -> rx.Component:
         _write(),
         rx.el.div(evidence_box(), custom_attrs=part("evidence")),
         receipt_box(),
+        _copy(),
         _take_back(),
         _erase(),
         class_name="card case",
@@ -142,6 +143,23 @@ def _write() -> rx.Component:
         later_line("not-kept", _("This phone could not keep it. Your words are still here.")),
         auto_complete="off",
         custom_attrs=part("write"),
+    )
+
+
+def _copy() -> rx.Component:
+    return rx.el.div(
+        fold(
+            _("Keep a copy of this"),
+            rx.el.p(
+                _(
+                    "A text file with all times and answers. What you wrote is not in it: it was"
+                    " sealed when you sent it. Whoever opens the file can read it."
+                )
+            ),
+            action(_("Save the copy"), kind="plain", **marked("copy")),
+            later_line("copied", _("Saved. It is among the downloads of this phone.")),
+        ),
+        custom_attrs=part("copies"),
     )
 
 
@@ -244,6 +262,7 @@ def _sentences() -> rx.Component:
             "The office promised the next step by {day}. That day is over. The office is late,"
             " not you."
         ),
+        "copied-on": _("Copied from this phone on {moment}."),
         "unreadable": _("This answer cannot be opened on this phone."),
     }
     return texts_of(said)

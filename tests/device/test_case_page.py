@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
@@ -183,3 +184,22 @@ def test_what_is_taken_back_is_asked_for_once_and_said_when_it_is_done(
     office.tells(case, "case.erased", last)
     page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
     page.wait_for_selector(".thread .step")
+
+
+def test_copy_holds_times_and_answers_and_neither_her_words_nor_what_she_wrote(
+    page: Page, office: Office
+):
+    answers(office, WORDS)
+    opens_mine(page, office)
+    types(page, WORDS)
+    waits_for(lambda: page.locator(".reply [data-part=text]").inner_text() == ANSWER)
+
+    page.locator("[data-part=copies] summary").click()
+    with page.expect_download() as handed:
+        page.locator("[data-part=copy]").click()
+
+    lines = Path(handed.value.path()).read_text("utf-8").splitlines()
+    assert handed.value.suggested_filename == "bekal.txt"
+    assert lines[-1] == ANSWER
+    assert [line for line in lines if line.endswith("21 November 2026 pukul 10.00")] != []
+    assert not any(word in "\n".join(lines) for word in WORDS.split())
