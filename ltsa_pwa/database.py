@@ -1,6 +1,7 @@
 """The server's database: how it is opened, and how it grows."""
 
 import logging
+import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -170,8 +171,12 @@ def attempt(engine: Engine, work: Callable[[Connection], T]) -> T | None:
 def leave_no_traces(engine: Engine) -> None:
     """After deleting: SQLite's journal of changes would otherwise keep the old pages a while."""
     if engine.dialect.name == "sqlite":
-        with engine.connect() as connection:
-            connection.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        try:
+            with engine.connect() as connection:
+                connection.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        except sqlite3.Error as error:
+            # What was deleted is deleted; the journal is emptied the next time.
+            log.warning("The journal could not be emptied: %s", error)
 
 
 def pause_after(error: SQLAlchemyError) -> int:

@@ -6,7 +6,7 @@ import logging
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from typing import Any, Protocol, Self, runtime_checkable
+from typing import Any, Protocol, Self, TypeGuard, runtime_checkable
 
 import httpx
 
@@ -194,10 +194,15 @@ def read_object(answer: httpx.Response) -> dict[str, Any]:
     return told
 
 
+def is_cursor(told: object) -> TypeGuard[int]:
+    """What a database can keep: a number beyond it would stop all news for good."""
+    return type(told) is int and 0 <= told < 2**63
+
+
 def read_news(told: dict[str, Any], cursor: int) -> News:
     """Read a page. An event that makes no sense is passed over, or it would stop all others."""
     lines, following = told.get("events"), told.get("next")
-    if not isinstance(lines, list) or type(following) is not int:
+    if not isinstance(lines, list) or not is_cursor(following):
         raise CaseServiceAway("answered with something that is no page of events")
     events: list[Event] = []
     for line in lines:

@@ -41,6 +41,7 @@ class Line:
         self._failed: set[str] = set()
         self._silences = 0
         self._closed_until = float("-inf")
+        self._failed_at = float("-inf")
         self._trouble: str | None = None
         self._noted: tuple[str | None, float] | None = None
 
@@ -57,10 +58,16 @@ class Line:
     def is_open(self) -> bool:
         return self.closed_for == 0
 
+    @property
+    def is_open_for_alarm(self) -> bool:
+        """Whoever asks for an hour's rest knows of no danger: an alarm knocks all the same."""
+        return self.is_open or self._clock() - self._failed_at >= LONGEST_SILENCE
+
     def failed(
         self, what: str, reason: str, *, for_all: bool, retry_after: float | None = None
     ) -> None:
         """Close the line when the service asks for it, or when it can hardly be one report."""
+        self._failed_at = self._clock()
         self._failed.add(what)
         self._trouble = reason
         if not (for_all or len(self._failed) >= DIFFERENT_FAILURES):

@@ -101,9 +101,11 @@ class Relay:
 
     async def _send_more(self) -> None:
         free = self._free_places()
-        if free <= 0 or not self._reports.is_open:
+        if free <= 0 or not self._reports.is_open_for_alarm:
             return
         others = AT_ONCE - 1 - sum(not each.is_alarm for each in self._on_their_way.values())
+        if not self._reports.is_open:
+            others = 0
         away = [each.report.id for each in self._on_their_way.values()]
         taken = await self._in_database(lambda open_: waiting.take(open_, free, others, away))
         for each in taken or []:
@@ -139,7 +141,9 @@ class Relay:
         name = each.report.id
         self._reports.failed(name, away.reason, for_all=away.for_all, retry_after=away.retry_after)
         longest = LONGEST_SILENCE if each.is_alarm else LONGEST_PAUSE
-        own = max(pause(self._stumbles[name], longest), away.retry_after or 0.0)
+        asked = away.retry_after or 0.0
+        rest = min(asked, longest) if each.is_alarm else asked
+        own = max(pause(self._stumbles[name], longest), rest)
         self._stumbles[name] += 1
         begin = 0.0 if away.retry_after else self._reports.closed_for
         again = now() + timedelta(seconds=begin + own)
