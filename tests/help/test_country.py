@@ -3,7 +3,8 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.journeys.phone import Phone
+from tests.journeys.in_the_store import lies
+from tests.journeys.phone import Phone, waits_for
 
 pytestmark = pytest.mark.journeys
 
@@ -15,6 +16,7 @@ def shown(page: Page) -> list[str | None]:
 
 def chooses(page: Page, country: str) -> None:
     page.locator("country-choice select").select_option(country)
+    waits_for(lambda: (lies(page, "settings", "country") or "") == country)
 
 
 def test_all_countries_stand_there_until_one_is_chosen(phone: Phone):

@@ -3,8 +3,8 @@
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.journeys.in_the_store import HELPER, lies, puts
 from tests.journeys.phone import Phone, waits_for
-from tests.returnees.in_the_store import HELPER, lies, puts
 
 pytestmark = pytest.mark.journeys
 

@@ -7,8 +7,8 @@ import pytest
 
 from ltsa_pwa.facts import BadFact, load
 from ltsa_pwa.offline.regions import NoRegions, for_phones, read_regencies, write_regions
+from tests.journeys.in_the_store import HELPER
 from tests.offline.built import SITE, on_the_wire
-from tests.returnees.in_the_store import HELPER
 
 TABLES = {
     "provinces": "code,name\n32,Jawa Barat\n",

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.journeys.in_the_store import lies, puts
 from tests.journeys.phone import Phone, waits_for
-from tests.returnees.in_the_store import lies, puts
 
 pytestmark = pytest.mark.journeys
 

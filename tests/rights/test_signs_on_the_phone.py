@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.journeys.in_the_store import lies
 from tests.journeys.phone import Phone, waits_for
 
 pytestmark = pytest.mark.journeys
@@ -80,6 +81,7 @@ def test_situation_hands_its_subject_to_the_report(phone: Phone):
 def test_mission_of_the_chosen_country_stands_in_the_situation(phone: Phone):
     page = phone.opens("/en/help")
     page.locator("country-choice select").select_option("TW")
+    waits_for(lambda: lies(page, "settings", "country") == "TW")
 
     page = phone.opens("/en/rights#unpaid")
 
@@ -90,6 +92,7 @@ def test_mission_of_the_chosen_country_stands_in_the_situation(phone: Phone):
 def test_country_once_chosen_comes_first_among_the_destinations(phone: Phone):
     page = phone.opens("/en/help")
     page.locator("country-choice select").select_option("TW")
+    waits_for(lambda: lies(page, "settings", "country") == "TW")
 
     page = phone.opens("/en/countries")
 
