@@ -1,6 +1,5 @@
 """Pattern 4, the lock: sealed at rest, open with the PIN, a second space nobody can tell apart."""
 
-import statistics
 
 import pytest
 from playwright.sync_api import Page
@@ -191,8 +190,9 @@ def test_both_pins_take_the_same_time(page: Page):
         return performance.now() - began;
     }"""
 
-    one = statistics.median(page.evaluate(timed, PIN) for _ in range(7))
-    other = statistics.median(page.evaluate(timed, SECOND) for _ in range(7))
+    # In turns, and the best of each: what else this computer does meanwhile is not the PIN's.
+    tries = [(page.evaluate(timed, PIN), page.evaluate(timed, SECOND)) for _ in range(7)]
+    one, other = (min(times) for times in zip(*tries, strict=True))
 
     assert abs(one - other) < 0.25 * max(one, other)
 
@@ -202,7 +202,7 @@ def test_alarm_pressed_on_a_locked_phone_is_sealed_and_taken_in_later(page: Page
     switches_on(page)
     locks(page)
     press = """async () => {
-        const alarm = lab.alarm.armedNow(0);
+        const alarm = lab.alarm.armedNow(60_000);
         await lab.alarm.arm(alarm);
         const receipt = await lab.cases.prepareCase();
         const isSealed = await lab.cases.sealAlarm(alarm.id, receipt);
