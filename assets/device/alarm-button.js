@@ -3,9 +3,11 @@
 import { arm, armedNow, disarm, release } from "./armed.js";
 import { countDown } from "./count_down.js";
 import { asButton, onHold } from "./hold.js";
+import { fetchRoad } from "./road.js";
 
 const HOLD_MS = 2000;
 const COUNT_MS = 5000;
+const SOON_MS = 4000;
 
 /** `<alarm-button>` around a link to the alarm's page, which is what it is without a script. */
 class AlarmButton extends HTMLElement {
@@ -20,22 +22,16 @@ class AlarmButton extends HTMLElement {
       done: () => this.send(),
     });
     this.setAttribute("ready", "");
-    if ("requestIdleCallback" in window) requestIdleCallback(() => this.road());
-    else setTimeout(() => this.road(), 1000);
-  }
-
-  /** Words, seal and outbox; fetched while nobody waits for them. */
-  road() {
-    const road = import("./alarm_road.js");
-    road.catch(() => undefined);
-    return road;
+    // Words, seal and outbox; fetched while nobody waits for them.
+    if ("requestIdleCallback" in window) requestIdleCallback(() => void fetchRoad());
+    else setTimeout(fetchRoad, 1000);
   }
 
   begin() {
     if (this.isSending) return;
     this.classList.add("is-held");
     this.hint("holding");
-    this.receipt = this.road().then((road) => road.prepareCase());
+    this.receipt = fetchRoad().then((road) => road.prepareCase());
     this.receipt.catch(() => undefined);
     this.isAfterPractice = false;
     this.sayReal().catch(() => undefined);
@@ -48,7 +44,7 @@ class AlarmButton extends HTMLElement {
 
   /** Her hand may still be at practice. */
   async sayReal() {
-    this.isAfterPractice = await (await this.road()).takePractised();
+    this.isAfterPractice = await (await fetchRoad()).takePractised();
     if (this.isAfterPractice) this.hint("real");
   }
 
@@ -62,16 +58,17 @@ class AlarmButton extends HTMLElement {
     const sealed = kept.then((isKept) => (isKept ? this.seal(alarm.id) : undefined)).catch(() => undefined);
     const isMeant = await countDown(this, COUNT_MS);
     const isKept = await kept;
-    if (isMeant) await this.goOn(alarm, isKept, sealed);
-    else if (isKept) await disarm(alarm.id);
-    this.hint(isMeant ? "" : "stopped");
-    this.isSending = isMeant;
+    // Stopped too late, or not written down: then she is shown that it goes, and how to take it back.
+    const isStopped = !isMeant && (!isKept || (await disarm(alarm.id)));
+    this.hint(isStopped ? "stopped" : "");
+    this.isSending = !isStopped;
+    if (!isStopped) await this.goOn(alarm, isKept, sealed);
   }
 
   /** @param {string} id */
   async seal(id) {
     const receipt = await this.receipt;
-    if (receipt) await (await this.road()).sealAlarm(id, receipt);
+    if (receipt) await (await fetchRoad()).sealAlarm(id, receipt);
   }
 
   /**
@@ -79,12 +76,16 @@ class AlarmButton extends HTMLElement {
    * @param {Promise<unknown>} sealed
    */
   async goOn(alarm, isKept, sealed) {
-    if (isKept) await release(alarm.id);
+    // Not written down: it is overdue in a moment, and goes then.
+    if (isKept) await release(alarm.id).catch(() => undefined);
     const panel = this.querySelector(".alarm-after");
     if (!(panel instanceof HTMLElement)) return;
     this.classList.add("is-sent");
     panel.hidden = false;
-    const road = await this.road();
+    const numbers = /** @type {HTMLElement | null} */ (panel.querySelector('[data-part="slow"]'));
+    const late = setTimeout(() => numbers?.removeAttribute("hidden"), SOON_MS);
+    const road = await fetchRoad();
+    clearTimeout(late);
     await road.follow(panel, alarm, isKept ? sealed : this.receipt, isKept);
   }
 

@@ -3,7 +3,7 @@
 import { onChange, read } from "./store.js";
 import { hearAllNews, followNews, statesOf } from "./case_thread.js";
 import { postInCase, prepareCase, sealAlarm, sealBoth } from "./new_case.js";
-import { sendUnkept, startDelivering, wakeWorkerLater } from "./outbox.js";
+import { deliverBeside, sendUnkept, startDelivering, wakeWorkerLater } from "./outbox.js";
 import { showReceipt } from "./receipt_words.js";
 import { showStates } from "./states_list.js";
 import { part } from "./page_texts.js";
@@ -11,7 +11,7 @@ import { takePractised } from "./practised.js";
 import { findPlace } from "./place.js";
 import { offerMessage, showSaid } from "./sms.js";
 
-export { prepareCase, sealAlarm, takePractised };
+export { deliverBeside, prepareCase, sealAlarm, takePractised };
 
 /** @typedef {import("./deliver.js").Waiting} Waiting */
 /** @typedef {import("./receipt.js").Receipt} Receipt */
@@ -29,7 +29,7 @@ export async function follow(panel, alarm, ready, isKept) {
   panel.scrollIntoView({ block: "start" });
   offerMessage(panel, { id: alarm.id, at: alarm.written_at });
   setTimeout(() => void showSlow(panel, alarm.id), SLOW_MS);
-  if (!isKept) return followUnkept(panel, alarm, /** @type {Receipt | undefined} */ (await ready));
+  if (!isKept) return followUnkept(panel, alarm, await /** @type {Promise<Receipt> | undefined} */ (ready));
   const show = () => void showProgress(panel, alarm.id).catch(() => undefined);
   onChange("outbox", show);
   onChange("cases", show);
@@ -67,12 +67,14 @@ async function showSlow(panel, id) {
 
 /**
  * A phone that keeps nothing: try as long as this page is open, and say so.
- * @param {HTMLElement} panel @param {Waiting} alarm @param {Receipt | undefined} receipt
+ * @param {HTMLElement} panel @param {Waiting} alarm @param {Receipt} [receipt]
  */
 async function followUnkept(panel, alarm, receipt) {
   part(panel, "unkept").hidden = false;
   part(panel, "slow").hidden = false;
-  if (!receipt) return;
+  // What takes it back would have to be kept behind it.
+  part(panel, "cancel").hidden = true;
+  receipt ??= await prepareCase();
   showReceipt(part(panel, "receipt"), receipt);
   offerMessage(panel, { thread: receipt.case });
   const { envelope } = await sealBoth(alarm, receipt);
@@ -109,8 +111,13 @@ function offerCancel(panel, id) {
   const button = part(panel, "cancel");
   button.addEventListener("click", async () => {
     button.hidden = true;
-    // Behind the alarm in the same line: it can never overtake it.
-    await postInCase(await caseOfAlarm(id), "cancel", { refers_to: id });
+    try {
+      // Behind the alarm in the same line: it can never overtake it.
+      await postInCase(await caseOfAlarm(id), "cancel", { refers_to: id });
+    } catch {
+      button.hidden = false;
+      return;
+    }
     part(panel, "cancelled").hidden = false;
     void hearAllNews();
   });

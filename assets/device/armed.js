@@ -37,12 +37,16 @@ export function arm(alarm) {
   return keep("outbox", alarm.id, alarm);
 }
 
-/** A touch stopped it: it will never be sent. @param {string} id @returns {Promise<boolean>} */
+/** A touch stopped it: it will never be sent. @param {string} id @returns {Promise<boolean>} false: too late */
 export async function disarm(id) {
-  const kept = await change("outbox", id, cancelled);
-  if (kept?.state !== "cancelled") return false;
-  if (kept.case) await remove("cases", kept.case);
-  return true;
+  try {
+    const kept = await change("outbox", id, cancelled);
+    if (kept?.case && kept.state === "cancelled") await remove("cases", kept.case).catch(() => undefined);
+    return !kept || kept.state === "cancelled";
+  } catch {
+    // A full phone has no room for a word, but always for less.
+    return remove("outbox", id).then(() => true, () => false);
+  }
 }
 
 /** The count-down is over: send it. @param {string} id */

@@ -10,7 +10,7 @@ import { change, entries, onChange, read } from "./store.js";
 const PATIENCE_MS = 10_000;
 const EVERY_MS = 20_000;
 
-/** Until then the server wants to be left alone. */
+/** Until then the server wants to be left alone; by a clock that nobody sets. */
 let quietUntil = 0;
 
 /**
@@ -39,7 +39,7 @@ export async function hearNews(thread) {
   for (;;) {
     const { news, pause_ms } = await ask(thread.case, after);
     if (!news) {
-      quietUntil = Date.now() + pause_ms;
+      quietUntil = performance.now() + pause_ms;
       return false;
     }
     if (news.length === 0) return true;
@@ -90,7 +90,7 @@ export async function hearAllNews() {
   if (document.visibilityState === "hidden") return;
   for (const thread of await everyCase()) {
     // A draft has not been heard of by anybody.
-    if (thread.reply_key && Date.now() >= quietUntil) await hearNews(thread);
+    if (thread.reply_key && performance.now() >= quietUntil) await hearNews(thread);
   }
 }
 

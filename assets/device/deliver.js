@@ -30,7 +30,7 @@ import { withTurn } from "./turn.js";
  * @property {string} [error]
  * @property {number} [pause_ms] how long the server asks to be left alone
  */
-/** @typedef {{ waiting: number, delivered: number, away: boolean, pause_ms: number }} Passed */
+/** @typedef {{ waiting: number, delivered: number, away: boolean, pause_ms: number, has_alarm: boolean }} Passed */
 
 const PATIENCE_MS = 10_000;
 // GPRS carries about this much: a long report gets longer than a short one.
@@ -55,7 +55,7 @@ export function pass() {
 /** @returns {Promise<Passed>} */
 async function handOverAll() {
   /** @type {Passed} */
-  const passed = { waiting: 0, delivered: 0, away: false, pause_ms: 0 };
+  const passed = { waiting: 0, delivered: 0, away: false, pause_ms: 0, has_alarm: false };
   const held = new Set();
   for (const id of (await inOrder()).map((each) => each.id)) {
     const report = await takeUp(id);
@@ -67,6 +67,7 @@ async function handOverAll() {
     if (outcome?.is === "delivered") passed.delivered++;
     if (!outcome || outcome.is === "wait" || outcome.is === "away") {
       passed.waiting++;
+      passed.has_alarm ||= report.kind === "alarm";
       held.add(report.case);
     }
     passed.away = passed.away || outcome?.is === "away" || Boolean(outcome?.pause_ms);
@@ -117,10 +118,17 @@ async function note(id, { is, received_at, error }) {
   if (is === "wait" || is === "away") return;
   await change("outbox", id, (/** @type {Waiting | undefined} */ now) => {
     if (!now) return undefined;
-    // Delivered: the sealed bytes have done their work. A conflict is our own mistake: keep all.
+    // A conflict is our own mistake, and so may be a key or kind the server does not know: keep all.
+    if (is === "conflict" || mayBeOurs(error)) return { ...now, state: is, error };
+    // The sealed bytes have done their work.
     const { envelope, late, ...rest } = now;
-    return is === "conflict" ? { ...now, state: is, error } : { ...rest, state: is, received_at, error };
+    return { ...rest, state: is, received_at, error };
   });
+}
+
+/** What a server of another version, or one that is set up wrongly for an hour, says to a good report. @param {string | undefined} error */
+function mayBeOurs(error) {
+  return error !== undefined && ["unknown_key", "unknown_kind", "unknown_version"].includes(error);
 }
 
 /**

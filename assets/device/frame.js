@@ -4,31 +4,14 @@ import "./keep_inside.js";
 import "./language-list.js";
 import "./leave-link.js";
 import "./update-line.js";
+import { sendWhatWaits } from "./send_waiting.js";
 import { isDemonstration } from "./space.js";
 import { entries, keys } from "./store.js";
 
 const IDLE_MS = 3000;
-const AGAIN_MS = 2000;
-const LONGEST_MS = 5 * 60_000;
 const LISTEN_MS = 200;
 const AGENCIES = "/api/agencies";
 const LIST_AGE_MS = 6 * 60 * 60_000;
-
-/**
- * A page that happens to be open sends what still waits, whatever it is about. A store that cannot
- * be read yet, or a script that did not come, is tried again: nobody else would.
- * @param {number} pause
- */
-async function sendWhatWaits(pause = AGAIN_MS) {
-  try {
-    const reports = await entries("outbox");
-    if (!reports.some(([, { state }]) => state === "queued" || state === "armed")) return;
-    const { startDelivering } = await import("./outbox.js");
-    startDelivering();
-  } catch {
-    setTimeout(sendWhatWaits, pause, Math.min(2 * pause, LONGEST_MS));
-  }
-}
 
 /** A sign that she is well is no report; it has its own way. */
 async function giveSigns() {
@@ -79,5 +62,5 @@ addEventListener("load", () => setTimeout(later, LISTEN_MS));
 addEventListener("load", () => void carryFiles());
 addEventListener("load", () => setTimeout(hearDesk, IDLE_MS));
 addEventListener("load", () => void giveSigns().catch(() => undefined));
-if ("requestIdleCallback" in window) requestIdleCallback(() => void sendWhatWaits(), { timeout: IDLE_MS });
+if ("requestIdleCallback" in window) requestIdleCallback(sendWhatWaits, { timeout: IDLE_MS });
 else setTimeout(sendWhatWaits, IDLE_MS / 3);

@@ -3,6 +3,7 @@
 import { FACE } from "./face_kept.js";
 import { watchFront } from "./front_gestures.js";
 import { noteLeft } from "./leave-link.js";
+import { sendWhatWaits } from "./send_waiting.js";
 import { read } from "./store.js";
 
 /** Where the recipe stays the face of the app, Back never leads in again from this window. */
@@ -12,3 +13,5 @@ async function stayAway() {
 
 watchFront(document.body);
 stayAway().catch(() => undefined);
+// She may have left right after an alarm, and nobody else is here to send it.
+sendWhatWaits();

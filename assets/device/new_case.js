@@ -4,7 +4,7 @@ import { change, entries, keep, read, remove } from "./store.js";
 import { drawWords, openReceipt } from "./receipt.js";
 import { sealReport } from "./seal.js";
 import { newId } from "./armed.js";
-import { nextOrder, post } from "./outbox.js";
+import { nextOrder, post, wakeWorkerLater } from "./outbox.js";
 
 /** @typedef {import("./deliver.js").Waiting} Waiting */
 /** @typedef {import("./receipt.js").Receipt} Receipt */
@@ -47,7 +47,10 @@ export async function sealAlarm(id, receipt) {
   const alarm = await read("outbox", id);
   if (!alarm) return false;
   const { envelope, late } = await sealBoth(alarm, receipt);
-  await keep("cases", receipt.case, await caseOf(receipt, { words: receipt.words, first: id }));
+  // Answers need the case, the alarm does not: it goes out even if there is no room for both.
+  await caseOf(receipt, { words: receipt.words, first: id })
+    .then((thread) => keep("cases", receipt.case, thread))
+    .catch(() => undefined);
   const kept = await change("outbox", id, (/** @type {Waiting | undefined} */ now) => {
     if (!now || now.envelope) return undefined;
     if (now.state === "armed") return { ...now, case: receipt.case, envelope, late };
@@ -55,7 +58,11 @@ export async function sealAlarm(id, receipt) {
     const isLate = Date.now() > (now.due_at ?? 0) + TOO_LATE_MS;
     return { ...now, case: receipt.case, envelope: isLate ? late : envelope };
   });
-  if (kept?.case === receipt.case) return true;
+  if (kept?.case === receipt.case) {
+    // From here on the worker can send it, should this page end.
+    wakeWorkerLater();
+    return true;
+  }
   await remove("cases", receipt.case);
   return false;
 }

@@ -1,6 +1,6 @@
 // @ts-check
 // The outbox: write first, send second, remove last. It knows no button: it tells, the page shows.
-import { entries, keepAll, remove } from "./store.js";
+import { change, entries, keepAll, remove } from "./store.js";
 import { handOver, isOverdue, isWaiting, pass } from "./deliver.js";
 
 /** @typedef {import("./deliver.js").Waiting} Waiting */
@@ -8,8 +8,11 @@ import { handOver, isOverdue, isWaiting, pass } from "./deliver.js";
 
 const FIRST_PAUSE_MS = 2000;
 const LONGEST_PAUSE_MS = 5 * 60_000;
+// No longer than somebody in danger looks at the screen.
+const LONGEST_SILENCE_MS = 30_000;
 
 let started = false;
+let waits = false;
 let failures = 0;
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let timer;
@@ -19,16 +22,26 @@ let again = false;
 
 /** Try now and go on trying for as long as something waits. Safe to call again. */
 export function startDelivering() {
+  // Something new does not wait for what old reports were told.
+  failures = 0;
+  const looked = started ? Promise.resolve() : lookThrough().catch(() => undefined);
   if (!started) {
     started = true;
-    forgetStopped().catch(() => undefined);
     // The browser's word on signal is only a hint to try sooner.
     addEventListener("online", () => void sendNow());
     document.addEventListener("visibilitychange", () => {
       if (document.visibilityState === "visible") void sendNow();
+      // A browser asks its worker a few times only, and then no more.
+      else if (waits) wakeWorkerLater();
     });
   }
-  void sendNow();
+  void looked.then(sendNow);
+}
+
+/** For what another window may have left behind. Its own reports this one sends already. */
+export function deliverBeside() {
+  if (!started) startDelivering();
+  else if (!waits) void sendNow();
 }
 
 /**
@@ -65,9 +78,11 @@ async function round() {
   try {
     // Without a seal this one waits; the others need not.
     await sealWhatCouldNotBeSealed().catch(() => undefined);
-    const { waiting, delivered, pause_ms } = await pass();
+    const { waiting, delivered, pause_ms, has_alarm } = await pass();
+    waits = waiting > 0;
     failures = delivered > 0 || waiting === 0 ? 0 : failures + 1;
-    if (waiting > 0) tryAgain(Math.max(pause_ms, growing(failures)));
+    const pause = Math.max(pause_ms, growing(failures));
+    if (waits) tryAgain(has_alarm ? Math.min(pause, LONGEST_SILENCE_MS) : pause);
   } catch {
     // A store that refuses now may open later: after a crash a browser mends its files first.
     tryAgain(growing(++failures));
@@ -97,10 +112,17 @@ async function sealWhatCouldNotBeSealed() {
   }
 }
 
-/** Alarms that a touch stopped need not be remembered. */
-async function forgetStopped() {
-  const stopped = (await everyReport()).filter(({ state }) => state === "cancelled");
-  for (const { id } of stopped) await remove("outbox", id);
+/** Alarms that a touch stopped need not be remembered; what may have been refused by mistake is tried again. */
+async function lookThrough() {
+  for (const { id, state, envelope } of await everyReport()) {
+    if (state === "cancelled") await remove("outbox", id);
+    if (state === "refused" && envelope) await change("outbox", id, waitsAgain);
+  }
+}
+
+/** @param {Waiting | undefined} now @returns {Waiting | undefined} */
+function waitsAgain(now) {
+  return now?.state === "refused" ? { ...now, state: "queued", error: undefined } : undefined;
 }
 
 /** @returns {Promise<Waiting[]>} */
@@ -125,7 +147,10 @@ export async function sendUnkept(id, envelope, tell) {
     const outcome = await handOver(id, envelope);
     tell(outcome);
     if (outcome.is !== "away" && outcome.is !== "wait") return;
-    const pause = Math.max(outcome.pause_ms ?? 0, growing(times));
-    await new Promise((resolve) => setTimeout(resolve, pause));
+    const pause = Math.min(LONGEST_SILENCE_MS, Math.max(outcome.pause_ms ?? 0, growing(times)));
+    await new Promise((resolve) => {
+      setTimeout(resolve, pause);
+      addEventListener("online", resolve, { once: true });
+    });
   }
 }

@@ -26,6 +26,11 @@ export class StorageRefused extends Error {
   }
 }
 
+/** Less than a count-down: an alarm that cannot be kept goes another way. */
+const PATIENCE_MS = 4000;
+/** What the next use may find mended: Safari drops the connection while a page sleeps. */
+const PASSING = ["InvalidStateError", "UnknownError"];
+
 /** @type {Promise<Database> | undefined} */
 let opened;
 
@@ -39,28 +44,57 @@ function database() {
     opened = openNamed(SPACE);
     opened.catch(forget);
   }
-  return opened;
-}
-
-/** @param {string} name */
-function openNamed(name) {
-  return openDB(name, VERSION, {
-    upgrade(db) {
-      for (const shelf of SHELVES) {
-        if (!db.objectStoreNames.contains(shelf)) db.createObjectStore(shelf);
-      }
-    },
-    // Another window wants to erase or upgrade: let go, or it waits for ever.
-    blocking(_now, _next, event) {
-      /** @type {IDBDatabase} */ (event.target).close();
-      forget();
-    },
-    terminated: forget,
-  });
+  return inTime(opened);
 }
 
 /**
- * Safari drops the connection while a page sleeps, and only the next use says so.
+ * Some browsers' first opening never ends, and a window that sleeps holds up whoever deletes or
+ * upgrades. What opens later is used later. @param {Promise<Database>} opening @returns {Promise<Database>}
+ */
+function inTime(opening) {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new StorageRefused(new Error("no answer"))), PATIENCE_MS);
+    opening.then(resolve, reject).then(() => clearTimeout(timer));
+  });
+}
+
+/** @param {string} name */
+async function openNamed(name) {
+  const watched = {
+    // Another window wants to erase or upgrade: let go, or it waits for ever.
+    blocking: (/** @type {number} */ _now, /** @type {number | null} */ _next, /** @type {IDBVersionChangeEvent} */ event) => {
+      /** @type {IDBDatabase} */ (/** @type {unknown} */ (event.target)).close();
+      forget();
+    },
+    terminated: forget,
+  };
+  try {
+    return await openDB(name, VERSION, { upgrade: addShelves, ...watched });
+  } catch (error) {
+    // A newer app has been here, and this window is of yesterday. Shelves are only ever added.
+    if (/** @type {Error} */ (error)?.name !== "VersionError") throw error;
+    return openDB(name, undefined, watched);
+  }
+}
+
+/** @param {Database} db */
+function addShelves(db) {
+  for (const shelf of SHELVES) {
+    if (!db.objectStoreNames.contains(shelf)) db.createObjectStore(shelf);
+  }
+}
+
+/** A window that is put to sleep hears of nothing: it lets go before. */
+async function letGo() {
+  const db = await opened;
+  forget();
+  db?.close();
+}
+
+if (typeof document !== "undefined") document.addEventListener("freeze", () => void letGo().catch(() => undefined));
+
+/**
+ * Once more where the connection was lost, which only its use tells.
  * @template T
  * @param {(db: Database) => Promise<T>} work
  * @returns {Promise<T>}
@@ -69,14 +103,17 @@ export async function onStore(work) {
   try {
     return await database().then(work);
   } catch (error) {
-    if (!(error instanceof DOMException && error.name === "InvalidStateError")) {
-      throw error instanceof DOMException ? new StorageRefused(error) : error;
-    }
+    if (!(error instanceof DOMException && PASSING.includes(error.name))) throw inOurWords(error);
     forget();
     return database().then(work).catch((again) => {
-      throw new StorageRefused(again);
+      throw inOurWords(again);
     });
   }
+}
+
+/** @param {unknown} error */
+function inOurWords(error) {
+  return error instanceof DOMException ? new StorageRefused(error) : error;
 }
 
 /**

@@ -3,13 +3,35 @@
 import { change } from "./store.js";
 
 const LEASE_MS = 60_000;
+const PATIENCE_MS = 60_000;
 const LOOK_AGAIN_MS = 500;
 const me = Math.random().toString(36).slice(2);
 
 /** @template T @param {string} name @param {() => Promise<T>} work @returns {Promise<T>} */
 export function withTurn(name, work) {
-  if (navigator.locks) return /** @type {Promise<T>} */ (navigator.locks.request(name, work));
-  return afterOthersHere(() => withLease(`turn-${name}`, work));
+  return navigator.locks ? withLock(name, work) : afterOthersHere(() => withLease(`turn-${name}`, work));
+}
+
+/**
+ * A window that some phones put to sleep in the middle of its turn would hold up every other: after a
+ * while the work is done beside it, and the server keeps once what comes twice.
+ * @template T @param {string} name @param {() => Promise<T>} work @returns {Promise<T>}
+ */
+async function withLock(name, work) {
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), PATIENCE_MS);
+  let isMine = false;
+  const mine = () => {
+    clearTimeout(timer);
+    isMine = true;
+    return work();
+  };
+  try {
+    return await /** @type {Promise<T>} */ (navigator.locks.request(name, { signal: patience.signal }, mine));
+  } catch (error) {
+    if (isMine || !patience.signal.aborted) throw error;
+    return work();
+  }
 }
 
 /** @type {Promise<unknown>} */
@@ -42,7 +64,12 @@ async function withLease(name, work) {
 async function take(name) {
   const note = { holder: me, until: Date.now() + LEASE_MS };
   const kept = await change("settings", name, (/** @type {typeof note | undefined} */ now) =>
-    !now || now.holder === me || now.until < Date.now() ? note : undefined,
+    !now || now.holder === me || isOver(now.until) ? note : undefined,
   );
   return kept?.holder === me;
+}
+
+/** Also where the clock was set back meanwhile. @param {number} until */
+function isOver(until) {
+  return until < Date.now() || until > Date.now() + LEASE_MS;
 }

@@ -18,6 +18,8 @@ const shared = {
 
 // By itself, in one file: what other pages share can send, and this page must not be able to.
 const ALONE = "practice-page.js";
+// What sends an alarm; pages name its files, so that they can be asked for until they come.
+const ROAD = "alarm_road.js";
 const SENDS = /\b(fetch|XMLHttpRequest|sendBeacon|WebSocket|EventSource|WebTransport|RTCPeerConnection|sync)\b|controller\??\.postMessage/;
 
 async function bundlePages() {
@@ -36,7 +38,7 @@ async function bundlePages() {
     // the frame of every page is in it, and a phone that has seen home has it for all.
     codeSplitting: { groups: [{ name: "shared", test: (id) => ofHome.has(id) }] },
   });
-  preloadImports(output);
+  preloadImports(output, output.find(({ moduleIds }) => moduleIds?.includes(join(job.device, ROAD))).fileName);
 }
 
 async function bundleAlone() {
@@ -58,7 +60,7 @@ async function modulesOf(entry) {
 const ONLY_AN_IMPORT = /^import"\.\/([^"]+)";\s*$/;
 
 /** What a page's script imports travels beside it, not after it: a round trip is 0.8 s on 2G. */
-function preloadImports(chunks) {
+function preloadImports(chunks, road) {
   const importsOf = new Map(chunks.map(({ fileName, imports }) => [fileName, imports ?? []]));
   const standsFor = new Map(chunks.map(({ fileName, code }) => [fileName, ONLY_AN_IMPORT.exec(code ?? "")?.[1]]));
   for (const name of readdirSync(job.site, { recursive: true }).filter((name) => name.endsWith(".html"))) {
@@ -68,7 +70,9 @@ function preloadImports(chunks) {
       (_script, start, folder, name) => {
         const entry = standsFor.get(name) ?? name;
         const links = [...withImports(entry, importsOf)].map((each) => `<link rel="modulepreload" href="${folder}${each}"/>`);
-        return `${links.join("")}${start}${folder}${entry}"`;
+        if (name === ALONE) return `${start}${folder}${name}"`;
+        const files = [...withImports(road, importsOf), road].map((each) => folder + each).join(" ");
+        return `${links.join("")}${start}${folder}${entry}" data-road="${files}"`;
       },
     );
     writeFileSync(file, page);

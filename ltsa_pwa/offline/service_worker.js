@@ -42,14 +42,19 @@ async function install(event) {
 
 /** @returns {Promise<string[]>} */
 async function chosenLanguages() {
-  const chosen = /** @type {string[] | undefined} */ (await read("settings", "languages"));
+  const chosen = /** @type {string[] | undefined} */ (await read("settings", "languages").catch(keptBefore));
   return (chosen ?? []).filter((tag) => tag in PRECACHE.languages);
 }
 
 /** @returns {Promise<string[]>} parts of the app that were used here */
 async function usedPacks() {
-  const used = /** @type {string[] | undefined} */ (await read("settings", "packs"));
+  const used = /** @type {string[] | undefined} */ (await read("settings", "packs").catch(keptBefore));
   return (used ?? []).filter((name) => name in PRECACHE.packs);
+}
+
+/** A store that does not answer: what lies here already is what she chose. */
+async function keptBefore() {
+  return (await caches.keys()).map((name) => name.replace(/^bekal-/, ""));
 }
 
 worker.addEventListener("activate", (event) => {
@@ -79,6 +84,8 @@ worker.addEventListener("fetch", (event) => {
   // The agency list too goes past: the page keeps it itself, with its day, shows it at once and
   // asks for a newer one. A second copy here could only be an older one.
   if (!url.pathname.startsWith("/api/")) event.respondWith(answer(request, url));
+  // Not every browser wakes a worker for what waits, and not every page can send.
+  if (request.mode === "navigate") event.waitUntil(deliver().catch(() => undefined));
 });
 
 /** @param {Request} request @param {URL} url */

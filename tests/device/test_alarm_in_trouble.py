@@ -1,0 +1,168 @@
+"""The alarm where something else is broken: a script that did not come, a store, another window."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.device.lab import arms, opens, opens_another_window, reports, writes
+from tests.device.office import Office, refusal, waits_for
+from tests.device.test_alarm_button import (
+    PANEL,
+    forgets_how_to_ask_the_place,
+    presses,
+    raises_alarm,
+)
+from tests.journeys.phone import Phone
+
+pytestmark = pytest.mark.journeys
+
+NEVER_OPENS = "IDBFactory.prototype.open = () => new EventTarget()"
+KEEPS_NOTHING = "IDBFactory.prototype.open = () => { throw new DOMException('', 'SecurityError') }"
+NEWER_STORE = """() => new Promise((done, failed) => {
+    const asked = indexedDB.open("bekal", 99);
+    asked.onsuccess = () => { asked.result.close(); done(); };
+    asked.onerror = asked.onblocked = () => failed(asked.error);
+})"""
+HOLDS_THE_TURN = """() => new Promise((held) => {
+    navigator.locks.request("outbox", () => new Promise(() => held()));
+})"""
+IS_SENT = """async () => {
+    for (const [id] of await lab.store.entries("outbox"))
+        await lab.store.change("outbox", id, (now) => ({ ...now, state: "queued" }));
+}"""
+NO_ROOM_FOR_ANSWERS = """() => {
+    const put = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = function (...row) {
+        if (this.name === "cases") throw new DOMException("", "QuotaExceededError");
+        return put.apply(this, row);
+    };
+}"""
+
+
+@pytest.fixture
+def window(shared_phone: Phone) -> Iterator[Page]:
+    window = shared_phone.opens_window()
+    yield window
+    window.close()
+
+
+def opens_the_alarm(page: Page, office: Office) -> Page:
+    page.goto(office.address + "/id/now")
+    page.wait_for_selector("alarm-button[ready]")
+    forgets_how_to_ask_the_place(page)
+    return page
+
+
+@pytest.mark.parametrize("store", ["", KEEPS_NOTHING], ids=["kept", "not kept"])
+def test_script_that_did_not_come_is_asked_for_until_it_does(
+    phone: Phone, office: Office, store: str
+):
+    page = phone.page
+    page.add_init_script(store)
+    page.route("**/alarm_road*", lambda route: route.abort())
+    opens_the_alarm(page, office)
+
+    raises_alarm(page)
+    page.wait_for_selector(f"{PANEL} [data-part=slow]:not([hidden])")
+    page.unroute("**/alarm_road*")
+
+    waits_for(lambda: office.kinds() == ["alarm"], seconds=40)
+    waits_for(lambda: page.locator(f"{PANEL} .words li").count() == 5)
+
+
+def test_store_that_never_opens_is_a_store_that_keeps_nothing(phone: Phone, office: Office):
+    phone.page.add_init_script(NEVER_OPENS)
+    page = opens_the_alarm(phone.page, office)
+
+    raises_alarm(page)
+
+    page.wait_for_selector("[data-part=unkept]:not([hidden])")
+    waits_for(lambda: office.kinds() == ["alarm"])
+
+
+def test_store_of_a_newer_app_is_used_by_a_window_of_yesterday(page: Page, office: Office):
+    assert reports(page) == []
+    page.evaluate(NEWER_STORE)
+
+    opens_the_alarm(page, office)
+    raises_alarm(page)
+
+    waits_for(lambda: office.kinds() == ["alarm"])
+    opens(page, office.address)
+    assert [(each["kind"], each["state"]) for each in reports(page)] == [("alarm", "delivered")]
+
+
+def test_alarm_needs_no_room_for_its_answers(window: Page, office: Office):
+    opens_the_alarm(window, office)
+    window.evaluate(NO_ROOM_FOR_ANSWERS)
+
+    raises_alarm(window)
+
+    waits_for(lambda: office.kinds() == ["alarm"])
+
+
+def test_recipe_sends_what_she_left_behind(page: Page, office: Office):
+    office.has_signal = False
+    writes(page)
+    page.goto(office.address + "/resep")
+    page.wait_for_load_state("networkidle")
+
+    office.has_signal = True
+    page.evaluate("dispatchEvent(new Event('online'))")
+
+    waits_for(lambda: office.kinds() == ["report"], seconds=40)
+
+
+def test_window_beside_sends_what_a_dead_one_left(page: Page, office: Office):
+    beside = page.context.new_page()
+    beside.goto(office.address + "/id/rights", wait_until="networkidle")
+    beside.wait_for_timeout(3500)
+    arms(page, 1000)
+    page.close()
+
+    waits_for(lambda: office.kinds() == ["alarm"], seconds=40)
+
+
+def test_window_that_sleeps_in_its_turn_holds_nobody_up_for_long(phone: Phone, office: Office):
+    page = opens(phone.page, office.address)
+    opens_another_window(page).evaluate(HOLDS_THE_TURN)
+    page.clock.install()
+    opens(page, office.address)
+    writes(page)
+    page.wait_for_timeout(1000)
+    assert office.kinds() == []
+
+    page.clock.fast_forward("01:01")
+
+    waits_for(lambda: office.kinds() == ["report"])
+
+
+def test_alarm_that_was_stopped_too_late_says_that_it_goes(
+    page: Page, window: Page, office: Office
+):
+    office.has_signal = False
+    opens_the_alarm(window, office)
+    presses(window)
+    window.wait_for_selector(".alarm-cover")
+    window.mouse.up()
+    window.wait_for_timeout(1000)
+    page.evaluate(IS_SENT)
+
+    window.mouse.click(20, 500)
+
+    window.wait_for_selector(PANEL)
+    assert not window.locator("[data-hint=stopped]").is_visible()
+
+
+def test_alarm_refused_by_a_server_set_up_wrongly_is_tried_at_the_next_start(
+    window: Page, office: Office
+):
+    office.answers = [refusal(422, "unknown_key")]
+    opens_the_alarm(window, office)
+    raises_alarm(window)
+    window.wait_for_selector(f"{PANEL} [data-part=refused]:not([hidden])")
+
+    opens_the_alarm(window, office)
+
+    waits_for(lambda: office.kinds() == ["alarm"])
