@@ -12,6 +12,7 @@ from ltsa_pwa.agencies.content import ANSWERS, STATUS_SENTENCES, TOLD_SENTENCES
 from ltsa_pwa.agencies.names import is_place
 from ltsa_pwa.agencies.report_card import QUESTIONS
 from ltsa_pwa.agencies.standing import permit_standing, standing
+from ltsa_pwa.agencies.stops import is_stopped
 from ltsa_pwa.i18n import _, pgettext, say_date, say_number, spoken_language
 from ltsa_pwa.reviews.scores import Score
 
@@ -28,7 +29,10 @@ td.n, th.n { text-align: end; inline-size: 16mm; } p { margin: 1mm 0; } .quiet {
 def offices_in(register: Register, regency: str) -> list[tuple[Agency, Branch | None]]:
     """Companies with their first office or a branch there, the branch with them; by name."""
     found: list[tuple[Agency, Branch | None]] = []
-    for agency in register.listed:
+    day = register.sanctions_date or register.list_date
+    for agency in register.agencies:
+        if not (agency.is_listed or is_stopped(agency, day)):
+            continue
         there = [each for each in agency.branches if is_place(regency, each.regency)]
         if is_place(regency, agency.regency):
             found.append((agency, None))

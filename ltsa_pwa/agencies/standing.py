@@ -64,7 +64,8 @@ def permit_standing(
     """Whether a recruitment permit for this country and job runs; "" is any."""
     if register is None or not is_fresh(register.permits_date, today):
         return PermitStanding("not_checked")
-    fitting = [each for each in agency.permits if _fits(each, country, job)]
+    permits = agency.permits if agency.is_listed else ()
+    fitting = [each for each in permits if _fits(each, country, job)]
     fitting = [each for each in fitting if each.since is None or each.since <= today]
     running = [each for each in fitting if each.until is None or each.until >= today]
     status = "found" if running else "ended" if fitting else "not_found"

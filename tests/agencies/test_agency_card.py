@@ -54,6 +54,16 @@ def test_card_says_what_is_wrong_with_a_company():
     assert "Its licence has been taken away." in card(replace(LIST, agencies=(revoked,)))
 
 
+def test_company_that_has_gone_is_on_the_card_only_while_it_is_stopped():
+    gone = replace(HERE, gone_since=DAY, permits=(Permit("TW"),))
+    revoked = replace(gone, sanctions=(Sanction("revoked", "SK 9", date(2026, 1, 1)),))
+
+    assert offices_in(replace(LIST, agencies=(gone,)), "Cirebon") == []
+    said = card(replace(LIST, agencies=(revoked,), permits_date=DAY))
+    assert "Its licence has been taken away." in said
+    assert "No recruitment permit (SIP2MI) for it was found in what we checked." in said
+
+
 def test_card_says_that_a_permit_ran_out():
     ended = replace(HERE, permits=(Permit("TW", until=date(2026, 1, 31)),))
 

@@ -84,6 +84,15 @@ def test_sanction_of_a_company_that_has_gone_is_kept_and_phones_find_it(office):
     assert [(each["g"], each["s"]) for each in told] == [("2026-02-11", [{"k": "revoked"}])]
 
 
+def test_company_that_has_gone_and_was_never_stopped_is_not_sent_to_phones(office):
+    office.imports((HEAD, *ROWS[:8]), "--date", "2026-02-11")
+
+    kept = kept_list(office.register(), 1, office.snapshot().imported_at)
+
+    assert [each["n"] for each in kept["agencies"]] == [f"PT Uji Coba {at}" for at in range(1, 9)]
+    assert [each.is_listed for each in found(office, "PT Uji Coba 9")] == [False]
+
+
 def test_revoked_company_that_no_list_ever_had_is_remembered(office):
     rows = (*STOPPED, "PT Entah Siapa,KEP. 77/2020,dicabut,SK 7,2026-01-02")
 
