@@ -107,8 +107,9 @@ def test_phone_decides_permits_as_the_table_says(scripts):
 
 
 def test_phone_unpacks_the_whole_list_to_what_was_packed(scripts, standing_clock):
-    kept = kept_list(sample_register(TODAY), 1, standing_clock)
+    _, kept = two_lists(standing_clock)
 
+    assert [each["g"] for each in kept["agencies"] if "g" in each] == ["2026-11-21"]
     assert scripts.evaluate(COPY, [in_words(whole(kept)), []]) == kept
 
 
@@ -153,11 +154,12 @@ def in_words(copy: PhoneCopy) -> Kept:
 
 
 def two_lists(moment: datetime) -> tuple[Kept, Kept]:
-    """The sample, and the same with one company gone, one revoked and one new."""
+    """The sample, and the same with one company gone, one revoked, one of both and one new."""
     register = sample_register(TODAY)
     revoked = replace(register.agencies[5], sanctions=(Sanction("revoked", since=TODAY),))
     new = Agency("PT Contoh “Baru” \u2028 & Ç", "A-1")
-    others = (*register.agencies[1:5], revoked, *register.agencies[6:], new)
+    both = replace(revoked, licence="Z-1", gone_since=TODAY)
+    others = (*register.agencies[1:5], revoked, *register.agencies[6:], new, both)
     after = replace(register, agencies=others)
     return kept_list(register, 1, moment), kept_list(after, 2, moment)
 
