@@ -14,6 +14,8 @@ import { keep, read, remove } from "./store.js";
 /** @typedef {import("./contract_rules.js").Standard} Standard */
 
 const KEY = "contract";
+// "Another country" is no country that a report could name.
+const ELSEWHERE = "other";
 
 /** `<contract-check>` around a form whose fieldsets are the questions. */
 export class ContractCheck extends HTMLElement {
@@ -134,7 +136,8 @@ export class ContractCheck extends HTMLElement {
   async write() {
     const { country } = this.answers;
     try {
-      await handOver({ text: written(this), ...(country ? { where: { country } } : {}) });
+      const where = country && country !== ELSEWHERE ? { where: { country } } : {};
+      await handOver({ text: written(this), ...where });
       location.assign(this.dataset.write ?? "");
     } catch {
       this.tell("refused");

@@ -38,7 +38,7 @@ export function compared(questions, answers, standard, today) {
 /** What has grown old is no limit any more: nothing fits it, and nothing differs from it.
  * @param {Standard} standard @param {string} today @returns {Limits} */
 function stillRelied({ until = {}, ...limits }, today) {
-  return Object.fromEntries(Object.entries(limits).filter(([id]) => !(today > (until[id] ?? today))));
+  return Object.fromEntries(Object.entries(limits).filter(([id]) => today <= (until[id] ?? today)));
 }
 
 /** @param {string} id @param {Answers} answers @param {Limits} limits @returns {Finding} */

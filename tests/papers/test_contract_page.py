@@ -208,6 +208,22 @@ def test_report_begins_with_what_was_found_and_nothing_is_sent(phone: Phone):
     assert set(asked) == {"GET"}
 
 
+def test_another_country_has_no_figures_and_is_left_to_the_report_to_ask(phone: Phone):
+    page = opens_check(phone)
+    works(page, "other", "household")
+    expect(page.locator("[data-part=no-standard]")).to_be_visible()
+    answers(page, "copy", "no")
+    finishes(page)
+
+    page.locator("[data-part=write]").click()
+    page.wait_for_selector("report-form[ready]")
+
+    expect(page.locator("[name=text]")).to_have_value(
+        "My contract: Household or care, Another country\n\nThis is missing\n- Your own copy"
+    )
+    expect(page.locator("[name='where.country']")).to_have_value("")
+
+
 def test_phone_that_keeps_nothing_still_finds(phone: Phone):
     page = opens_check(phone)
     has_no_room(page, "settings")
