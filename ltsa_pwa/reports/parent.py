@@ -139,7 +139,7 @@ def as_event(case: str, line: Any, place: int) -> Event:
     return Event(told.case, told.type, told.at, told.report, told.data, place + number)
 
 
-def followed() -> Select[tuple[str, int | None]]:
+def followed() -> Select[Any, Any]:
     """Every case of which the server has something, and the highest number heard of it."""
     heard = (
         select(

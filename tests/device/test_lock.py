@@ -1,6 +1,5 @@
 """Pattern 4, the lock: sealed at rest, open with the PIN, a second space nobody can tell apart."""
 
-
 import pytest
 from playwright.sync_api import Page
 
