@@ -6,6 +6,9 @@ const KEPT = "card-language";
 
 /** `<card-language>` around a select of languages; an option names the countries it is read in. */
 class CardLanguage extends HTMLElement {
+  /** @type {string | undefined} in this window */
+  chosen;
+
   connectedCallback() {
     this.select.addEventListener("change", () => this.choose());
     this.listen = (/** @type {Event} */ event) => this.follow(/** @type {CustomEvent} */ (event).detail.country);
@@ -22,6 +25,7 @@ class CardLanguage extends HTMLElement {
   }
 
   async choose() {
+    this.chosen = this.select.value;
     this.tell();
     // Refused: it is shown now, and asked again next time.
     await keep("settings", KEPT, this.select.value).catch(() => undefined);
@@ -29,7 +33,9 @@ class CardLanguage extends HTMLElement {
 
   /** @param {string} country */
   async follow(country) {
-    const chosen = await read("settings", KEPT).catch(() => undefined);
+    const kept = await read("settings", KEPT).catch(() => undefined);
+    // What she chose while it was read comes before what she chose another day.
+    const chosen = this.chosen ?? kept;
     const isOffered = [...this.select.options].some(({ value }) => value === chosen);
     this.select.value = chosen && isOffered ? chosen : this.languageOf(country);
     this.tell();
