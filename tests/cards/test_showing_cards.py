@@ -3,7 +3,8 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.journeys.phone import Phone
+from tests.journeys.in_the_store import lies
+from tests.journeys.phone import Phone, waits_for
 
 pytestmark = pytest.mark.journeys
 
@@ -41,6 +42,7 @@ def test_her_own_choice_of_language_is_kept_and_wins_over_the_country(phone: Pho
     page = phone.opens("/en/cards")
     is_in(page, "SA")
     page.locator("card-language select").select_option("ko")
+    waits_for(lambda: lies(page, "settings", "card-language") == "ko")
 
     page = phone.opens("/id/cards")
     expect(page.locator("card-language select")).to_have_value("ko")

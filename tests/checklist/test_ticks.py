@@ -73,7 +73,7 @@ def test_yes_lowers_both_counts_and_moves_the_next_steps(phone: Phone):
     answers(page, "b06", "yes")
 
     expect(page.locator(".left")).to_contain_text("74")
-    expect(page.locator(".must")).to_contain_text("22")
+    expect(page.locator(".must")).to_contain_text("24")
     assert next_three(page) == ["#b07", "#b09", "#b10"]
     expect(page.locator("a.next .what").first).to_have_text(page.locator("#b07-what").inner_text())
 

@@ -45,7 +45,7 @@ def test_country_is_remembered_and_can_be_taken_back(phone: Phone):
 
     chooses(page, "")
 
-    expect(page.locator("section[data-country]:not([hidden])")).to_have_count(13)
+    expect(page.locator("section[data-country]:not([hidden])")).to_have_count(15)
     assert shown(page)[:4] == ["ID", "HK", "TW", "MY"]
 
 
@@ -91,7 +91,7 @@ def test_page_reads_well_without_a_script(phone: Phone):
 
     page.goto(phone.address + "/id/help")
 
-    expect(page.locator(".country-index a")).to_have_count(13)
+    expect(page.locator(".country-index a")).to_have_count(15)
     expect(page.locator(".country-index")).to_be_visible()
     page.locator(".country-index a", has_text="Oman").click()
     expect(page.locator("section[data-country=OM] a[href^='tel:']")).to_be_in_viewport()
