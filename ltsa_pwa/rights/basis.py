@@ -26,4 +26,4 @@ def where_it_stands(keys: Iterable[str], figures: Iterable[str] = ()) -> rx.Comp
 
 
 def stands_in(fact: Figure) -> rx.Component:
-    return quiet(rx.el.strong(say_figure(fact)), " · ", seen_line(fact))
+    return quiet(rx.el.bdi(rx.el.strong(say_figure(fact))), " · ", seen_line(fact))

@@ -65,6 +65,9 @@ def _line(line: Line) -> rx.Component:
     return rx.el.li(fill(line.text, line.figures), quiet(*_rules(line), seen_line(weakest)))
 
 
-def _rules(line: Line) -> list[str]:
+def _rules(line: Line) -> list[rx.Component]:
+    """Each apart: a Latin name at the beginning must not turn an Arabic line round."""
     named = [figure(key) for key in line.rules]
-    return [f"{say_figure(each)} · " for each in named if each.kind in ("article", "rule")]
+    return [
+        rx.el.bdi(f"{say_figure(each)} · ") for each in named if each.kind in ("article", "rule")
+    ]
