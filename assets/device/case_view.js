@@ -4,6 +4,7 @@ import { remove, entries, keys } from "./store.js";
 import { ThreadView } from "./thread_view.js";
 import { showReceipt } from "./receipt_words.js";
 import { copyOf, part, say, sayDay, sayMoment } from "./page_texts.js";
+import { handFile } from "./hand_file.js";
 import { onHold } from "./hold.js";
 
 /** @typedef {import("./new_case.js").Case} Case */
@@ -63,8 +64,8 @@ export class CaseView {
   }
 
   async copy() {
-    const { hand, textOf } = await import("./thread_copy.js");
-    hand(textOf(this.page, this.element));
+    const { textOf } = await import("./thread_copy.js");
+    handFile(new Blob([textOf(this.page, this.element)], { type: "text/plain;charset=utf-8" }), "bekal.txt");
     part(this.element, "copied").hidden = false;
   }
 

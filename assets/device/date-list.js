@@ -2,6 +2,7 @@
 // Her dates, nearest first, and a file of them for the phone's calendar.
 import { calendarFile } from "./calendar_file.js";
 import { ahead } from "./dates_ahead.js";
+import { handFile } from "./hand_file.js";
 import { sayCount } from "./say_count.js";
 import { KeptList, optionOf } from "./kept_list.js";
 import { part, say, sayDay } from "./page_texts.js";
@@ -64,12 +65,7 @@ class DateList extends KeptList {
     const now = new Date();
     const coming = (await entries("dates")).filter(([, { day }]) => daysUntil(day, dayOf(now)) >= 0);
     const file = new Blob([calendarFile(coming, say(this, "title"), now)], { type: "text/calendar" });
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(file);
-    link.download = "bekal.ics";
-    link.click();
-    // Some browsers read it only after the tap is over.
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    handFile(file, "bekal.ics");
     part(this, "handed").hidden = false;
   }
 }

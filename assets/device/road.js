@@ -29,8 +29,14 @@ async function haveCome() {
 }
 
 /** @param {string} address */
-function hasCome(address) {
-  return fetch(address).then((answer) => answer.ok && answer.text().then(() => true), () => false).catch(() => false);
+async function hasCome(address) {
+  try {
+    const answer = await fetch(address);
+    await answer.text();
+    return answer.ok;
+  } catch {
+    return false;
+  }
 }
 
 /** A pause that ends when the signal is back. @param {number} pause_ms */

@@ -28,13 +28,3 @@ function words(element) {
   const [state, ...told] = [...copy.children].map((each) => each.textContent?.trim()).filter(Boolean);
   return `${state}: ${told.join(" ")}`;
 }
-
-/** @param {string} text */
-export function hand(text) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "text/plain;charset=utf-8" }));
-  link.download = "bekal.txt";
-  link.click();
-  // Some browsers read it only after the tap is over.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}

@@ -1,6 +1,8 @@
 """An operator's desk: lists in a folder, the real command, and the register that comes of it."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from sqlmodel import Session
@@ -12,6 +14,8 @@ from ltsa_pwa.agencies.command import today
 from ltsa_pwa.agencies.snapshots import current_register, current_snapshot
 from ltsa_pwa.agencies.tables import RegisterSnapshot
 from ltsa_pwa.database import open_database
+
+T = TypeVar("T")
 
 
 class Office:
@@ -40,20 +44,18 @@ class Office:
         return self.runs("import", self.writes("list.csv", *rows), "--yes", *options)
 
     def register(self) -> Register:
-        engine = open_database(self.url)
-        with Session(engine) as session:
-            register = current_register(session)
-        engine.dispose()
-        assert register is not None
-        return register
+        return self._current(current_register)
 
     def snapshot(self) -> RegisterSnapshot:
+        return self._current(current_snapshot)
+
+    def _current(self, read: Callable[[Session], T | None]) -> T:
         engine = open_database(self.url)
         with Session(engine) as session:
-            snapshot = current_snapshot(session)
+            found = read(session)
         engine.dispose()
-        assert snapshot is not None
-        return snapshot
+        assert found is not None
+        return found
 
     def companies(self) -> list[str]:
         return [agency.name for agency in self.register().listed]

@@ -81,6 +81,14 @@ def shared_phone(
 
 
 @pytest.fixture
+def window(shared_phone: Phone) -> Iterator[Page]:
+    """A window in which nothing is open yet."""
+    window = shared_phone.opens_window()
+    yield window
+    window.close()
+
+
+@pytest.fixture
 def page(shared_phone: Phone, office: Office) -> Iterator[Page]:
     """A window that calls the phone's modules as ``lab``; its office's address is new each time,
     and so is its storage."""

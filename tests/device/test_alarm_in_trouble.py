@@ -1,7 +1,5 @@
 """The alarm where something else is broken: a script that did not come, a store, another window."""
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.sync_api import Page
 
@@ -38,13 +36,6 @@ NO_ROOM_FOR_ANSWERS = """() => {
         return put.apply(this, row);
     };
 }"""
-
-
-@pytest.fixture
-def window(shared_phone: Phone) -> Iterator[Page]:
-    window = shared_phone.opens_window()
-    yield window
-    window.close()
 
 
 def opens_the_alarm(page: Page, office: Office) -> Page:

@@ -1,7 +1,6 @@
 """Mine: the thread of a case, on the phone it was opened on and on another."""
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,7 +9,6 @@ from playwright.sync_api import Page
 from tests.device.lab import adds, opened, opens, writes
 from tests.device.office import Office, waits_for
 from tests.device.protocol import Keeper, read_words, receipt_of, seal_to
-from tests.journeys.phone import Phone
 
 pytestmark = pytest.mark.journeys
 
@@ -19,10 +17,8 @@ ANSWER = "Jam berapa kami boleh menelepon?"
 
 
 @pytest.fixture
-def page(shared_phone: Phone) -> Iterator[Page]:
-    page = shared_phone.opens_window()
-    yield page
-    page.close()
+def page(window: Page) -> Page:
+    return window
 
 
 def opens_mine(page: Page, office: Office) -> Page:

@@ -1,7 +1,6 @@
 """The box for files on the pages: in the form of a report, and under a case in Mine."""
 
 import base64
-from collections.abc import Iterator
 
 import pytest
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -10,7 +9,6 @@ from playwright.sync_api import Page
 from tests.device.lab import opened, opens, writes
 from tests.device.office import Office, waits_for
 from tests.device.protocol import Keeper
-from tests.journeys.phone import Phone
 
 pytestmark = pytest.mark.journeys
 
@@ -19,10 +17,8 @@ BOX = "evidence-box"
 
 
 @pytest.fixture
-def page(shared_phone: Phone) -> Iterator[Page]:
-    page = shared_phone.opens_window()
-    yield page
-    page.close()
+def page(window: Page) -> Page:
+    return window
 
 
 def opens_the_end(page: Page, office: Office) -> None:

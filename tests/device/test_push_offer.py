@@ -3,7 +3,6 @@
 import base64
 import json
 import os
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -11,7 +10,6 @@ from playwright.sync_api import Page, Route
 
 from tests.device.lab import opens, writes
 from tests.device.office import Office, waits_for
-from tests.journeys.phone import Phone
 
 pytestmark = pytest.mark.journeys
 
@@ -54,10 +52,8 @@ class Server:
 
 
 @pytest.fixture
-def page(shared_phone: Phone) -> Iterator[Page]:
-    page = shared_phone.opens_window()
-    yield page
-    page.close()
+def page(window: Page) -> Page:
+    return window
 
 
 def opens_mine(page: Page, office: Office, answer: str = "granted") -> None:
