@@ -33,14 +33,20 @@ class LessonCheck extends HTMLElement {
 
   async nextPerson() {
     if (this.answers.size === 0) return;
-    const right = [...this.answers].filter(([, isRight]) => isRight).map(([name]) => name);
+    // The next person may press while this one is still being counted.
+    const given = this.answers;
+    this.answers = new Map();
+    this.clear();
+    const right = [...given].filter(([, isRight]) => isRight).map(([name]) => name);
     try {
       await change("outreach", "lesson", (/** @type {Totals | undefined} */ now) => grown(now, right));
     } catch {
+      this.answers = new Map([...given, ...this.answers]);
       part(this, "told").textContent = say(this, "refused");
-      return;
     }
-    this.answers.clear();
+  }
+
+  clear() {
     for (const each of this.querySelectorAll("[aria-pressed]")) each.removeAttribute("aria-pressed");
     for (const each of this.querySelectorAll("[data-part=why]")) if (each instanceof HTMLElement) each.hidden = true;
     for (const each of this.querySelectorAll("[data-part=said]")) each.textContent = "";

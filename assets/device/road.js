@@ -10,7 +10,12 @@ let road;
 
 /** Words, seal and outbox, however long the line takes. */
 export function fetchRoad() {
-  road ??= fetchFiles().then(() => import("./alarm_road.js"));
+  road ??= fetchFiles()
+    .then(() => import("./alarm_road.js"))
+    .catch((error) => {
+      road = undefined;
+      throw error;
+    });
   return road;
 }
 

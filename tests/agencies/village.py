@@ -14,7 +14,7 @@ from ltsa_pwa.agencies.snapshots import current_number, keep_register
 from ltsa_pwa.assets import ROOT
 from ltsa_pwa.database import migrate, open_database
 from tests.journeys.phone import waits_for
-from tests.journeys.town import free_port
+from tests.ports import free_port
 
 
 class Village:

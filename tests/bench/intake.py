@@ -23,6 +23,8 @@ from uuid import uuid4
 
 import uvloop
 
+from tests.ports import free_port
+
 CONNECTIONS = 32
 CASES = 1_000
 SLOW_DISK = 0.005
@@ -125,9 +127,7 @@ async def open_loop(port: int, rate: int, seconds: float) -> list[float]:
 @contextmanager
 def served(which: str, pause: float = 0.0) -> Iterator[tuple[int, int]]:
     """One of the two intakes in a process of its own, on an empty database: port and process."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     with tempfile.TemporaryDirectory() as place:
         command = [sys.executable, "-m", "tests.bench.intake_server", which, place]
         process = subprocess.Popen([*command, str(port), str(pause)], cwd=Path(__file__).parents[2])

@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import Any
 
 from ltsa_pwa.assets import ROOT
-from tests.bench.origin import HERE, LOOPBACK, SITE, free_port, new_certificate, origin
+from tests.bench.origin import HERE, LOOPBACK, SITE, new_certificate, origin
+from tests.ports import free_port
 
 TOOL = HERE / "measure"
 ALARM_IS_READY = "document.querySelector('alarm-button')?.hasAttribute('ready')"

@@ -26,6 +26,7 @@ from ltsa_pwa.run.children import (
     surroundings,
     wait_until_answering,
 )
+from tests.ports import free_port
 
 HERE = Path(__file__).parent
 SITE = ROOT / "build" / "site"
@@ -38,12 +39,6 @@ class Certificate:
 
     folder: Path
     spki: str
-
-
-def free_port() -> int:
-    with socket.socket() as taken:
-        taken.bind((LOOPBACK, 0))
-        return taken.getsockname()[1]
 
 
 def new_certificate(host: str = LOOPBACK) -> Certificate:

@@ -10,7 +10,8 @@ from pathlib import Path
 import httpx
 import pytest
 
-from tests.desk.programs import TOKEN, free_port
+from tests.desk.programs import TOKEN
+from tests.ports import free_port
 
 
 @pytest.fixture(scope="session")

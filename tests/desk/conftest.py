@@ -21,7 +21,8 @@ from ltsa_desk.house import House, open_house
 from ltsa_desk.officers import accounts
 from ltsa_desk.sealing import read_public_key, seal, unseal, write_public_key
 from ltsa_desk.settings import read_settings
-from tests.desk.programs import TOKEN, free_port
+from tests.desk.programs import TOKEN
+from tests.ports import free_port
 
 START = 60
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from ltsa_pwa.assets import ROOT
+from tests.ports import free_port
 
 TYPES = {
     ".css": "text/css; charset=utf-8",
@@ -60,7 +61,7 @@ class Office:
             pass
 
         Line.office = office
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), Line)
+        self._server = ThreadingHTTPServer(("127.0.0.1", free_port()), Line)
         self._server.daemon_threads = True
         threading.Thread(target=self._server.serve_forever, daemon=True).start()
         self.address = f"http://localhost:{self._server.server_port}"

@@ -10,10 +10,11 @@ from pathlib import Path
 
 import httpx
 
-from tests.desk.programs import TOKEN, free_port
+from tests.desk.programs import TOKEN
 from tests.faults.disk import Disk
 from tests.faults.postgres import Postgres
 from tests.faults.secure_line import SecureLine
+from tests.ports import free_port
 
 BIN = Path(sys.executable).parent
 COMMANDS = {"server": ("ltsa", "serve"), "relay": ("ltsa", "relay", "run"), "desk": ("desk", "api")}

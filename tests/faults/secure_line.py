@@ -12,7 +12,7 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
-from tests.desk.programs import free_port
+from tests.ports import free_port
 
 LONG = timedelta(days=60)
 CUT = 0.03

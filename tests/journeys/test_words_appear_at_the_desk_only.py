@@ -12,9 +12,10 @@ from playwright.sync_api import expect
 
 from tests.journeys.phone import waits_for
 from tests.journeys.test_alarm_reaches_an_officer import kept_at_the_desk
-from tests.journeys.town import Town, free_port
+from tests.journeys.town import Town
 from tests.journeys.wire import Wire
 from tests.journeys.worker import PATIENCE, Worker
+from tests.ports import free_port
 
 pytestmark = pytest.mark.journeys
 

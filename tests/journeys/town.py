@@ -3,20 +3,14 @@
 import os
 import shutil
 import signal
-import socket
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from ltsa_pwa.assets import ROOT
 from ltsa_pwa.run.children import Child, Program, answer_of, start, wait_until_answering
+from tests.ports import free_port
 
 VAR = ROOT / "var"
-
-
-def free_port() -> int:
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        return taken.getsockname()[1]
 
 
 @dataclass

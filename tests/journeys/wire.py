@@ -5,7 +5,7 @@ import threading
 from contextlib import suppress
 from pathlib import Path
 
-from tests.journeys.town import free_port
+from tests.ports import free_port
 
 
 class Wire:

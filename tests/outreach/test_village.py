@@ -15,7 +15,8 @@ from ltsa_pwa.reports.parent import as_the_phone_sent_it
 from ltsa_pwa.run.children import Program, start, wait_until_answering
 from ltsa_pwa.settings import read_office_keys
 from tests.journeys.phone import waits_for
-from tests.journeys.town import Town, free_port
+from tests.journeys.town import Town
+from tests.ports import free_port
 
 PATIENCE = 60
 SEALED = "A" * 1400

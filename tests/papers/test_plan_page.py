@@ -85,7 +85,8 @@ def test_picture_is_drawn_on_the_phone_without_asking_anybody(phone: Phone):
 
     expect(page.locator("[data-part=qr] svg path")).to_have_count(1)
     expect(page.locator("[data-part=picture] .note")).to_be_visible()
-    assert [url for url in asked if not url.endswith(".js")] == []
+    # Scripts of ours, and the agency list that every page asks for once it is kept.
+    assert [url for url in asked if not url.endswith((".js", "/api/agencies"))] == []
 
 
 def test_picture_of_an_older_plan_is_taken_away(phone: Phone):

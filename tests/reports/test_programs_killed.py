@@ -4,7 +4,6 @@ import json
 import os
 import random
 import signal
-import socket
 import subprocess
 import sys
 import threading
@@ -24,6 +23,7 @@ from ltsa_pwa.reports import events
 from ltsa_pwa.reports.ledger import Ledger
 from ltsa_pwa.reports.relay_status import relay_status
 from ltsa_pwa.reports.report import Report
+from tests.ports import free_port
 
 CASE = "0123456789abcdef0123456789abcdef"
 LTSA = Path(sys.executable).with_name("ltsa")
@@ -149,9 +149,7 @@ def place(tmp_path, sqlite_url, office_keys_file, office):
     (tmp_path / "site").mkdir()
     (tmp_path / "site" / "index.html").write_text("<!doctype html>")
     (tmp_path / "site" / "csp.json").write_text('{"styles": []}')
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     place = Place(
         tmp_path,
         {

@@ -21,7 +21,7 @@ from ltsa_pwa.reports.metrics import Tally, told_at
 from ltsa_pwa.reports.report import REFUSED, Report, now
 from ltsa_pwa.reports.tables import sealed_report
 from ltsa_pwa.reports.waiting import Fate
-from tests.desk.programs import free_port
+from tests.ports import free_port
 
 LTSA = Path(sys.executable).with_name("ltsa")
 CASE = "0123456789abcdef0123456789abcdef"

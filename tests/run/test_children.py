@@ -1,7 +1,6 @@
 """Programs are begun, watched and ended together. The programs here are small but real."""
 
 import os
-import socket
 import time
 
 import pytest
@@ -18,6 +17,7 @@ from ltsa_pwa.run.children import (
     wait_until_answering,
     watch,
 )
+from tests.ports import free_port
 
 STUBBORN = """
 import signal, subprocess, sys, time
@@ -46,11 +46,6 @@ def begin(tmp_path):
 
     yield begin
     stop(begun, farewell=0.1)
-
-
-def free_port():
-    with socket.create_server(("127.0.0.1", 0)) as line:
-        return line.getsockname()[1]
 
 
 def is_running(process_id):
