@@ -7,7 +7,6 @@ import { inPieces } from "./in_pieces.js";
 /** @typedef {import("./agency_index.js").Name} Name */
 /** @typedef {{ id: number, heard: string, joined: string, initials: string }} Row */
 
-const AT_ONCE = 50;
 const MOST = 40;
 
 export class Candidates {
@@ -30,7 +29,7 @@ export class Candidates {
   async fill() {
     await inPieces(this.names, (name) => this.rows.push(rowOf(name, this.rows.length)));
     this.common = commonWords(this.rows);
-    await this.index.addAllAsync(this.rows, { chunkSize: AT_ONCE });
+    await inPieces(this.rows, (row) => this.index.add(row));
   }
 
   /** @param {string[]} asked @returns {Name[]} the most alike first */

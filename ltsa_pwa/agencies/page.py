@@ -5,7 +5,7 @@ import reflex as rx
 from ltsa_pwa.agencies.answer import answer_templates
 from ltsa_pwa.agencies.asking import country_names, name_field, offer_fields
 from ltsa_pwa.agencies.content import OFFICIAL_LIST
-from ltsa_pwa.i18n import _, spoken_language
+from ltsa_pwa.i18n import _, date_form, spoken_language
 from ltsa_pwa.routes import (
     AGENCIES,
     API_AGENCIES,
@@ -38,6 +38,7 @@ def agencies_page() -> rx.Component:
             *answer_templates(),
             register=API_AGENCIES,
             countries=country_names(),
+            days=date_form(),
             reviews=API_AGENCY_REVIEWS,
             report=address(REPORT, spoken_language().tag),
             review=address(REVIEW, spoken_language().tag),

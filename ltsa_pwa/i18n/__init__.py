@@ -1,6 +1,6 @@
 """Say it in the worker's language."""
 
-from ltsa_pwa.i18n.figures import say_date, say_money, say_number, say_percent
+from ltsa_pwa.i18n.figures import date_form, say_date, say_money, say_number, say_percent
 from ltsa_pwa.i18n.languages import (
     DEFAULT,
     LANGUAGES,
@@ -29,6 +29,7 @@ __all__ = [
     "NobodySpeaks",
     "_",
     "completeness",
+    "date_form",
     "every_text",
     "everything_said",
     "in_language",

@@ -3,7 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
-from babel.dates import format_date
+from babel.dates import format_date, get_date_format, get_month_names
 from babel.numbers import format_currency, format_decimal, format_percent
 
 from ltsa_pwa.i18n.speech import spoken_language
@@ -12,6 +12,15 @@ from ltsa_pwa.i18n.speech import spoken_language
 def say_date(day: date) -> str:
     """A day in words: ``21 November 2026``."""
     return format_date(day, format="long", locale=spoken_language().babel)
+
+
+def date_form() -> str:
+    """How scripts write the same: ``d MMMM y|Januari|Februari|…``, the pattern and the months."""
+    locale = spoken_language().babel
+    months = get_month_names("wide", locale=locale)
+    return "|".join(
+        [get_date_format("long", locale).pattern, *(months[each] for each in range(1, 13))]
+    )
 
 
 def say_number(number: int | Decimal) -> str:

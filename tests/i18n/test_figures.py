@@ -1,9 +1,19 @@
+import re
 from datetime import date
 from decimal import Decimal
 
 import pytest
 
-from ltsa_pwa.i18n import in_language, language, say_date, say_money, say_number, say_percent
+from ltsa_pwa.i18n import (
+    LANGUAGES,
+    date_form,
+    in_language,
+    language,
+    say_date,
+    say_money,
+    say_number,
+    say_percent,
+)
 
 
 @pytest.mark.parametrize(
@@ -13,6 +23,17 @@ from ltsa_pwa.i18n import in_language, language, say_date, say_money, say_number
 def test_a_day_is_written_as_its_readers_write_it(tag, day):
     with in_language(language(tag)):
         assert say_date(date(2026, 11, 21)) == day
+
+
+@pytest.mark.parametrize("each", LANGUAGES, ids=lambda each: each.tag)
+def test_scripts_are_given_the_same_form(each):
+    with in_language(each):
+        pattern, *months = date_form().split("|")
+        parts = {"y": "2026", "MMMM": months[10], "M": "11", "d": "21"}
+
+        written = re.sub("y+|M+|d+", lambda part: parts[part[0]], pattern)
+
+        assert written == say_date(date(2026, 11, 21))
 
 
 def test_whole_amounts_lose_their_decimals():
