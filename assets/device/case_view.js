@@ -76,6 +76,7 @@ export class CaseView {
     const { postInCase } = await import("./new_case.js");
     try {
       await postInCase(this.kept, "withdraw");
+      await forgetStatus(this.kept.case);
       await dropFiles(this.kept.case);
     } catch {
       part(this.element, "not-kept").hidden = false;
@@ -115,6 +116,13 @@ async function eraseCase(name) {
   await dropFiles(name);
   await remove("cases", name);
   void import("./push_road.js").then(({ knockNoMore }) => knockNoMore(name)).catch(() => undefined);
+}
+
+/** @param {string} name the case */
+async function forgetStatus(name) {
+  if (!(await keys("status")).length) return;
+  const { forgetTold } = await import("./status_kept.js");
+  await forgetTold(name);
 }
 
 /** @param {string} name the case */

@@ -2,7 +2,7 @@
 // Where somebody stands: one touch where nothing changed, three where something did.
 import { newId } from "./armed.js";
 import { part, say } from "./page_texts.js";
-import { SELF, everybody, takeBack, tell, thisMonth, wrongMonth } from "./status_kept.js";
+import { SELF, everybody, takeBack, takenBackAt, tell, thisMonth, wrongMonth } from "./status_kept.js";
 import { onChange } from "./store.js";
 import { myVillage } from "./village_kept.js";
 import { chosenWords, sayDate, sayMonth } from "./status_words.js";
@@ -25,6 +25,7 @@ class StatusForm extends HTMLElement {
     this.onTap("holds", () => this.send(this.who, this.told));
     this.onTap("take-back", () => this.takeBack());
     onChange("villages", () => this.hearVillage());
+    onChange("status", () => this.hear());
     this.field("month").max = thisMonth();
     await this.hearVillage();
     await this.load(SELF);
@@ -60,9 +61,24 @@ class StatusForm extends HTMLElement {
     this.field("village").checked = this.village !== undefined && (!this.told.state || this.told.village === this.village.code);
   }
 
+  /** Told or taken back elsewhere, under Mine or in another window; what she is writing here stays. */
+  async hear() {
+    if (!this.form.hidden && !this.form.hasAttribute("data-dirty")) return this.load(this.who);
+    await this.look();
+    part(this, "last").hidden ||= !this.told.state;
+  }
+
+  /** What this phone knows, and whether the last of it was taken back. */
+  async look() {
+    this.people = await everybody().catch(() => new Map());
+    const day = await takenBackAt().catch(() => undefined);
+    part(this, "taken-back").hidden = !day;
+    part(this, "taken-back").textContent = day ? say(this, "taken-back", { day: sayDate(day) }) : "";
+  }
+
   /** @param {string} who the person to begin with */
   async load(who) {
-    this.people = await everybody().catch(() => new Map());
+    await this.look();
     const others = [...this.people].filter(([id]) => id !== SELF);
     const choice = this.field("who");
     for (const old of choice.querySelectorAll("[data-person]")) old.remove();
@@ -71,7 +87,7 @@ class StatusForm extends HTMLElement {
       option.dataset.person = "";
       choice.add(option, choice.options.length - 1);
     });
-    choice.value = who;
+    choice.value = who === NEW || this.people.has(who) ? who : SELF;
     this.fill();
   }
 
@@ -86,7 +102,7 @@ class StatusForm extends HTMLElement {
     this.field("village").checked = this.village !== undefined && (!told.state || told.village === this.village.code);
     part(this, "other").hidden = who === SELF;
     part(this, "trouble").hidden = told.state !== "trouble";
-    part(this, "last").hidden = !told.state;
+    part(this, "last").hidden = this.form.hidden || !told.state;
     if (told.said_at) part(this, "last-day").textContent = say(this, "last-day", { day: sayDate(told.said_at) });
     part(this, "last-words").textContent = this.lines().join(" · ");
   }
@@ -149,7 +165,7 @@ class StatusForm extends HTMLElement {
     try {
       await takeBack(this.who);
       await this.load(SELF);
-      this.tell("taken-back");
+      this.tell("");
     } catch {
       this.tell("refused");
     }

@@ -18,9 +18,24 @@ const ABOUT = /** @type {const} */ (["state", "village", "country", "sector", "m
 /** @type {Promise<void> | undefined} */
 let telling;
 
-/** @returns {Promise<Map<string, Told>>} by person */
+/** Whatever was taken back, here or under Mine, is not told. @returns {Promise<Map<string, Told>>} by person */
 export async function everybody() {
-  return new Map(await entries("status"));
+  const withdrawn = new Set((await letters("withdraw")).map((each) => each.case));
+  return new Map((await entries("status")).filter(([, told]) => !withdrawn.has(told.case)));
+}
+
+/** When she took back what she told last; undefined: she did not, or has told something since. */
+export async function takenBackAt() {
+  const told = await letters("status");
+  const withdrawn = await letters("withdraw");
+  const last = withdrawn.filter((each) => told.some((status) => status.case === each.case)).pop();
+  return told.some(({ order }) => order > (last?.order ?? 0)) ? undefined : last?.written_at;
+}
+
+/** @param {string} kind @returns {Promise<import("./deliver.js").Waiting[]>} in the order they were written */
+async function letters(kind) {
+  const all = (await entries("outbox")).map(([, report]) => report);
+  return all.filter((report) => report.kind === kind).sort((one, other) => one.order - other.order);
 }
 
 /** Whether it is so long ago that she is asked again. @param {Told | undefined} told @param {number} now */
@@ -60,11 +75,11 @@ export function tell(who, told, more = {}) {
 /** @param {string} who @param {Told} told @param {Record<string, unknown>} more */
 async function tellOnce(who, told, more) {
   const [{ caseOf, prepareCase, sealed }, { post }] = await Promise.all([import("./new_case.js"), import("./outbox.js")]);
-  const before = await read("status", who);
+  const before = (await everybody()).get(who);
   const known = before?.case && (await read("cases", before.case));
   const receipt = known ? undefined : await prepareCase();
   const thread = known ?? (receipt && (await caseOf(receipt, { words: receipt.words })));
-  const report = await sealed(thread, "status", { ...contentOf(told, who, known && before.report), ...more });
+  const report = await sealed(thread, "status", { ...contentOf(told, who, known && before?.report), ...more });
   const now = { ...told, case: thread.case, report: report.id, said_at: report.written_at };
   /** @type {import("./store.js").Row[]} */
   const opened = known ? [] : [["cases", thread.case, { ...thread, first: report.id }]];
@@ -77,4 +92,11 @@ export async function takeBack(who) {
   const thread = await read("cases", (await read("status", who))?.case ?? "");
   if (thread) await postInCase(thread, "withdraw");
   await remove("status", who);
+}
+
+/** Her case was taken back under Mine: what she told in it goes from here as well. @param {string} name the case */
+export async function forgetTold(name) {
+  for (const [who, told] of await entries("status")) {
+    if (told.case === name) await remove("status", who);
+  }
 }

@@ -24,6 +24,10 @@ def status_page() -> rx.Component:
         lead(_("Tell where you stand. No name and no identity number is asked.")),
         device(
             "status-form",
+            rx.el.div(
+                rx.el.p(hidden=True, class_name="note", custom_attrs=part("taken-back")),
+                role="status",
+            ),
             _last(),
             rx.el.form(
                 _whom(),
@@ -203,7 +207,10 @@ def _sentences() -> rx.Component:
             "month-form": _("Write the month like this: 2026-11."),
             "month-ahead": _("That month has not come yet. Choose this month or an earlier one."),
             "working": _("One moment. This phone is sealing it."),
-            "taken-back": _("The office is asked to erase it. You see under Mine when it has."),
+            "taken-back": _(
+                "On {day} you took back what you told. The office is asked to erase it. "
+                "You see under Mine when it has."
+            ),
             "refused": _("This phone could not keep it: storage is full or forbidden here."),
             "unnamed": _("Another person, {number}"),
         }

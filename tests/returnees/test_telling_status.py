@@ -170,6 +170,51 @@ def test_taken_back_status_is_asked_to_be_erased_and_leaves_the_phone(phone):
     assert kinds == ["status", "withdraw"]
 
 
+def takes_back_under_mine(phone: Phone, window: Page) -> None:
+    window.goto(phone.address + "/en/mine")
+    window.wait_for_selector("case-list[ready]")
+    window.click("[data-part=takes-back] summary")
+    window.hover("[data-part=take-back]")
+    window.mouse.down()
+    waits_for(lambda: lies(window, "status") == [])
+    window.mouse.up()
+
+
+def test_status_taken_back_under_mine_is_no_longer_shown_as_told(phone):
+    tells(opens(phone), "working")
+    takes_back_under_mine(phone, phone.page)
+
+    page = opens(phone)
+
+    expect(page.locator("[data-part=taken-back]")).to_contain_text("you took back what you told")
+    expect(page.locator("[data-part=last]")).to_be_hidden()
+    assert page.locator("[name=state]:checked").count() == 0
+
+
+def test_open_status_page_hears_that_it_was_taken_back_under_mine(phone):
+    tells(opens(phone), "working")
+    page = opens(phone)
+    expect(page.locator("[data-part=last]")).to_be_visible()
+
+    takes_back_under_mine(phone, phone.opens_window())
+
+    expect(page.locator("[data-part=taken-back]")).to_be_visible()
+    expect(page.locator("[data-part=last]")).to_be_hidden()
+
+
+def test_what_is_told_after_taking_back_opens_a_case_of_its_own(phone):
+    tells(opens(phone), "working")
+    takes_back_under_mine(phone, phone.page)
+
+    page = opens(phone)
+    tells(page, "home")
+
+    letters = sorted(lies(page, "outbox"), key=lambda each: each["order"])
+    assert [each["kind"] for each in letters] == ["status", "withdraw", "status"]
+    assert letters[2]["case"] != letters[0]["case"]
+    expect(page.locator("[data-part=taken-back]")).to_be_hidden()
+
+
 def test_half_a_year_later_one_touch_on_home_says_that_it_holds(phone, village):
     page = opens(phone)
     tells(page, "working")
