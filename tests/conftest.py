@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Playwright, sync_playwright
+from playwright.sync_api import Playwright, expect, sync_playwright
 
-from tests.journeys.phone import Phone
+from tests.journeys.phone import PATIENCE_S, Phone
 from tests.journeys.town import Town
+
+expect.set_options(timeout=PATIENCE_S * 1000)
 
 ROOT = Path(__file__).parents[1]
 

@@ -174,7 +174,7 @@ def test_page_that_is_looked_at_again_says_not_checked_when_its_list_is_too_old(
 
     page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
 
-    page.wait_for_selector("[data-part='exact'] [data-status='not_checked']", timeout=10_000)
+    page.wait_for_selector("[data-part='exact'] [data-status='not_checked']")
     assert shown(page, "old")
 
 

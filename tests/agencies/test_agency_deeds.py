@@ -87,7 +87,7 @@ def test_followed_company_that_falls_is_said_at_the_next_opening(page, phone, vi
     waits_for_list(phone.opens("/en/agencies"))
     expect(page.locator("[data-part=followed]")).to_contain_text("Changed in the list")
     phone.opens("/en")
-    expect(page.locator("follow-news")).to_be_visible(timeout=20_000)
+    expect(page.locator("follow-news")).to_be_visible()
 
     waits_for_list(phone.opens("/en/agencies"))
     page.locator("[data-part=followed] summary").click()
@@ -102,7 +102,7 @@ def test_fall_of_a_followed_company_is_asked_for_at_home(page, phone, village):
 
     phone.opens("/en")
 
-    expect(page.locator("follow-news")).to_be_visible(timeout=20_000)
+    expect(page.locator("follow-news")).to_be_visible()
 
 
 def test_followed_company_that_is_gone_can_be_let_go(page, phone, village):
@@ -183,7 +183,7 @@ def test_second_review_of_a_company_goes_into_the_case_of_the_first(page, villag
         page.locator("[name=licence]").first.check()
         page.check("[name=helped][value=yes]")
         page.click("[data-part=send]")
-        expect(page.locator("[data-part=sent]")).to_be_visible(timeout=30_000)
+        expect(page.locator("[data-part=sent]")).to_be_visible()
         page.reload()
 
     [[first, case], [second, same]] = page.evaluate(OUTBOX)

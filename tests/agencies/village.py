@@ -42,7 +42,7 @@ class Village:
         }
         command = [str(Path(sys.executable).with_name("ltsa")), "serve"]
         self._server = subprocess.Popen(command, env=environment)
-        waits_for(self._answers, seconds=60)
+        waits_for(self._answers)
 
     def goes_dark(self) -> None:
         if self._server:

@@ -28,11 +28,9 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-PATIENCE = 30_000
 AXE = ROOT / ".web" / "node_modules" / "axe-core" / "axe.min.js"
 FINDINGS = """() => axe.run(document, {resultTypes: ["violations"]}).then(({violations}) =>
     violations.map(({id, nodes}) => `${id}: ${nodes[0].html.slice(0, 200)}`))"""
-expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="module")

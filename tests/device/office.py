@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from ltsa_pwa.assets import ROOT
+from tests.journeys.phone import PATIENCE_S
 from tests.ports import free_port
 
 TYPES = {
@@ -184,7 +185,7 @@ def refusal(status: int, error: str, **headers: str) -> Answer:
     return Answer(status, body, {name.replace("_", "-"): value for name, value in headers.items()})
 
 
-def waits_for(look: Callable[[], Any], seconds: float = 20) -> Any:
+def waits_for(look: Callable[[], Any], seconds: float = PATIENCE_S) -> Any:
     """Look until there is something to see."""
     give_up = time.monotonic() + seconds
     while not (seen := look()):

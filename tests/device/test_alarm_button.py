@@ -41,7 +41,7 @@ def raises_alarm(page: Page) -> None:
     presses(page)
     page.wait_for_selector(".alarm-cover")
     page.mouse.up()
-    page.wait_for_selector(PANEL, timeout=9000)
+    page.wait_for_selector(PANEL)
 
 
 def ticked(page: Page) -> list[str]:
@@ -201,7 +201,7 @@ def test_no_answer_for_a_while_offers_sms_and_numbers(page: Page, office: Office
     office.has_signal = False
     raises_alarm(page)
 
-    page.wait_for_selector("[data-part=slow]:not([hidden])", timeout=17_000)
+    page.wait_for_selector("[data-part=slow]:not([hidden])")
 
     waits_for(lambda: len(sms_to_office(page).split()) == 5)
     *words, code, written = sms_to_office(page).split()
@@ -222,7 +222,7 @@ def test_what_she_said_of_her_sms_stays_beside_the_states_with_its_time(page: Pa
     forgets_how_to_ask_the_place(page)
     office.has_signal = False
     raises_alarm(page)
-    page.wait_for_selector("[data-part=slow]:not([hidden])", timeout=17_000)
+    page.wait_for_selector("[data-part=slow]:not([hidden])")
     assert not page.locator("[data-part=sms-said]").is_visible()
 
     page.locator("a[data-part=sms]").dispatch_event("click")
@@ -279,7 +279,7 @@ def test_phone_killed_in_the_count_down_sends_when_it_is_opened_again(phone: Pho
     phone.switches_on()
     phone.opens("/id/now")
 
-    waits_for(lambda: office.kinds() == ["alarm"], seconds=30)
+    waits_for(lambda: office.kinds() == ["alarm"])
 
 
 def test_without_scripts_it_leads_to_the_numbers(shared_phone: Phone, office: Office):

@@ -58,7 +58,7 @@ def test_script_that_did_not_come_is_asked_for_until_it_does(
     page.wait_for_selector(f"{PANEL} [data-part=slow]:not([hidden])")
     page.unroute("**/alarm_road*")
 
-    waits_for(lambda: office.kinds() == ["alarm"], seconds=40)
+    waits_for(lambda: office.kinds() == ["alarm"])
     waits_for(lambda: page.locator(f"{PANEL} .words li").count() == 5)
 
 
@@ -102,7 +102,7 @@ def test_recipe_sends_what_she_left_behind(page: Page, office: Office):
     office.has_signal = True
     page.evaluate("dispatchEvent(new Event('online'))")
 
-    waits_for(lambda: office.kinds() == ["report"], seconds=40)
+    waits_for(lambda: office.kinds() == ["report"])
 
 
 def test_window_beside_sends_what_a_dead_one_left(page: Page, office: Office):
@@ -112,7 +112,7 @@ def test_window_beside_sends_what_a_dead_one_left(page: Page, office: Office):
     arms(page, 1000)
     page.close()
 
-    waits_for(lambda: office.kinds() == ["alarm"], seconds=40)
+    waits_for(lambda: office.kinds() == ["alarm"])
 
 
 def test_window_that_sleeps_in_its_turn_holds_nobody_up_for_long(phone: Phone, office: Office):

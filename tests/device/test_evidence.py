@@ -361,7 +361,7 @@ def test_kill_while_recording_loses_the_last_piece_only(
     writes(page)
     page.evaluate(SOUND)
     page.evaluate("async () => { window.recording = await lab.sources.record(receipt.case); }")
-    waits_for(lambda: files(page)[0]["pieces"] == 2, seconds=40)
+    waits_for(lambda: files(page)[0]["pieces"] == 2)
     case = page.evaluate("receipt.case")
     phone.is_killed()
 

@@ -35,7 +35,7 @@ def test_line_cut_at_any_step_makes_one_case_with_each_report_once_in_order(
     office.has_signal = True
 
     page.evaluate(TAP)
-    waits_for(lambda: states(page) == dict.fromkeys(KINDS, "delivered"), seconds=30)
+    waits_for(lambda: states(page) == dict.fromkeys(KINDS, "delivered"))
 
     assert office.kinds() == KINDS
     assert len({json.loads(body)["case"] for body in office.kept.values()}) == 1

@@ -51,7 +51,7 @@ def holds(page: Page) -> None:
 def practises_the_alarm(page: Page) -> None:
     page.locator("[data-part=try-alarm]").click()
     holds(page)
-    page.wait_for_selector(f"{OFFICE}:not([hidden])", timeout=9000)
+    page.wait_for_selector(f"{OFFICE}:not([hidden])")
 
 
 def ticked(page: Page) -> list[str]:
@@ -63,7 +63,7 @@ def test_alarm_is_played_to_its_answer_and_nothing_is_asked_of_anybody(
     page: Page, office: Office, asked: list[str]
 ):
     practises_the_alarm(page)
-    page.wait_for_selector("[data-part=reply]:not([hidden])", timeout=15_000)
+    page.wait_for_selector("[data-part=reply]:not([hidden])")
 
     assert ticked(page) == STATES
     assert page.locator("[data-part=took]").inner_text() != ""
@@ -113,7 +113,7 @@ def test_no_request_leaves_for_any_path_through_the_practice(
     for _ in range(80):
         choices = page.locator(can_be_pressed)
         if not choices.count():
-            page.wait_for_selector("[data-part=end]:not([hidden])", timeout=15_000)
+            page.wait_for_selector("[data-part=end]:not([hidden])")
         chosen = choices.nth(hand.randrange(choices.count()))
         if chosen.evaluate("each => each.matches('[role=button]')"):
             holds(page)
@@ -122,8 +122,8 @@ def test_no_request_leaves_for_any_path_through_the_practice(
                 page.keyboard.press("x")
                 page.wait_for_timeout(700)
             else:
-                page.wait_for_selector(f"{OFFICE}:not([hidden])", timeout=9000)
-                page.wait_for_selector("[data-part=end]:not([hidden])", timeout=15_000)
+                page.wait_for_selector(f"{OFFICE}:not([hidden])")
+                page.wait_for_selector("[data-part=end]:not([hidden])")
         else:
             chosen.click(position={"x": 5, "y": 5})
 

@@ -75,7 +75,7 @@ def test_without_a_signal_nothing_is_left_and_a_recipe_stands_there(
     remote_village.kills("server")
 
     holds(page, 2.3)
-    page.wait_for_url("**/resep", timeout=15_000)
+    page.wait_for_url("**/resep")
 
     expect(page.locator("h1")).to_have_text("Sayur asem")
     assert page.evaluate(LEFT) == {"words": 0, "caches": [], "workers": 0}
@@ -88,7 +88,7 @@ def test_held_with_the_keyboard_it_deletes_too(phone: Phone):
     page.keyboard.down("Enter")
     page.wait_for_timeout(2300)
     page.keyboard.up("Enter")
-    page.wait_for_url("**/resep", timeout=15_000)
+    page.wait_for_url("**/resep")
 
     assert page.evaluate(LEFT)["words"] == 0
 
@@ -99,6 +99,6 @@ def test_another_window_leaves_as_well(phone: Phone):
     other.goto(phone.address + "/id/rights")
 
     holds(page, 2.3)
-    page.wait_for_url("**/resep", timeout=15_000)
+    page.wait_for_url("**/resep")
 
     other.wait_for_url("**/resep")

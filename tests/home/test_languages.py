@@ -35,7 +35,7 @@ def test_every_chosen_language_is_kept_on_the_phone(remote_phone: Phone, remote_
     page.locator("summary", has_text="Bahasa Indonesia").click()
     page.get_by_role("link", name="العربية").click()
     page.wait_for_url("**/ar")
-    waits_for(lambda: page.evaluate(KEPT, "/ar/rights"), 60)
+    waits_for(lambda: page.evaluate(KEPT, "/ar/rights"))
     remote_village.kills("server")
 
     page = remote_phone.opens("/ar/rights")

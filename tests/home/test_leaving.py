@@ -228,7 +228,7 @@ def test_touch_stops_the_count_on_the_recipe(phone: Phone):
     page = phone.opens_and_keeps("/id")
     leaves(page)
     page.evaluate(DELETES_IN_THE_FRONT)
-    expect(page.get_by_role("alertdialog")).to_be_visible(timeout=4000)
+    expect(page.get_by_role("alertdialog")).to_be_visible()
     page.wait_for_timeout(600)
 
     page.mouse.click(180, 320)

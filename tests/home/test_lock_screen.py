@@ -19,7 +19,7 @@ def locks_with(phone: Phone, *, hides: bool = False) -> Page:
     if hides:
         page.locator("lock-choice input[type=checkbox]").check()
     off.locator("button").click()
-    expect(page.locator("lock-choice [data-part=five]")).not_to_be_empty(timeout=15_000)
+    expect(page.locator("lock-choice [data-part=five]")).not_to_be_empty()
     return page
 
 
@@ -50,7 +50,7 @@ def test_opened_again_the_pin_stands_before_the_page(phone: Phone, path: str):
 
     types(page, PIN)
 
-    expect(page.locator("lock-screen")).to_have_count(0, timeout=10_000)
+    expect(page.locator("lock-screen")).to_have_count(0)
     assert page.url.endswith(path)
 
 
@@ -79,7 +79,7 @@ def test_alarm_and_numbers_work_on_a_locked_phone(phone: Phone):
     page.mouse.down()
     page.wait_for_timeout(2300)
     page.mouse.up()
-    expect(page.locator("[data-part=arrived]")).to_be_visible(timeout=30_000)
+    expect(page.locator("[data-part=arrived]")).to_be_visible()
 
 
 def test_cross_locks(phone: Phone):

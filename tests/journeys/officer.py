@@ -5,7 +5,6 @@ from playwright.sync_api import Locator, Page, expect
 from tests.journeys.phone import Phone
 from tests.journeys.town import Town
 
-PATIENCE = 20_000
 """Milliseconds: the queue looks again by itself, the relay comes round."""
 
 
@@ -29,7 +28,7 @@ class Officer:
         self.page.get_by_label("Name").fill(self._name)
         self.page.get_by_label("Password").fill(self._password)
         self.page.get_by_role("button", name="Sign in").click()
-        expect(self.page.get_by_role("heading", name="What waits")).to_be_visible(timeout=PATIENCE)
+        expect(self.page.get_by_role("heading", name="What waits")).to_be_visible()
 
     @property
     def cases(self) -> Locator:
@@ -37,13 +36,13 @@ class Officer:
         return self.page.locator("table.queue tbody th[scope=row] a")
 
     def sees_cases(self, count: int) -> None:
-        expect(self.cases).to_have_count(count, timeout=PATIENCE)
+        expect(self.cases).to_have_count(count)
 
     def opens_first_case(self) -> None:
-        self.cases.first.click(timeout=PATIENCE)
-        expect(self.page.get_by_role("heading", name="Case")).to_be_visible(timeout=PATIENCE)
+        self.cases.first.click()
+        expect(self.page.get_by_role("heading", name="Case")).to_be_visible()
 
     def answers(self, text: str) -> None:
         self.page.get_by_label("Your answer").fill(text)
         self.page.get_by_role("button", name="Send the answer").click()
-        expect(self.page.locator(".thread")).to_contain_text(text, timeout=PATIENCE)
+        expect(self.page.locator(".thread")).to_contain_text(text)

@@ -24,6 +24,8 @@ FLAGS = (
     "--remote-debugging-port=0",
 )
 WIDTH, HEIGHT = 360, 640
+# Of a busy computer; whoever has seen what he waits for waits no longer.
+PATIENCE_S = 60
 T = TypeVar("T")
 
 
@@ -53,6 +55,7 @@ class Phone:
         return self.page
 
     def opens_window(self) -> Page:
+        self.context.set_default_timeout(PATIENCE_S * 1000)
         page = self.context.new_page()
         page.set_viewport_size({"width": WIDTH, "height": HEIGHT})
         return page
@@ -100,7 +103,7 @@ class Phone:
         self._browser = None
 
 
-def waits_for(look: Callable[[], T], seconds: float = 20) -> T:
+def waits_for(look: Callable[[], T], seconds: float = PATIENCE_S) -> T:
     """Look until there is something to see."""
     give_up = time.monotonic() + seconds
     while True:

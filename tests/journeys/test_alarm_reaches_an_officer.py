@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.journeys.phone import waits_for
-from tests.journeys.worker import COUNT_DOWN_MS, PATIENCE, STATES, Worker
+from tests.journeys.worker import COUNT_DOWN_MS, STATES, Worker
 
 pytestmark = pytest.mark.journeys
 
@@ -85,13 +85,13 @@ def test_message_from_the_case_reaches_the_same_case(own_town, new_phone, new_of
     worker.opens("/mine")
     worker.page.locator("case-list textarea").first.fill("Saya di dapur, pintunya dikunci.")
     worker.page.locator("case-list form button[type=submit]").first.click()
-    waits_for(lambda: "message" in [kind for _, kind in kept_at_the_desk(town)], 60)
+    waits_for(lambda: "message" in [kind for _, kind in kept_at_the_desk(town)])
 
     officer = new_officer(town)
     officer.signs_in()
     officer.sees_cases(1)
     officer.opens_first_case()
-    expect(officer.page.locator(".thread")).to_contain_text("pintunya dikunci", timeout=PATIENCE)
+    expect(officer.page.locator(".thread")).to_contain_text("pintunya dikunci")
 
 
 def test_a_touch_in_the_count_down_sends_nothing(own_town, new_phone):
@@ -138,7 +138,7 @@ def test_browser_killed_in_the_count_down_sends_late_at_the_next_start(own_town,
     worker.phone.switches_on()
     worker.opens()
 
-    waits_for(lambda: len(kept_at_the_server(town)) == 1, 60)
+    waits_for(lambda: len(kept_at_the_server(town)) == 1)
     assert [kind for _, kind in kept_at_the_server(town)] == ["alarm"]
 
 
@@ -153,7 +153,7 @@ def test_nothing_she_wrote_can_be_read_in_the_profile(own_town, new_phone, tmp_p
     worker.opens("/mine")
     worker.page.locator("case-list textarea").first.fill("KATASANDIUJIAN pintu dikunci")
     worker.page.locator("case-list form button[type=submit]").first.click()
-    waits_for(lambda: len(kept_at_the_server(town)) >= 2, 60)
+    waits_for(lambda: len(kept_at_the_server(town)) >= 2)
     worker.phone.switches_off()
 
     marker = "KATASANDIUJIAN"

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.journeys.worker import PATIENCE, Worker
+from tests.journeys.worker import Worker
 
 pytestmark = pytest.mark.journeys
 
@@ -70,6 +70,6 @@ def test_every_answer_given_by_pictures_is_read_at_the_desk(own_town, new_phone,
     officer.opens_first_case()
 
     lines = officer.page.locator(".thread dl")
-    expect(lines).to_contain_text("The union", timeout=PATIENCE)
+    expect(lines).to_contain_text("The union")
     labels = [each.strip() for each in lines.locator("dt").all_inner_texts()]
     assert dict(zip(labels, lines.locator("dd").all_inner_texts(), strict=True)) == READ

@@ -10,7 +10,7 @@ from ltsa_pwa.database import open_database
 from ltsa_pwa.reports.checkins.watch import HOLD, Watch
 from ltsa_pwa.reports.report import now
 from tests.journeys.phone import waits_for
-from tests.journeys.worker import PATIENCE, Worker
+from tests.journeys.worker import Worker
 
 pytestmark = pytest.mark.journeys
 
@@ -30,7 +30,7 @@ def worker(town, new_phone):
     worker = Worker(new_phone(town))
     worker.keeps_the_app()
     worker.opens("/well")
-    expect(worker.page.locator("check-in[ready]")).to_be_attached(timeout=PATIENCE)
+    expect(worker.page.locator("check-in[ready]")).to_be_attached()
     return worker
 
 
@@ -45,7 +45,7 @@ def sets_hours(worker, times=2):
     form.locator("[name=number]").fill("0812555")
     form.locator("[name=then]").fill("Telepon dulu")
     form.locator("button[type=submit]").click()
-    expect(worker.page.locator("[data-part=standing]")).to_be_visible(timeout=PATIENCE)
+    expect(worker.page.locator("[data-part=standing]")).to_be_visible()
 
 
 def at_the_server(town, columns="due, asks_at"):
@@ -72,42 +72,42 @@ def test_silence_brings_the_plan_to_an_officer_and_a_late_sign_follows_it(
     town, worker, new_officer
 ):
     sets_hours(worker)
-    waits_for(lambda: at_the_server(town), 30)
+    waits_for(lambda: at_the_server(town))
     assert kinds_at_the_desk(town) == []
 
     passes(town, 3 * DAY)
 
-    waits_for(lambda: kinds_at_the_desk(town) == ["report"], 60)
+    waits_for(lambda: kinds_at_the_desk(town) == ["report"])
     officer = new_officer(town)
     officer.signs_in()
     officer.opens_first_case()
-    expect(officer.page.locator(".thread")).to_contain_text("Ibu Ratna, 0812555", timeout=PATIENCE)
-    expect(officer.page.locator(".thread")).to_contain_text("Gave no sign", timeout=PATIENCE)
+    expect(officer.page.locator(".thread")).to_contain_text("Ibu Ratna, 0812555")
+    expect(officer.page.locator(".thread")).to_contain_text("Gave no sign")
     worker.opens("/well")
-    worker.page.locator("[data-part=tell-office]").click(timeout=PATIENCE)
-    waits_for(lambda: kinds_at_the_desk(town) == ["message", "report"], 60)
+    worker.page.locator("[data-part=tell-office]").click()
+    waits_for(lambda: kinds_at_the_desk(town) == ["message", "report"])
 
 
 def test_touch_without_a_signal_is_told_when_there_is_one(town, worker):
     sets_hours(worker, times=1)
-    waits_for(lambda: at_the_server(town), 30)
+    waits_for(lambda: at_the_server(town))
     town.kills("server")
     later = f"Date.now = (was => () => was() + {22 * 3_600_000})(Date.now)"
     worker.page.context.add_init_script(later)
     worker.opens("/well")
 
-    worker.page.locator("[data-part=well]").click(timeout=PATIENCE)
-    expect(worker.page.locator("[data-part=untold]")).to_be_visible(timeout=PATIENCE)
+    worker.page.locator("[data-part=well]").click()
+    expect(worker.page.locator("[data-part=untold]")).to_be_visible()
     town.starts_server()
     worker.page.evaluate("dispatchEvent(new Event('online'))")
 
-    expect(worker.page.locator("[data-part=untold]")).to_be_hidden(timeout=PATIENCE)
+    expect(worker.page.locator("[data-part=untold]")).to_be_hidden()
 
 
 def test_five_words_told_to_an_officer_are_a_sign(town, worker, new_officer):
     sets_hours(worker)
     words = worker.writes_down_the_five_words()
-    waits_for(lambda: at_the_server(town), 30)
+    waits_for(lambda: at_the_server(town))
     before = at_the_server(town, "answered_upto")
 
     officer = new_officer(town)
@@ -116,19 +116,19 @@ def test_five_words_told_to_an_officer_are_a_sign(town, worker, new_officer):
     officer.page.get_by_label("Her five words").fill(words)
     officer.page.get_by_role("button", name="She is well").click()
 
-    expect(officer.page.get_by_text("Noted.")).to_be_visible(timeout=PATIENCE)
-    waits_for(lambda: at_the_server(town, "answered_upto") > before, 60)
+    expect(officer.page.get_by_text("Noted.")).to_be_visible()
+    waits_for(lambda: at_the_server(town, "answered_upto") > before)
 
 
 def test_held_to_the_end_nothing_is_left_at_the_server(town, worker):
     sets_hours(worker)
-    waits_for(lambda: at_the_server(town), 30)
+    waits_for(lambda: at_the_server(town))
 
     end = worker.page.locator("[data-part=end]")
     end.scroll_into_view_if_needed()
     end.hover()
     worker.page.mouse.down()
-    waits_for(lambda: at_the_server(town) == [], 30)
+    waits_for(lambda: at_the_server(town) == [])
     worker.page.mouse.up()
 
-    expect(worker.page.locator("check-in form")).to_be_visible(timeout=PATIENCE)
+    expect(worker.page.locator("check-in form")).to_be_visible()

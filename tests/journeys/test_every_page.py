@@ -114,12 +114,12 @@ def test_alarm_is_held_with_the_keyboard_and_stopped_by_any_key(town, page):
     button.focus()
 
     page.keyboard.down("Enter")
-    expect(page.locator(".alarm-cover")).to_be_visible(timeout=10_000)
+    expect(page.locator(".alarm-cover")).to_be_visible()
     page.keyboard.up("Enter")
     page.wait_for_timeout(600)
     page.keyboard.press("a")
 
-    expect(page.locator(".alarm-cover")).to_have_count(0, timeout=10_000)
+    expect(page.locator(".alarm-cover")).to_have_count(0)
     expect(page.locator(".alarm-after")).to_be_hidden()
 
 

@@ -33,7 +33,7 @@ def test_chat_added_to_a_report_is_read_signed_for_and_let_go(
     page.wait_for_selector("[data-part=sent]:not([hidden])")
 
     mine = phone.opens("/en/mine")
-    expect(mine.locator("[data-part=print]")).to_have_text(PRINT, timeout=60_000)
+    expect(mine.locator("[data-part=print]")).to_have_text(PRINT)
     expect(mine.locator("[data-part=not-ours]")).to_be_hidden()
     mine.locator("[data-part=signed] summary").click()
     with mine.expect_download() as saving:

@@ -47,7 +47,7 @@ def test_empty_knock_shows_the_words_of_the_page_and_nothing_else(town, new_phon
     worker.page.evaluate(KEEP, words | {"endpoint": "", "cases": []})
 
     # Again, as a push service does where nobody answered.
-    waits_for(lambda: knocks_at(worker) or is_shown(worker), seconds=60)
+    waits_for(lambda: knocks_at(worker) or is_shown(worker))
     assert worker.page.evaluate(SHOWN) == [
         {
             "title": "Bekal",

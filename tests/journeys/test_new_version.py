@@ -12,7 +12,6 @@ from tests.journeys.phone import waits_for
 
 pytestmark = pytest.mark.journeys
 
-PATIENCE = 20_000
 TODAY = version_of_site(ROOT / "build" / "site")
 TOMORROW = "aaaabbbb"
 NOTHING_NEW = """() => navigator.serviceWorker.getRegistration().then(
@@ -50,11 +49,11 @@ def test_a_new_version_is_offered_and_taken_on_a_touch(updating_town, new_phone,
     brings_new_version(updating_town, tmp_path)
 
     looks_for_new_version(page)
-    expect(page.locator("update-line[data-shown]")).to_be_visible(timeout=PATIENCE)
+    expect(page.locator("update-line[data-shown]")).to_be_visible()
     assert version_of(page) == TODAY
     page.locator("update-line button").click()
 
-    expect(page.locator(f"script[src*='{TOMORROW}']")).to_have_count(1, timeout=PATIENCE)
+    expect(page.locator(f"script[src*='{TOMORROW}']")).to_have_count(1)
 
 
 def test_an_install_that_misses_one_file_leaves_the_old_version(updating_town, new_phone, tmp_path):
@@ -84,8 +83,8 @@ def test_an_update_in_one_window_does_not_break_the_other(updating_town, new_pho
     brings_new_version(updating_town, tmp_path)
 
     looks_for_new_version(first)
-    first.locator("update-line[data-shown] button").click(timeout=PATIENCE)
-    expect(first.locator(f"script[src*='{TOMORROW}']")).to_have_count(1, timeout=PATIENCE)
+    first.locator("update-line[data-shown] button").click()
+    expect(first.locator(f"script[src*='{TOMORROW}']")).to_have_count(1)
 
     assert version_of(writing) == TODAY
     assert writing.locator("report-form form textarea").first.input_value() == "x"

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.journeys.phone import waits_for
-from tests.journeys.worker import PATIENCE, Worker
+from tests.journeys.worker import Worker
 
 pytestmark = pytest.mark.journeys
 
@@ -74,10 +74,10 @@ def test_alarm_by_sms_and_by_data_is_one_case(own_town, new_phone, new_officer, 
         each()
 
     second = "alarm" if first == "sms" else "message"
-    waits_for(lambda: len(at_the_desk(town)) == 2, 60)
+    waits_for(lambda: len(at_the_desk(town)) == 2)
     assert at_the_desk(town) == [(alarm["case"], "alarm"), (alarm["case"], second)]
     officer = new_officer(town)
     officer.signs_in()
     officer.sees_cases(1)
     officer.opens_first_case()
-    expect(officer.page.locator(".thread")).to_contain_text("+886911222333", timeout=PATIENCE)
+    expect(officer.page.locator(".thread")).to_contain_text("+886911222333")

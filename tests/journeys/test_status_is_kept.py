@@ -34,12 +34,12 @@ def test_status_told_for_somebody_reaches_the_desk_without_a_name_and_can_be_tak
 
     page.click("[data-part=go-on]")
     page.click("[data-part=send]")
-    expect(page.locator("[data-part=sent]")).to_be_visible(timeout=30_000)
-    told = waits_for(lambda: rows(own_town), seconds=60)
+    expect(page.locator("[data-part=sent]")).to_be_visible()
+    told = waits_for(lambda: rows(own_town))
     page.reload()
     page.wait_for_selector("status-form[ready]")
     page.select_option("[name=who]", label="Bu Siti")
     page.click("[data-part=take-back]")
-    waits_for(lambda: rows(own_town) == [], seconds=60)
+    waits_for(lambda: rows(own_town) == [])
 
     assert told == [("working", "TW", 1, 1)]

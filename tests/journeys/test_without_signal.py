@@ -7,7 +7,6 @@ from tests.journeys.phone import waits_for
 
 pytestmark = pytest.mark.journeys
 
-PATIENCE = 15_000
 IS_ARABIC_KEPT = """() => Promise.all(["/ar", "/ar/now", "/ar/write"].map(
     (page) => caches.match(page, {ignoreSearch: true}))).then((all) => all.every(Boolean))"""
 KEPT_PAGES = ("", "/checklist", "/agencies", "/rights", "/help", "/now", "/write", "/mine")
@@ -22,7 +21,7 @@ def is_ticked(page, item):
 
 
 def kept_register(page):
-    expect(page.locator("agency-search [data-part=list]")).to_be_visible(timeout=PATIENCE)
+    expect(page.locator("agency-search [data-part=list]")).to_be_visible()
 
 
 def test_ticks_and_pages_are_there_without_server_after_a_restart(own_town, new_phone):
@@ -45,11 +44,11 @@ def test_ticks_and_pages_are_there_without_server_after_a_restart(own_town, new_
         expect(page.locator("h1")).to_be_visible()
     page = phone.opens("/id/checklist")
     for item in ("a01", "a02", "a03"):
-        expect(is_ticked(page, item)).to_be_checked(timeout=PATIENCE)
+        expect(is_ticked(page, item)).to_be_checked()
     page = phone.opens("/id/agencies")
     kept_register(page)
     page.locator("#agency-name").fill("contoh")
-    expect(page.locator("agency-search [data-part=near] li").first).to_be_visible(timeout=PATIENCE)
+    expect(page.locator("agency-search [data-part=near] li").first).to_be_visible()
 
 
 def test_a_page_that_was_never_kept_says_so(own_town, new_phone):
@@ -88,7 +87,7 @@ def test_a_tick_in_one_window_shows_in_the_other(town, new_phone):
 
     ticks(first, "a01")
 
-    expect(is_ticked(second, "a01")).to_be_checked(timeout=PATIENCE)
+    expect(is_ticked(second, "a01")).to_be_checked()
 
 
 def test_the_cross_leads_to_a_harmless_page_without_signal(own_town, new_phone):

@@ -14,7 +14,7 @@ from tests.journeys.phone import waits_for
 from tests.journeys.test_alarm_reaches_an_officer import kept_at_the_desk
 from tests.journeys.town import Town
 from tests.journeys.wire import Wire
-from tests.journeys.worker import PATIENCE, Worker
+from tests.journeys.worker import Worker
 from tests.ports import free_port
 
 pytestmark = pytest.mark.journeys
@@ -113,18 +113,18 @@ def test_what_she_wrote_and_was_answered_appears_at_the_desk_only(
     worker = Worker(new_phone(town))
     worker.keeps_the_app()
     words = writes_a_report(worker)
-    waits_for(lambda: len(kept_at_the_desk(town)) == 1, 60)
+    waits_for(lambda: len(kept_at_the_desk(town)) == 1)
     worker.opens("/mine")
     worker.page.locator("case-list textarea").first.fill(SAID["message"])
     worker.page.locator("case-list form button[type=submit]").first.click()
-    waits_for(lambda: len(kept_at_the_desk(town)) == 2, 60)
+    waits_for(lambda: len(kept_at_the_desk(town)) == 2)
     case = case_of(town)
 
     officer = new_officer(town)
     officer.signs_in()
     officer.opens_first_case()
     for name in ("text", "where.text", "contact.number", "message"):
-        expect(officer.page.locator("body")).to_contain_text(SAID[name], timeout=PATIENCE)
+        expect(officer.page.locator("body")).to_contain_text(SAID[name])
     officer.answers(SAID["answer"])
     worker.reads(SAID["answer"])
     worker.page.locator("[data-part=have-them]").first.click()

@@ -4,7 +4,6 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.journeys.phone import Phone
 
-PATIENCE = 60_000
 """Milliseconds. The phone asks for news every so often, and machines here are slow and shared."""
 HOLD_MS = 2300
 COUNT_DOWN_MS = 5000
@@ -36,21 +35,21 @@ class Worker:
         assert box is not None
         self.page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
         self.page.mouse.down()
-        expect(self.page.locator(".alarm-cover")).to_be_visible(timeout=PATIENCE)
+        expect(self.page.locator(".alarm-cover")).to_be_visible()
         self.page.mouse.up()
 
     def raises_the_alarm(self) -> None:
         """Hold, and let the count-down run out."""
         self.presses_the_alarm()
-        expect(self.page.locator(".alarm-after")).to_be_visible(timeout=PATIENCE)
+        expect(self.page.locator(".alarm-after")).to_be_visible()
 
     def writes_down_the_five_words(self) -> str:
         words = self.page.locator(".receipt .words li")
-        expect(words).to_have_count(5, timeout=PATIENCE)
+        expect(words).to_have_count(5)
         return " ".join(words.all_inner_texts())
 
     def sees(self, state: str, where: str = ".alarm-after") -> None:
-        expect(self.state(state, where)).to_have_class("is-done", timeout=PATIENCE)
+        expect(self.state(state, where)).to_have_class("is-done")
 
     def does_not_see(self, state: str, where: str = ".alarm-after") -> None:
         expect(self.state(state, where)).not_to_have_class("is-done")
@@ -59,9 +58,7 @@ class Worker:
         return self.page.locator(f"{where} [data-state={state}]").first
 
     def reads(self, text: str) -> None:
-        expect(self.page.locator("case-list .reply .letter").first).to_have_text(
-            text, timeout=PATIENCE
-        )
+        expect(self.page.locator("case-list .reply .letter").first).to_have_text(text)
 
     def types_five_words(self, words: str) -> None:
         self.page.locator("case-words summary").click()

@@ -20,7 +20,6 @@ from tests.journeys.town import Town
 __all__ = ["new_phone", "town"]
 
 pytestmark = pytest.mark.journeys
-PATIENCE = 60_000
 OUTREACH_SHELF = """() => new Promise((tell) => {
     indexedDB.open("bekal").onsuccess = ({target: {result: db}}) => {
         db.transaction("outreach").objectStore("outreach").getAllKeys().onsuccess = (event) => {
@@ -105,7 +104,7 @@ def pairs(page: Page, code: str) -> None:
 
 
 def is_paired(page: Page) -> None:
-    expect(page.get_by_text("Paired until")).to_be_visible(timeout=PATIENCE)
+    expect(page.get_by_text("Paired until")).to_be_visible()
 
 
 def logs(page: Page, women: int) -> None:
@@ -127,7 +126,7 @@ def test_paired_phone_logs_a_session_without_a_signal_and_the_desk_counts_it(tow
         page.get_by_role("button", name="Yes, it is right").click()
         expect(page.get_by_text("waits for a signal")).to_be_visible()
     phone.opens("/en/visit")
-    waits_for(office.sessions, 60)
+    waits_for(office.sessions)
 
     [(worker, kept)] = office.sessions()
     assert (kept.village, kept.counts, kept.questions) == (
@@ -135,7 +134,7 @@ def test_paired_phone_logs_a_session_without_a_signal_and_the_desk_counts_it(tow
         {"f_18_24": 2000},
         ["agency"],
     )
-    expect(page.get_by_text(f"2000 people · {worker} · sent")).to_be_visible(timeout=PATIENCE)
+    expect(page.get_by_text(f"2000 people · {worker} · sent")).to_be_visible()
 
 
 def test_code_that_was_used_is_refused_with_its_reason(town, office, phone, new_phone):
@@ -146,7 +145,7 @@ def test_code_that_was_used_is_refused_with_its_reason(town, office, phone, new_
     other = new_phone(town).opens("/en/visit")
     pairs(other, code)
 
-    expect(other.get_by_text("This code was used before")).to_be_visible(timeout=PATIENCE)
+    expect(other.get_by_text("This code was used before")).to_be_visible()
     expect(other.get_by_text("Begin the demonstration")).to_be_hidden()
 
 
@@ -158,7 +157,7 @@ def test_phone_taken_back_loses_the_tools_and_keeps_its_owners_things(office, ph
 
     before = page.evaluate(OUTREACH_SHELF)
     office.takes_back()
-    waits_for(lambda: after_a_look_at_the_checklist(phone) == [], 60)
+    waits_for(lambda: after_a_look_at_the_checklist(phone) == [])
 
     assert len(before) == 1
     expect(phone.opens("/en/visit").get_by_role("button", name="Pair this phone")).to_be_visible()
@@ -251,13 +250,11 @@ def test_two_helpers_on_one_phone_say_whose_session_it_is(office, phone):
     page = phone.page
     for worker in ("Sri", "Dewi"):
         pairs(page, office.code(worker))
-        expect(page.get_by_role("listitem").filter(has_text=worker)).to_contain_text(
-            "Paired until", timeout=PATIENCE
-        )
+        expect(page.get_by_role("listitem").filter(has_text=worker)).to_contain_text("Paired until")
 
     page.get_by_label("Whose session is it?").select_option(label=f"Dewi {office.mark}")
     logs(page, 12)
-    waits_for(office.sessions, 60)
+    waits_for(office.sessions)
 
     assert [worker for worker, _log in office.sessions()] == [f"Dewi {office.mark}"]
 
@@ -268,9 +265,7 @@ def test_owner_takes_a_phone_over_with_new_words(phone):
     phone.opens("/en/visit").get_by_text("Set up a phone together").click()
 
     page.get_by_role("button", name="This phone is mine: new words").click()
-    expect(page.get_by_role("link", name="See the new words, alone")).to_be_visible(
-        timeout=PATIENCE
-    )
+    expect(page.get_by_role("link", name="See the new words, alone")).to_be_visible()
 
     [(case, has_words)] = page.evaluate(CASES)
     assert case != HELPERS_CASE

@@ -18,7 +18,6 @@ from tests.journeys.phone import waits_for
 from tests.journeys.town import Town
 from tests.ports import free_port
 
-PATIENCE = 60
 SEALED = "A" * 1400
 
 
@@ -106,13 +105,13 @@ def test_report_of_a_village_reaches_the_server_exactly_once(town, laptop):
 
     taken_in = [phone.hands(laptop.address, report), phone.hands(laptop.address, report)]
     town.starts_server()
-    waits_for(lambda: len(arrived(town)) == 1, PATIENCE)
+    waits_for(lambda: len(arrived(town)) == 1)
     town.kills("server")
     taken_in.append(phone.hands(laptop.address, second, "message"))
     town.kills("village")
     laptop.starts()
     town.starts_server()
-    waits_for(lambda: len(arrived(town)) == 2, PATIENCE)
+    waits_for(lambda: len(arrived(town)) == 2)
 
     assert taken_in == [201, 200, 201]
     assert arrived(town) == [(report, "report"), (second, "message")]
@@ -127,7 +126,7 @@ def test_phone_hears_in_the_village_what_the_server_says_under_the_servers_numbe
     laptop.starts()
 
     phone.hands(laptop.address, report)
-    waits_for(lambda: phone.hears(laptop.address), PATIENCE)
+    waits_for(lambda: phone.hears(laptop.address))
 
     assert phone.hears(laptop.address) == phone.hears(town.address)
     assert [each["type"] for each in phone.hears(laptop.address)] == ["report.received"]
@@ -139,7 +138,7 @@ def test_list_of_agencies_is_there_when_the_line_is_gone(town, laptop):
     town.starts_server()
     laptop.starts()
     lists = f"{laptop.address}/api/agencies"
-    waits_for(lambda: httpx.get(lists).status_code == 200, PATIENCE)
+    waits_for(lambda: httpx.get(lists).status_code == 200)
 
     told = httpx.get(f"{town.address}/api/agencies").json()
     town.kills("server")

@@ -233,7 +233,7 @@ def test_no_word_of_hers_is_left_after_deleting_everything(phone: Phone):
     page.mouse.down()
     page.wait_for_timeout(2300)
     page.mouse.up()
-    page.wait_for_url("**/resep", timeout=15_000)
+    page.wait_for_url("**/resep")
 
     page = opens_register(phone)
     expect(page.locator(".kept > li")).to_have_count(0)

@@ -95,7 +95,7 @@ def test_what_is_typed_stands_in_no_address(phone: Phone):
 def test_it_finds_with_the_server_off(phone: Phone, own_village: Town, tag, word):
     phone.address = own_village.address
     page = phone.opens_and_keeps(f"/{tag}")
-    waits_for(lambda: page.evaluate(KEPT, f"/{tag}/find"), 60)
+    waits_for(lambda: page.evaluate(KEPT, f"/{tag}/find"))
     own_village.kills("server")
 
     page = phone.opens(f"/{tag}/find")
