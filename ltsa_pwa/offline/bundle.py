@@ -51,7 +51,7 @@ def _job(site: Path, settings: Settings) -> dict[str, object]:
         "device": str(DEVICE),
         "worker": str(_WORKER),
         "version": device_version(),
-        "officeKeys": json.loads(settings.office_keys_file.read_text(encoding="utf-8")),
+        "officeKeys": _office_keys(settings.office_keys_file),
         "smsNumber": settings.sms_number or "",
         # Drawn icons are fetched by the installer itself, once, and it needs a signal anyway.
         "shell": ["device/**/*", "index.html", "resep.html", "icon*.svg"],
@@ -67,6 +67,13 @@ def _job(site: Path, settings: Settings) -> dict[str, object]:
             ],
         ],
     }
+
+
+def _office_keys(file: Path) -> object:
+    try:
+        return json.loads(file.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise BundleFailed(f"{file} is not there. `make run` makes it, once.") from None
 
 
 def _files_of(tag: str) -> list[str]:
