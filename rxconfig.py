@@ -20,4 +20,7 @@ config = rx.Config(
     show_built_with_reflex=False,
     telemetry_enabled=False,
     frontend_compression_formats=[],
+    # What our scripts import is bundled for them alone; the development server would load it into
+    # every page, and into itself, where a worker's library does not run.
+    frontend_lazy_bundled_libraries=True,
 )
