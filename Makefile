@@ -13,11 +13,14 @@ export REFLEX_USE_NPM := 1
 export REFLEX_TELEMETRY_ENABLED := false
 export NPM_CONFIG_OMIT_LOCKFILE_REGISTRY_RESOLVED := true
 
-.PHONY: run test build check lint types imports units journeys faults bench figures audit sbom messages extract lock chromium postgresql faketime clean
+.PHONY: run pages test build check lint types imports units journeys faults bench figures audit sbom messages extract lock chromium postgresql faketime clean
 .DEFAULT_GOAL := run
 
 run: $(VENV)/installed  ## Everything on this computer: phone app, server, desk, relay. Ctrl-C ends it.
 	@ltsa run
+
+pages: $(VENV)/installed  ## The pages alone, by Reflex' development server: they reload as they are written.
+	reflex run
 
 test: $(VENV)/installed-dev chromium postgresql build  ## All that must be true, as CI sees it.
 	@status=0; \

@@ -1,6 +1,7 @@
 """Runs the bundler of the build's own Node packages over the phone's scripts."""
 
 import json
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -28,12 +29,13 @@ def bundle(site: Path, settings: Settings) -> None:
 
 
 def bundle_for_development(settings: Settings) -> None:
-    """Write scripts and style alone where Reflex's development server finds them.
+    """Write scripts, style and symbols where Reflex's development server finds them.
 
     Before the first installation of the packages there is no bundler yet; the
     pages then show without scripts, as they do on a phone that has none.
     """
     _write_style(WEB / "public")
+    shutil.copyfile(ICONS, WEB / "public" / device_address("icons.svg")[1:])
     if (WEB / "node_modules" / "rolldown").exists():
         _run({**_job(WEB / "public", settings), "only": "device"})
 
