@@ -4,14 +4,21 @@ In 400 villages such cards kept women away from bad agencies, where general advi
 """
 
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from html import escape
 
 from ltsa_pwa.agencies.agency import Agency, Branch, Register
-from ltsa_pwa.agencies.content import ANSWERS, STATUS_SENTENCES, TOLD_SENTENCES
+from ltsa_pwa.agencies.content import ANSWERS, DAY_SENTENCES, STATUS_SENTENCES, TOLD_SENTENCES
 from ltsa_pwa.agencies.names import is_place
 from ltsa_pwa.agencies.report_card import QUESTIONS
-from ltsa_pwa.agencies.standing import permit_standing, standing
+from ltsa_pwa.agencies.standing import (
+    LIST_DAYS,
+    SANCTION_DAYS,
+    Standing,
+    is_fresh,
+    permit_standing,
+    standing,
+)
 from ltsa_pwa.agencies.stops import is_stopped
 from ltsa_pwa.i18n import _, pgettext, say_date, say_number, spoken_language
 from ltsa_pwa.reviews.scores import Score
@@ -23,6 +30,7 @@ h1 { font-size: 18pt; margin: 0 0 2mm; } h2 { font-size: 12pt; margin: 0; }
 article { border: 1px solid #6f7d81; border-radius: 3mm; padding: 3mm 4mm; margin-block: 3mm; break-inside: avoid; }
 table { border-collapse: collapse; inline-size: 100%; } td, th { border-block-start: 1px solid #dad3c7; padding: 1mm 2mm; text-align: start; }
 td.n, th.n { text-align: end; inline-size: 16mm; } p { margin: 1mm 0; } .quiet { color: #435358; font-size: 9pt; }
+.counts { border: 2px solid #1b2a2f; border-radius: 3mm; padding: 2mm 4mm; font-weight: 700; }
 """  # noqa: E501 -- a style sheet
 
 
@@ -41,6 +49,22 @@ def offices_in(register: Register, regency: str) -> list[tuple[Agency, Branch | 
     return sorted(found, key=lambda each: each[0].name)
 
 
+def counts_until(register: Register, today: date) -> date | None:
+    """The last day on which the whole sheet may be believed; None: nobody looked at sanctions.
+
+    Paper does not grow old by itself as a phone's list does, so it says its own end.
+    """
+    if register.sanctions_date is None:
+        return None
+    ends = [
+        register.list_date + timedelta(days=LIST_DAYS),
+        register.sanctions_date + timedelta(days=SANCTION_DAYS),
+    ]
+    if register.permits_date and is_fresh(register.permits_date, today):
+        ends.append(register.permits_date + timedelta(days=LIST_DAYS))
+    return min(ends)
+
+
 def report_card(register: Register, scores: Sequence[Score], regency: str, today: date) -> str:
     """The sheet as a page to print, in the language that is being spoken."""
     title = _("Agencies with an office in {place}").format(place=regency)
@@ -54,7 +78,8 @@ def report_card(register: Register, scores: Sequence[Score], regency: str, today
     return (
         f'<!doctype html><html lang="{language.tag}" dir="{language.direction}">'
         f'<meta charset="utf-8"><title>{escape(title)}</title><style>{_STYLE}</style>'
-        f"<h1>{escape(title)}</h1>{_dates(register)}{body}{_what_to_do()}</html>\n"
+        f"<h1>{escape(title)}</h1>{_dates(register)}"
+        f"{_end(register, today)}{body}{_what_to_do()}</html>\n"
     )
 
 
@@ -71,6 +96,14 @@ def _dates(register: Register) -> str:
     return f'<p class="quiet">{_text(" ".join(said))}</p>'
 
 
+def _end(register: Register, today: date) -> str:
+    until = counts_until(register, today)
+    if until is None:
+        return ""
+    said = _("This sheet counts until {date}. Then throw it away and ask for a new one.")
+    return f'<p class="counts">{_text(said.format(date=say_date(until)))}</p>'
+
+
 def _company(
     agency: Agency, branch: Branch | None, register: Register, score: Score | None, today: date
 ) -> Iterator[str]:
@@ -78,6 +111,7 @@ def _company(
     yield f"<article><h2>{_text(agency.name)}</h2>"
     yield f'<p class="quiet">{_text(f"{agency.licence} · {_address(agency, branch)}")}</p>'
     yield f"<p><strong>{_text(_(STATUS_SENTENCES[now.status]))}</strong></p>"
+    yield from (f"<p>{_text(said)}</p>" for said in _days(now))
     if now.told:
         yield f"<p>{_text(_(TOLD_SENTENCES[now.told]))}</p>"
     yield f"<p>{_text(_permits(agency, register, today))}</p>"
@@ -85,6 +119,15 @@ def _company(
         yield f"<p><strong>{_text(_closed(branch))}</strong></p>"
     yield from _counts(score)
     yield "</article>"
+
+
+def _days(now: Standing) -> Iterator[str]:
+    """When a licence or a stop begins and ends: it may be sooner than the sheet's own end."""
+    status = now.told or now.status
+    for name, day in (("since", now.since), ("until", now.until)):
+        words = DAY_SENTENCES.get(f"{status}-{name}")
+        if words and day:
+            yield _(words).format(date=say_date(day))
 
 
 def _address(agency: Agency, branch: Branch | None) -> str:

@@ -8,6 +8,7 @@ import typer
 from ltsa_pwa.agencies.card import report_card
 from ltsa_pwa.agencies.command import open_console, plainly_refused, register_session, today
 from ltsa_pwa.agencies.snapshots import current_register
+from ltsa_pwa.agencies.standing import is_outdated
 from ltsa_pwa.i18n import DEFAULT, LANGUAGES, in_language
 from ltsa_pwa.reviews.scores import kept_scores
 
@@ -31,6 +32,12 @@ def card(
         register = current_register(session)
         if register is None:
             console.print("No agency list has been imported yet.")
+            raise typer.Exit(1)
+        if is_outdated(register, today()):
+            console.print(
+                f"The lists are too old for a sheet that hangs on a wall: companies of"
+                f" {register.list_date}, sanctions of {register.sanctions_date or 'no day'}."
+            )
             raise typer.Exit(1)
         scores = kept_scores(session.connection())
     with in_language(spoken):

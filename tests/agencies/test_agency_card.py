@@ -1,12 +1,16 @@
 """The sheet that hangs in a village hall."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
 
 from ltsa_pwa.agencies.agency import Agency, Branch, Permit, Register, Sanction
 from ltsa_pwa.agencies.card import offices_in, report_card
+from ltsa_pwa.agencies.command import today
 from ltsa_pwa.i18n import LANGUAGES, in_language
 from ltsa_pwa.reviews.scores import Score
+from tests.agencies.office import Office
 
 DAY = date(2026, 11, 21)
 ENGLISH = next(each for each in LANGUAGES if each.tag == "en")
@@ -77,3 +81,46 @@ def test_place_without_an_office_says_not_found():
         said = report_card(LIST, (), "Kupang", DAY)
 
     assert "Not found in what we checked." in said
+
+
+@pytest.mark.parametrize(
+    ("companies", "sanctions", "permits", "end"),
+    [
+        (0, 0, None, "November 28, 2026"),
+        (0, 5, None, "November 23, 2026"),
+        (28, 0, None, "November 23, 2026"),
+        (0, 0, 27, "November 24, 2026"),
+        (0, 0, 90, "November 28, 2026"),
+    ],
+)
+def test_card_counts_until_the_first_of_its_lists_is_too_old(companies, sanctions, permits, end):
+    def ago(days):
+        return None if days is None else DAY - timedelta(days=days)
+
+    said = card(Register("x", ago(companies), ago(sanctions), (HERE,), permits_date=ago(permits)))
+
+    told = f"This sheet counts until {end}. Then throw it away and ask for a new one."
+    assert said.count(told) == 1
+
+
+def test_card_says_when_a_licence_and_a_stop_end():
+    ends = replace(HERE, until=date(2026, 11, 25))
+    stop = Sanction("suspended", "SK 9", date(2026, 11, 1), date(2026, 11, 26))
+
+    said = card(replace(LIST, agencies=(ends, replace(BRANCH, sanctions=(stop,)))))
+
+    assert said.count("<p>Licence until November 25, 2026.</p>") == 1
+    assert said.count("<p>Stopped until November 26, 2026, says the list.</p>") == 1
+
+
+@pytest.mark.parametrize(("days", "is_written"), [(7, True), (8, False)])
+def test_card_of_old_lists_is_not_printed(tmp_path, monkeypatch, days, is_written):
+    office = Office(tmp_path, monkeypatch)
+    rows = ("Nama,SIP3MI,Kab/Kota,Sanksi", "PT Contoh Resmi,C-1/2024,Kabupaten Cirebon,-")
+    office.imports(rows, "--date", str(today() - timedelta(days=days)))
+    sheet = tmp_path / "sheet.html"
+
+    code, told = office.runs("card", "--regency", "Cirebon", "--output", sheet)
+
+    assert (code, sheet.exists()) == (0 if is_written else 1, is_written)
+    assert told.startswith("Written to" if is_written else "The lists are too old for a sheet")
