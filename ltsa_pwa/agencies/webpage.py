@@ -4,6 +4,7 @@ import re
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from ltsa_pwa.agencies.linked import say_links
 from ltsa_pwa.agencies.workbook import Sheet
 
 MOST_CELLS = 500_000
@@ -90,6 +91,7 @@ def _reach_down(row: list[str], reaching: dict[int, tuple[int, str]]) -> None:
 def _text(cell: LexborNode) -> str:
     for hidden in cell.css("script, style, template"):
         hidden.decompose()
+    say_links(cell)
     return " ".join(cell.text(separator=" ").split())
 
 

@@ -39,6 +39,70 @@ def test_list_is_found_by_its_headings_wherever_it_stands(page):
     ]
 
 
+WHATSAPP = "https://api.whatsapp.com/send?text=a&amp;phone=%2B62 812-0000-1111"
+
+
+@pytest.mark.parametrize(
+    ("cell", "contacts"),
+    [
+        ('<a href="https://wa.me/6281200001111">WhatsApp</a>', ["+6281200001111"]),
+        ('<a href="https://wa.me/6281200001111?text=Halo"><img></a>', ["+6281200001111"]),
+        (f'<a href="{WHATSAPP}">klik di sini</a>', ["+6281200001111"]),
+        ('<a href="whatsapp://send?phone=081200001111">Chat WA</a>', ["+6281200001111"]),
+        ('<a href="tel:+62%2021-555-0101;ext=3">Telepon kami</a>', ["+62215550101"]),
+        (
+            '021-555-0101 <a href="https://wa.me/6281200001111">WA</a>',
+            ["+62215550101", "+6281200001111"],
+        ),
+        ('<a href="https://wa.me/6281299998888">0812-0000-1111</a>', ["+6281200001111"]),
+    ],
+)
+def test_number_that_stands_only_in_a_link_is_read(cell, contacts):
+    page = f"<table><tr><th>Nama<th>SIP3MI<th>Telepon<tr><td>PT Contoh<td>C-1<td>{cell}</table>"
+
+    reading = read_list(page_sheets(page.encode()))
+
+    assert (reading.problems, reading.remarks) == ((), ())
+    assert [each.value for each in reading.agencies[0].contacts] == contacts
+
+
+def test_address_that_stands_only_in_a_link_is_read():
+    page = """<table><tr><th>Nama<th>SIP3MI<th>Email<tr><td>PT Contoh<td>C-1
+        <td><a href="mailto:Kantor@Contoh.test?subject=Tanya">kirim email</a></table>"""
+
+    reading = read_list(page_sheets(page.encode()))
+
+    assert [each.value for each in reading.agencies[0].contacts] == ["kantor@contoh.test"]
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        '<a href="tel:+62215550101">PT Contoh Resmi</a>',
+        'PT Contoh Resmi <a href="https://wa.me/6281200001111"><img></a>',
+    ],
+)
+def test_link_beside_a_name_changes_nothing_of_the_name(cell):
+    rows = page_sheets(f"<table><tr><td>{cell}</table>".encode())
+
+    assert rows == {"table 1": [["PT Contoh Resmi"]]}
+
+
+@pytest.mark.parametrize(
+    "href",
+    [
+        "/detail/1",
+        "https://contoh.test/?phone=62812000",
+        "https://wa.me/message/ABC",
+        "javascript:x",
+    ],
+)
+def test_link_that_leads_to_no_contact_is_left_alone(href):
+    rows = page_sheets(f'<table><tr><td><a href="{href}">klik di sini</a></table>'.encode())
+
+    assert rows == {"table 1": [["klik di sini"]]}
+
+
 def test_company_drawn_over_several_job_orders_is_said_in_each_row():
     page = """<table><tr><th>Nama P3MI</th><th>Negara</th><th>Jabatan</th></tr>
         <tr><td rowspan="2">PT Contoh Resmi</td><td rowspan=2>Taiwan</td><td>Nelayan</td></tr>
