@@ -54,8 +54,9 @@ def difference(before: Register | None, after: Register) -> Difference:
     known = before.agencies if before else ()
     old = {each.key: each for each in known}
     listed = {each.key for each in known if each.is_listed}
+    departed = listed - {each.key for each in after.listed}
     new = tuple(each for each in after.listed if each.key not in listed)
-    gone = tuple(old[key] for key in old if key in listed - {each.key for each in after.listed})
+    gone = tuple(old[key] for key in old if key in departed)
     moved = {each.key for each in (*new, *gone)}
     kept = [Change(old[each.key], each) for each in after.agencies if each.key in old]
     kept = [each for each in kept if each.after.key not in moved]

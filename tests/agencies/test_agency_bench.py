@@ -68,6 +68,27 @@ def test_import_of_2000_rows_costs_little_more_than_its_marks(tmp_path, monkeypa
     assert took / bare <= MOST
 
 
+def test_next_days_list_of_2000_rows_costs_no_more_than_the_first(tmp_path, monkeypatch):
+    office = Office(tmp_path, monkeypatch)
+    office.runs("list-snapshots")
+    rows = [
+        f"{each.name},{each.licence},{each.until},{each.address},{sanction_of(each)}"
+        for each in sample_register(today(), 2_000).agencies
+    ]
+    head = "Nama,SIP3MI,Berlaku s/d,Alamat,Sanksi"
+    took = []
+    for more in ("PT Contoh Satu,X-1,,,-", "PT Contoh Dua,X-2,,,-"):
+        file = office.writes("list.csv", head, *rows, more)
+        begun = time.process_time()
+        office.runs("import", file, "--yes", "--date", str(today()), "--allow-gone")
+        took.append(time.process_time() - begun)
+
+    keep_figure(
+        Figure("agencies, the next day's 2,000 rows / the first", took[1] / took[0], "times", 2)
+    )
+    assert took[1] / took[0] <= 2
+
+
 def bare_work(file: Path, rows: list[str]) -> float:
     """What no import can do without: to write the rows, and a slow mark for each contact."""
     begun = time.perf_counter()
