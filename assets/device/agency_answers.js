@@ -43,10 +43,16 @@ function aboutCompany(agency, register, papers, day, owners) {
   const wrong = status === "not_checked" ? [] : papers.filter(({ mark }) => mark !== own);
   const borrowed = wrong.map(({ mark, value }) => line(owners(mark)[0], value));
   /** @type {Line[]} */
-  const lines = [[`company.${status}`, {}], ...(told ? [/** @type {Line} */ ([`told.${told}`, {}])] : []), ...borrowed];
+  const lines = [[`company.${status}`, {}], ...(told ? [/** @type {Line} */ ([`told.${told}`, {}])] : []), ...enteredOf(agency, day), ...borrowed];
   const isBad = ASK_FIRST.includes(status) || borrowed.length > 0;
   const verdict = status === "not_checked" || (status === "not_found" && !isBad) ? status : isBad ? "ask" : "found";
   return { question: "company", verdict, lines };
+}
+
+/** A stop that the list named above does not have: whose word it is. @param {Agency} agency @param {string} day @returns {Line[]} */
+function enteredOf({ s: sanctions = [] }, day) {
+  const running = sanctions.filter(({ o: entered, u: until }) => entered && (!until || until >= day));
+  return running.map(({ c: decree = "" }) => ["entered", { decree }]);
 }
 
 /** @param {Agency | undefined} other @param {string} what @returns {Line} */

@@ -60,9 +60,9 @@ function branchesOf({ b: branches = [] }, say) {
 
 /** An ended sanction is shown with its end. @param {Agency} agency @param {import("./agency_texts.js").Say} say */
 function sanctionsOf({ s: sanctions = [] }, say) {
-  return sanctions.map(({ k: kind, c: decree, f: since, u: until, y: reason }) => {
+  return sanctions.map(({ k: kind, c: decree, f: since, u: until, y: reason, o: entered }) => {
     const span = since || until ? `${since ? sayDay(since) : "…"} – ${until ? sayDay(until) : "…"}` : "";
-    return [say(`sanction.${kind}`), decree, span, reason].filter(Boolean).join(" · ");
+    return [say(`sanction.${kind}`), decree, span, reason, entered && say("entered", { decree: decree ?? "" })].filter(Boolean).join(" · ");
   }).join("\n");
 }
 

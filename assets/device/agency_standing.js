@@ -2,7 +2,7 @@
 // What the kept list says about a company today: the same as ltsa_pwa/agencies/standing.py.
 // Both sides must pass tests/cases/agency_standing.json.
 
-/** @typedef {{ k: string, c?: string, f?: string, u?: string, y?: string }} Sanction */
+/** @typedef {{ k: string, c?: string, f?: string, u?: string, y?: string, o?: number }} Sanction o: entered by the office, by its decree */
 /** @typedef {[regency: string, address: string, closed?: string]} Branch closed since a day, "-" when nobody knows which */
 /** @typedef {[country: string, until: string, ...jobs: string[]]} Permit no day: the list names none; no job: any */
 /**

@@ -1,7 +1,7 @@
 """What a register says about a company."""
 
 import re
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from typing import Literal, TypeVar
 
@@ -19,6 +19,9 @@ class Sanction:
     since: date | None = None
     until: date | None = None
     reason: str = ""
+    # Not in the words for the rest: states of before keep their digests (see ``snapshots``).
+    entered_here: bool = field(default=False, repr=False)
+    """By two people, on the strength of the decree: no list has it, so none ends it by silence."""
 
 
 @dataclass(frozen=True)
@@ -126,7 +129,7 @@ def licence_key(number: str) -> str:
 def _in_order(parts: tuple[Part, ...]) -> tuple[Part, ...]:
     if len(parts) < 2:  # noqa: PLR2004
         return parts
-    names = [field.name for field in fields(parts[0])]
+    names = [each.name for each in fields(parts[0])]
     return tuple(
         sorted(
             dict.fromkeys(parts),

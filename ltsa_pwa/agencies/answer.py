@@ -27,6 +27,7 @@ _MORE = {
     "sanctions-as-of": N_("Sanctions as of {date}."),
     "branch-closed": N_("closed"),
     "branch-closed-since": N_("closed since {date}"),
+    "entered": N_("The office entered it by decree {decree}. The list does not have it."),
     "follow": N_("Keep an eye on it"),
     "followed": N_("Stop keeping an eye on it"),
     "changed": N_("Changed in the list since you last looked."),

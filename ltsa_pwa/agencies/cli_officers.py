@@ -27,6 +27,7 @@ from ltsa_pwa.agencies.corrections import (
     waiting_corrections,
 )
 from ltsa_pwa.agencies.difference import difference
+from ltsa_pwa.agencies.entering import NEW_SANCTION, sanction_words
 from ltsa_pwa.agencies.history import history as history_of
 from ltsa_pwa.agencies.history import keys_by_name, names_of
 from ltsa_pwa.agencies.ledger import last_attempts, waiting_lists
@@ -109,6 +110,22 @@ def propose(
             f"Correction {found.id}: {agency.name}, {field}: “{found.was}” → “{found.becomes}”."
             " It waits for another person's `confirm`."
         )
+
+
+@app.command("propose-sanction")
+def propose_sanction(  # noqa: PLR0913, PLR0917 -- a decision has that many parts
+    licence: Annotated[str, typer.Argument(help="The company's licence number.")],
+    kind: Annotated[str, typer.Argument(help="suspended, revoked, watch or warning.")],
+    decree: Annotated[str, typer.Argument(help="The decree, as it is written on it.")],
+    since: Annotated[str, typer.Option(help="From which day on.")],
+    reason: Annotated[str, typer.Option(help="By what evidence: who has seen the decree.")],
+    until: Annotated[str, typer.Option(help="Its last day, if it has one.")] = "",
+    why: Annotated[str, typer.Option(help="Why, as the decree says.")] = "",
+    by: By = "",
+) -> None:
+    """Propose a sanction that the lists do not have yet. It counts when another person confirms."""
+    field, becomes = f"{NEW_SANCTION}{decree}", sanction_words(kind, since, until, why)
+    propose(licence, field, becomes, reason, by)
 
 
 @app.command("confirm")

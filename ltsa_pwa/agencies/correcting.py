@@ -7,6 +7,7 @@ from datetime import date
 
 from ltsa_pwa.agencies.agency import Agency, Register, Sanction
 from ltsa_pwa.agencies.cells import BadCell, day, plain_text
+from ltsa_pwa.agencies.entering import NEW_SANCTION, entered, entered_words
 
 TEXT_FIELDS = (
     "name", "trade_name", "address", "province", "regency", "destinations", "director",
@@ -32,17 +33,22 @@ class Agreed:
 
 def said(agency: Agency, field: str) -> str:
     """What the list says there, as text."""
+    if field.startswith(NEW_SANCTION):
+        return entered_words(agency, _decree(field))
     if field.startswith(SANCTION_END):
         return _text(_sanction(agency, field).until)
     if field not in (*TEXT_FIELDS, *DAY_FIELDS):
-        known = ", ".join((*TEXT_FIELDS, *DAY_FIELDS))
-        raise NotCorrectable(f"“{field}” is no field. There are: {known}, sanction DECREE.")
+        decrees = (f"{SANCTION_END}DECREE", f"{NEW_SANCTION}DECREE")
+        known = ", ".join((*TEXT_FIELDS, *DAY_FIELDS, *decrees))
+        raise NotCorrectable(f"“{field}” is no field. There are: {known}.")
     return _text(getattr(agency, field))
 
 
 def corrected(agency: Agency, field: str, becomes: str) -> Agency:
     """The company with one thing said otherwise."""
     try:
+        if field.startswith(NEW_SANCTION):
+            return _with_sanction(agency, field, becomes)
         if field.startswith(SANCTION_END):
             wrong = _sanction(agency, field)
             right = replace(wrong, until=day(becomes))
@@ -74,6 +80,17 @@ def _mended(agency: Agency, agreed: Iterable[Agreed]) -> Agency:
         except NotCorrectable:
             continue  # the sanction it speaks of is no longer in the list
     return agency
+
+
+def _with_sanction(agency: Agency, field: str, becomes: str) -> Agency:
+    new = entered(_decree(field), becomes)
+    if said(agency, field):
+        raise NotCorrectable(f"{agency.name} has a sanction by the decree “{new.decree}” already.")
+    return replace(agency, sanctions=(*agency.sanctions, new)).tidied()
+
+
+def _decree(field: str) -> str:
+    return plain_text(field.removeprefix(NEW_SANCTION))
 
 
 def _value(field: str, becomes: str) -> str | date | None:

@@ -5,7 +5,7 @@ Kept, a company is an object in which what is empty is left out:
 =====  ==================  =====  =============================================
 ``n``  name                ``d``  destinations
 ``l``  licence number      ``s``  sanctions: k kind, c decree, f from, u until,
-``t``  trade names                y why
+``t``  trade names                y why, o entered by the office: 1
 ``f``  licence valid from  ``b``  branches: regency, address, closed since
 ``u``  licence until              (“-”: closed, day unknown; none: open)
 ``a``  address             ``j``  permits: country, valid until, jobs…
@@ -162,6 +162,7 @@ def _sanction(sanction: Sanction) -> Kept:
         "f": _iso(sanction.since),
         "u": _iso(sanction.until),
         "y": sanction.reason,
+        "o": int(sanction.entered_here),
     }
     return {key: value for key, value in said.items() if value}
 

@@ -152,10 +152,17 @@ def state_digest(agency: Agency) -> str:
     names = [field.name for field in fields(Agency) if field.name != "gone_since"]
     # Companies in the list keep the digests they had before we remembered those that went.
     gone = [] if agency.gone_since is None else [agency.gone_since]
-    said = repr([*[getattr(agency, name) for name in names], *gone])
+    said = repr([*[getattr(agency, name) for name in names], *gone, *_entered(agency)])
     return hashlib.sha256(said.encode()).hexdigest()
 
 
 def register_digest(register: Register) -> str:
     """Equal for two lists that say the same, whoever imported them and when."""
-    return hashlib.sha256(repr(register.tidied()).encode()).hexdigest()
+    register = register.tidied()
+    entered = [each for agency in register.agencies for each in _entered(agency)]
+    said = f"{register!r}{entered or ''}"
+    return hashlib.sha256(said.encode()).hexdigest()
+
+
+def _entered(agency: Agency) -> list[tuple[str, str]]:
+    return [(agency.key, each.decree) for each in agency.sanctions if each.entered_here]

@@ -54,6 +54,8 @@ def carried(
 
 
 def _ended(sanction: Sanction, day: date) -> Sanction:
+    if sanction.entered_here:
+        return sanction  # two people know more than the list; only two people end it
     if sanction.kind not in (*STOPS, "watch") or not runs(sanction, day):
         return sanction
     return replace(sanction, until=day)

@@ -79,6 +79,7 @@ class SanctionRow(SQLModel, table=True):
     since: date | None = None
     until: date | None = None
     reason: str = ""
+    entered_here: bool = False
 
 
 class BranchRow(SQLModel, table=True):

@@ -189,3 +189,15 @@ def test_second_review_of_a_company_goes_into_the_case_of_the_first(page, villag
     [[first, case], [second, same]] = page.evaluate(OUTBOX)
     assert (first, second) == ("review", "review")
     assert case == same
+
+
+def test_sanction_that_no_list_has_says_whose_word_it_is(page, phone, village):
+    entered = Sanction("suspended", "SK 9/2026", today(), entered_here=True)
+    village.keeps(a_list(replace(RESMI, sanctions=(entered,)), OTHER))
+
+    waits_for_list(phone.opens("/en/agencies"))
+    asks(page, "contoh resmi")
+
+    said = "The office entered it by decree SK 9/2026. The list does not have it."
+    expect(page.locator("[data-question=company] [data-say=lines]")).to_contain_text(said)
+    expect(page.locator("[data-hole=sanctions]")).to_contain_text(said)

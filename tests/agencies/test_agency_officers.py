@@ -1,10 +1,12 @@
 """What officers see of the register, and how single companies are mended in twos."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from sqlmodel import Session
 
+from ltsa_pwa.agencies.agency import Sanction
 from ltsa_pwa.agencies.missed import MissedCounter
 from ltsa_pwa.database import open_database
 from tests.agencies.office import Office
@@ -190,3 +192,98 @@ def test_count_of_names_goes_on_the_same_day_and_never_too_often(office):
         rows = session.connection().exec_driver_sql("SELECT times, phones FROM register_missed")
         assert [tuple(row) for row in rows] == [(11, 6)]
     engine.dispose()
+
+
+ENTERED = "suspended; from 2026-02-03; until -; no departure"
+
+
+def enters(office: Office, *more: str) -> tuple[int, str]:
+    wish = ("C-1/2024", "skorsing", "SK 9/2026", "--since", "3 Februari 2026")
+    why = ("--why", "no departure", "--reason", "seen at the office", "--by", "Siti")
+    return office.runs("propose-sanction", *wish, *why, *more)
+
+
+@pytest.fixture
+def entered(office) -> Office:
+    """An office in which two people have entered a sanction that no list has."""
+    enters(office)
+    office.runs("confirm", "1", "--yes", "--by", "Budi")
+    return office
+
+
+def sanctions_of_resmi(office: Office):
+    return office.register().agencies[0].sanctions
+
+
+MISSING = Sanction(
+    "suspended", "SK 9/2026", date(2026, 2, 3), None, "no departure", entered_here=True
+)
+
+
+def test_missing_sanction_counts_when_a_second_person_confirms_it(office):
+    _, told = enters(office)
+    before = sanctions_of_resmi(office)
+
+    code, _ = office.runs("confirm", "1", "--yes", "--by", "Budi")
+
+    assert (code, before, sanctions_of_resmi(office)) == (0, (), (MISSING,))
+    assert f"new sanction SK 9/2026: “” → “{ENTERED}”" in told
+
+
+@pytest.mark.parametrize("kind", ["companies", "sanctions"])
+def test_entered_sanction_outlives_lists_that_are_silent_about_it(entered, kind):
+    rows = (HEAD, RESMI.replace(",-,", ",aktif,"), LAIN)
+    if kind == "sanctions":
+        rows = ("Nama,SIP3MI,Sanksi,Nomor SK,Sanksi dari", LAIN.replace(",31-12-2027", ""))
+
+    code, _ = entered.imports(rows, "--kind", kind, "--date", "2026-02-10")
+
+    assert (code, sanctions_of_resmi(entered)) == (0, (MISSING,))
+
+
+def test_list_that_has_learnt_of_the_decree_speaks_for_itself(entered):
+    known = "PT Contoh Resmi,C-1/2024,31-12-2028,Skorsing,SK 9/2026,2026-02-04"
+
+    entered.imports((HEAD, known, LAIN), "--date", "2026-02-10")
+
+    assert sanctions_of_resmi(entered) == (Sanction("suspended", "SK 9/2026", date(2026, 2, 4)),)
+
+
+def test_entered_sanction_is_lifted_by_two_people_and_stays_lifted(entered):
+    wish = ("C-1/2024", "sanction SK 9/2026", "2026-02-20")
+    entered.runs("propose", *wish, "--reason", "SK 12/2026", "--by", "Budi")
+
+    code, _ = entered.runs("confirm", "2", "--yes", "--by", "Siti")
+    entered.imports((HEAD, RESMI, LAIN), "--date", "2026-02-21")
+
+    assert (code, sanctions_of_resmi(entered)) == (0, (replace(MISSING, until=date(2026, 2, 20)),))
+
+
+def test_entered_sanction_is_in_the_history_with_both_people(entered):
+    _, told = entered.runs("history", "contoh resmi")
+
+    assert "sanctions: none → suspended from 2026-02-03 (entered by decree SK 9/2026)" in told
+    assert "proposed by Siti (root), confirmed by Budi (root). seen at the office" in told
+
+
+def test_entered_sanction_comes_back_after_a_return_to_an_earlier_list(entered):
+    entered.runs("rollback", "1", "--yes", "--allow-lifted")
+
+    assert sanctions_of_resmi(entered) == (MISSING,)
+
+
+@pytest.mark.parametrize(
+    ("changed", "why"),
+    [
+        (("C-1/2024", "angry", "SK 9"), "The new value “angry” is no status or sanction we know."),
+        (("C-1/2024", "aktif", "SK 9"), "The new value “aktif; from 2026-02-03; until -; -” names"),
+        (("C-1/2024", "skorsing", " "), "The new value"),
+        (("C-2/2024", "dicabut", "SK 1/2026"), "PT Contoh Lain has a sanction by the decree"),
+    ],
+)
+def test_sanction_that_cannot_be_is_refused_with_a_sentence(office, changed, why):
+    told = ("--since", "2026-02-03", "--reason", "x", "--by", "Siti")
+
+    code, said = office.runs("propose-sanction", *changed, *told)
+
+    assert (code, said.startswith(why)) == (1, True), said
