@@ -111,6 +111,8 @@ API_CASE_EVENTS = "/api/cases/{case}/events"
 """What has happened to the reports of one case, and the sealed replies."""
 API_CASE_PUSH = "/api/cases/{case}/push"
 """Where to knock, empty-handed, when something happens in a case."""
+API_LIST_PUSH = "/api/push/list"
+
 API_PUSH = "/api/push"
 """The public key by which push services know this server."""
 API_CHECKIN = "/api/checkins/{id}"

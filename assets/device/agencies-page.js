@@ -1,4 +1,5 @@
 // @ts-check
 import "./frame.js";
 import "./agency-search.js";
+import "./push-offer.js";
 import "./poster-scan.js";

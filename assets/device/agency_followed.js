@@ -1,7 +1,7 @@
 // @ts-check
 // The companies she keeps an eye on, and which of them the list now says something else about.
 import { licenceKey } from "./agency_names.js";
-import { keptRegister, newerRegister } from "./agency_register.js";
+import { certainRegister, keptRegister, newerRegister } from "./agency_register.js";
 import { standing, today } from "./agency_standing.js";
 import { change, read } from "./store.js";
 
@@ -62,6 +62,16 @@ export async function whatBecameOf(register) {
 /** A newer list, for whoever follows a company; nobody else asks more often than pages come. @param {string} address */
 export async function askAgain(address) {
   if (Object.keys(await followed()).length) await newerRegister(address, await keptRegister(), () => undefined);
+}
+
+/** After a knock: has anything happened to hers? What cannot be told is told as news. @param {string} address @returns {Promise<boolean>} */
+export async function concernsHer(address) {
+  try {
+    await certainRegister(address, await keptRegister(), () => undefined);
+    return await hasNews();
+  } catch {
+    return true;
+  }
 }
 
 /** For the home page. @returns {Promise<boolean>} */

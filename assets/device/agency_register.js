@@ -23,8 +23,16 @@ export function keptRegister() {
  * @returns {Promise<Kept | undefined>} the list to use from now on
  */
 export async function newerRegister(address, before, onRefused) {
-  const answer = await newer(address, before).catch(() => undefined);
-  if (!answer) return before;
+  return certainRegister(address, before, onRefused).catch(() => before);
+}
+
+/**
+ * The same; throws when the server gives no list, for whoever must not take silence for "nothing new".
+ * @param {string} address @param {Kept | undefined} before @param {(refused: unknown) => void} onRefused
+ * @returns {Promise<Kept | undefined>}
+ */
+export async function certainRegister(address, before, onRefused) {
+  const answer = await newer(address, before);
   if (answer === "same" || isEarlier(answer.register, before)) return before;
   const found = { ...answer, kept_at: new Date().toISOString() };
   // Another window may have asked as well, and been answered with a newer one.

@@ -1,10 +1,11 @@
 // @ts-check
-// Asks whether this phone may show a neutral message; only after something was sent from it.
-import { PUSH, serversKey, tellNewCases, turnOff, turnOn } from "./push_road.js";
+// Asks whether this phone may show a neutral message; only after something was sent from it, or a
+// company is kept an eye on.
+import { PUSH, follows, serversKey, tellNewCases, tellOfList, turnOff, turnOn } from "./push_road.js";
 import { entries, onChange, read } from "./store.js";
 import { part, say } from "./page_texts.js";
 
-/** `<push-offer data-words="…" data-address="…">` with parts on, off and told. */
+/** `<push-offer data-about="cases|list" data-words="…" data-address="…" …>` with parts on, off and told. */
 class PushOffer extends HTMLElement {
   /** @type {string | undefined} the server's */
   key;
@@ -15,22 +16,31 @@ class PushOffer extends HTMLElement {
     const show = () => void this.show().catch(() => undefined);
     onChange("cases", show);
     onChange("settings", show);
+    onChange("register", (key) => key === "followed" && void this.tell().then(show));
     show();
-    tellNewCases().catch(() => undefined);
+    void this.tell();
+  }
+
+  async tell() {
+    const { quiet = "", list = "", register = "" } = this.dataset;
+    await tellNewCases().catch(() => undefined);
+    await tellOfList({ quiet, address: list, register }).catch(() => undefined);
   }
 
   async show() {
     const isOn = (await read("settings", PUSH)) !== undefined;
-    const cases = (await entries("cases")).filter(([, { reply_key }]) => reply_key);
-    if (!isOn && cases.length > 0) this.key ??= await serversKey();
-    this.hidden = !isOn && !(this.key && cases.length > 0);
+    const isWanted = this.dataset.about === "list" ? await follows() : await hasCases();
+    if (!isOn && isWanted) this.key ??= await serversKey();
+    this.hidden = !isOn && !(this.key && isWanted);
     part(this, "on").hidden = isOn;
     part(this, "off").hidden = !isOn;
   }
 
   async turnOn() {
     const { words = "", address = "" } = this.dataset;
-    return (await turnOn(this.key ?? "", { words, address })) ? "on" : "denied";
+    if (!(await turnOn(this.key ?? "", { words, address }))) return "denied";
+    await this.tell();
+    return "on";
   }
 
   /** @param {() => Promise<string>} work */
@@ -38,6 +48,10 @@ class PushOffer extends HTMLElement {
     part(this, "told").textContent = say(this, await work().catch(() => "denied"));
     await this.show();
   }
+}
+
+async function hasCases() {
+  return (await entries("cases")).some(([, { reply_key }]) => reply_key);
 }
 
 customElements.define("push-offer", PushOffer);

@@ -4,9 +4,11 @@
 import { change, entries, keep, read, remove } from "./store.js";
 import { fromBase64url } from "./base64url.js";
 
-/** @typedef {{ words: string, address: string, language: string, endpoint: string, cases: string[] }} Push */
+/** @typedef {{ words: string, address: string, language: string, endpoint: string, cases: string[], list?: List }} Push */
+/** @typedef {{ quiet: string, address: string, register: string }} List what the worker needs at a knock about the list; none: the server was not asked to */
 
 export const PUSH = "push";
+const LIST = "/api/push/list";
 const PATIENCE_MS = 10_000;
 
 async function manager() {
@@ -36,6 +38,7 @@ export async function turnOff() {
   /** @type {Push | undefined} */
   const push = await read("settings", PUSH);
   for (const name of push?.cases ?? []) await ask("DELETE", `/api/cases/${name}/push`, { endpoint: push?.endpoint });
+  if (push?.list) await ask("DELETE", LIST, { endpoint: push.endpoint });
   // The push service forgets the address, and says so to whoever knocks at it.
   await (await (await manager())?.getSubscription())?.unsubscribe();
   await remove("settings", PUSH);
@@ -64,7 +67,26 @@ export async function tellNewCases() {
     if (told.includes(name) || !thread.reply_key) continue;
     if (await ask("PUT", `/api/cases/${name}/push`, { endpoint })) told.push(name);
   }
-  await change("settings", PUSH, (now) => now && { ...now, endpoint, cases: told });
+  const list = endpoint === push.endpoint ? push.list : undefined;
+  await change("settings", PUSH, (now) => now && { ...now, endpoint, cases: told, list });
+}
+
+/** Whether she keeps an eye on a company; on which one, nobody is told. @returns {Promise<boolean>} */
+export async function follows() {
+  return Object.keys((await read("register", "followed")) ?? {}).length > 0;
+}
+
+/** The server knocks about the list as long as she follows a company. @param {List} said */
+export async function tellOfList(said) {
+  /** @type {Push | undefined} */
+  const push = await read("settings", PUSH);
+  const isAsked = Boolean(push?.list);
+  if (!push || isAsked === (await follows())) return;
+  const { endpoint, keys = {} } = (await (await manager())?.getSubscription())?.toJSON?.() ?? {};
+  const { p256dh, auth } = keys;
+  const told = isAsked ? await ask("DELETE", LIST, { endpoint: push.endpoint }) : await ask("PUT", LIST, { endpoint, p256dh, auth });
+  const list = isAsked ? undefined : said;
+  if (told) await change("settings", PUSH, (now) => now && { ...now, list });
 }
 
 /** @param {string} method @param {string} address @param {unknown} [body] */

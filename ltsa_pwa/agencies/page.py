@@ -16,6 +16,7 @@ from ltsa_pwa.routes import (
     address,
 )
 from ltsa_pwa.ui import action, device, frame, link_to, note, quiet, section
+from ltsa_pwa.ui.push_offer import push_offer
 
 
 def agencies_page() -> rx.Component:
@@ -25,17 +26,18 @@ def agencies_page() -> rx.Component:
         _("Check an agency"),
         device(
             "agency-search",
+            # First: the offer to be told has sentences of its own.
+            *answer_templates(),
             name_field(),
             offer_fields(),
             _register_line(),
-            _group("followed", _("You keep an eye on")),
+            _followed(),
             _results(),
             _part(
                 "not-done",
                 _("This phone could not keep it: storage is full or forbidden here."),
                 hidden=True,
             ),
-            *answer_templates(),
             register=API_AGENCIES,
             countries=country_names(),
             days=date_form(),
@@ -78,6 +80,23 @@ def _register_line() -> rx.Component:
             hidden=True,
         ),
         class_name="register-line",
+    )
+
+
+def _followed() -> rx.Component:
+    return rx.el.section(
+        rx.el.h2(_("You keep an eye on")),
+        rx.el.ul(class_name="agency-rows", custom_attrs={"data-rows": ""}),
+        push_offer(
+            "list",
+            _("This phone can show “1 new message” when the list says something else of them."),
+            _(
+                "At changes of others it shows “Up to date”, without a sound. So nobody learns"
+                " which companies are yours."
+            ),
+        ),
+        hidden=True,
+        custom_attrs={"data-part": "followed"},
     )
 
 

@@ -11,8 +11,10 @@ from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, SQLModel, col, func, select
 
 from ltsa_pwa.agencies.agency import Agency, Register
+from ltsa_pwa.agencies.standing import is_news
 from ltsa_pwa.agencies.states import PARTS, STATE_FIELDS, read_states
 from ltsa_pwa.agencies.tables import AgencyRow, RegisterEntry, RegisterSnapshot
+from ltsa_pwa.followers import book as followers
 
 _AT_ONCE = 500
 
@@ -96,6 +98,7 @@ def keep_register(
         is_sample=register.is_sample,
         digest=register_digest(register),
     )
+    is_news_to_phones = _is_news(session, register, follows)
     # Before the transaction begins: reports wait while it lasts.
     states = {state_digest(agency): agency for agency in register.agencies}
     try:
@@ -104,12 +107,24 @@ def keep_register(
         numbers = _state_numbers(session, states)
         held = [{"snapshot_id": snapshot.id, "agency_id": number} for number in numbers]
         _insert(session, RegisterEntry, held)
+        if is_news_to_phones:
+            followers.want(session.connection(), snapshot.imported_at)
         session.commit()
     except IntegrityError as error:
         session.rollback()
         raise RegisterMoved(follows) from error
     session.refresh(snapshot)
     return snapshot
+
+
+def _is_news(session: Session, register: Register, follows: int) -> bool:
+    """Whether phones that keep an eye on a company must look at once. Whose, they know alone."""
+    # Beside: the session may hold decisions that are not committed yet, and the right to write.
+    with Session(session.get_bind().execution_options(writes=False)) as beside:
+        before = beside.get(RegisterSnapshot, follows)
+        if before is None or not followers.are_there(beside.connection()):
+            return False
+        return is_news(read_register(beside, before), register, datetime.now(UTC).date())
 
 
 def _state_numbers(session: Session, states: dict[str, Agency]) -> list[int]:

@@ -1,7 +1,7 @@
 """What a list says about a company today. The phone decides the same in ``agency_standing.js``."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
@@ -51,6 +51,20 @@ def is_outdated(register: Register, today: date) -> bool:
         return True
     age = today - register.sanctions_date
     return not timedelta(days=-1) <= age <= timedelta(days=SANCTION_DAYS)
+
+
+def is_news(before: Register, after: Register, day: date) -> bool:
+    """Whether the list says something else of any company, however old either of them is."""
+    then, now = _of_today(before, day), _of_today(after, day)
+    today = {each.key: each for each in after.agencies}
+    return any(
+        standing(each, then, day).status != standing(today.get(each.key), now, day).status
+        for each in before.agencies
+    )
+
+
+def _of_today(register: Register, day: date) -> Register:
+    return replace(register, list_date=day, sanctions_date=register.sanctions_date and day)
 
 
 def is_fresh(looked: date | None, today: date) -> bool:

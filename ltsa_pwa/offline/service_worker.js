@@ -5,7 +5,7 @@
 import { PrecacheController } from "workbox-precaching";
 import { TAG as DATES, ring } from "../../assets/device/dates_bell.js";
 import { deliver } from "../../assets/device/deliver.js";
-import { TAG as KNOCK, knocked } from "../../assets/device/knock.js";
+import { TAG as KNOCK, LIST_TAG, knocked } from "../../assets/device/knock.js";
 import { keep, read } from "../../assets/device/store.js";
 import { standIn } from "./doorkeeper.js";
 import { hearOfKeys } from "./key_keeper.js";
@@ -150,10 +150,11 @@ worker.addEventListener("periodicsync", (event) => {
   if (sync.tag === DATES) sync.waitUntil(ring(worker.registration));
 });
 
-worker.addEventListener("push", (event) => event.waitUntil(knocked(worker.registration)));
+worker.addEventListener("push", (event) => event.waitUntil(knocked(worker.registration, event.data?.text() ?? "")));
 
 worker.addEventListener("notificationclick", (event) => {
-  if (![DATES, KNOCK].includes(event.notification.tag)) return;
+  const ours = [DATES, KNOCK, LIST_TAG, `${LIST_TAG}-quiet`];
+  if (!ours.includes(event.notification.tag)) return;
   event.notification.close();
   event.waitUntil(worker.clients.openWindow(event.notification.data.address));
 });

@@ -2,13 +2,14 @@
 
 import reflex as rx
 
-from ltsa_pwa.i18n import N_, _, spoken_language
+from ltsa_pwa.i18n import N_, _
 from ltsa_pwa.reports.by_sms import by_sms, said_line
 from ltsa_pwa.reports.evidence import evidence_box
 from ltsa_pwa.reports.progress import marked, receipt_box, state_list, words_field
-from ltsa_pwa.routes import CASE, CHECKIN, REPORT, address
+from ltsa_pwa.routes import CASE, CHECKIN, REPORT
 from ltsa_pwa.ui import action, device, door, fold, frame, icon, lead, link_to, note, quiet
 from ltsa_pwa.ui.places import folded, later, later_line, part, texts_of
+from ltsa_pwa.ui.push_offer import push_offer
 
 KINDS = {
     "alarm": N_("Call for help"),
@@ -57,7 +58,10 @@ def case_page() -> rx.Component:
             folded("reply", _reply()),
             folded("step", _step()),
         ),
-        _push_offer(),
+        push_offer(
+            "cases",
+            _("This phone can show “1 new message” when the office answers, and not what it says."),
+        ),
         _open_by_words(),
         door(REPORT, "pencil", _("Write what happened"), _("Decide later whether to send it")),
         rx.el.p(link_to(CHECKIN, _("A sign that I am well"))),
@@ -184,30 +188,6 @@ def _erase() -> rx.Component:
         _("Take this off the phone"),
         rx.el.p(_("What was sent stays with the office. Only your five words open it again.")),
         action(_("Hold for 2 seconds to erase"), kind="delete", **marked("erase")),
-    )
-
-
-def _push_offer() -> rx.Component:
-    """Shown only after something was sent, where browser and server can."""
-    return device(
-        "push-offer",
-        rx.el.p(
-            _("This phone can show “1 new message” when the office answers, and not what it says.")
-        ),
-        action(_("Show it"), kind="plain", **marked("on")),
-        action(_("Do not show it any more"), kind="plain", hidden=True, custom_attrs=part("off")),
-        rx.el.p(role="status", custom_attrs=part("told")),
-        texts_of(
-            {
-                "on": _("This phone will show it. Whoever holds it sees that something came."),
-                "off": _("It is not shown any more."),
-                "denied": _("The browser does not allow it. Look here for answers now and then."),
-            }
-        ),
-        hidden=True,
-        class_name="card",
-        words=_("1 new message"),
-        address=address(CASE, spoken_language().tag),
     )
 
 

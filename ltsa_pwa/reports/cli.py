@@ -5,11 +5,11 @@ import fcntl
 import json
 import os
 import signal
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
-from typing import Annotated, TextIO
+from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 from rich.console import Console
@@ -32,11 +32,15 @@ from ltsa_pwa.reports.metrics import Tally, told_at
 from ltsa_pwa.reports.primero import Primero, open_primero
 from ltsa_pwa.reports.push.bell import Bell
 from ltsa_pwa.reports.push.keys import read_key
+from ltsa_pwa.reports.push.list_bell import ListBell
 from ltsa_pwa.reports.relay import Relay
 from ltsa_pwa.reports.relay_status import relay_status, shown
 from ltsa_pwa.reports.report import REFUSED, WAITING
 from ltsa_pwa.reports.stand_in import open_stand_in
 from ltsa_pwa.settings import Settings, SettingWrong, read_settings
+
+if TYPE_CHECKING:
+    from ltsa_pwa.reports.push.sending import Knocker
 
 app = typer.Typer(help="The relay between this server and the case service.", no_args_is_help=True)
 console = Console(highlight=False)
@@ -68,7 +72,7 @@ def open_service(settings: Settings, engine: Engine) -> TakesReports:
     return open_stand_in(settings)
 
 
-def knocker_of(settings: Settings) -> Callable[[str], str] | None:
+def knocker_of(settings: Settings) -> "Knocker | None":
     """Who knocks at phones; nobody where there is no key."""
     if settings.push_key_file is None:
         return None
@@ -76,7 +80,7 @@ def knocker_of(settings: Settings) -> Callable[[str], str] | None:
     from ltsa_pwa.reports.push.sending import Knocker  # noqa: PLC0415
 
     key = read_key(settings.push_key_file)
-    return Knocker(key, settings.push_contact or settings.site_url).knock
+    return Knocker(key, settings.push_contact or settings.site_url)
 
 
 async def carry(
@@ -84,7 +88,7 @@ async def carry(
     end: TakesReports,
     tally: Tally,
     terms: Terms,
-    knock: Callable[[str], str] | None = None,
+    knocker: "Knocker | None" = None,
 ) -> None:
     stop = asyncio.Event()
     for sign in (signal.SIGTERM, signal.SIGINT):
@@ -96,8 +100,9 @@ async def carry(
         ]
         if isinstance(service, TakesFiles):
             beside.append(asyncio.create_task(Carrier(engine, service).run()))
-        if knock:
-            beside.append(asyncio.create_task(Bell(engine, knock).run()))
+        if knocker:
+            beside.append(asyncio.create_task(Bell(engine, knocker.knock).run()))
+            beside.append(asyncio.create_task(ListBell(engine, knocker.tell).run()))
         await Relay(engine, service, tally).run(stop)
         for each in beside:
             each.cancel()

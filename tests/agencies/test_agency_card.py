@@ -94,10 +94,10 @@ def test_place_without_an_office_says_not_found():
     ],
 )
 def test_card_counts_until_the_first_of_its_lists_is_too_old(companies, sanctions, permits, end):
-    def ago(days):
-        return None if days is None else DAY - timedelta(days=days)
+    of_permits = None if permits is None else DAY - timedelta(days=permits)
+    days = DAY - timedelta(days=companies), DAY - timedelta(days=sanctions)
 
-    said = card(Register("x", ago(companies), ago(sanctions), (HERE,), permits_date=ago(permits)))
+    said = card(Register("x", *days, (HERE,), permits_date=of_permits))
 
     told = f"This sheet counts until {end}. Then throw it away and ask for a new one."
     assert said.count(told) == 1

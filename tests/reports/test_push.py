@@ -3,10 +3,12 @@
 import base64
 import http.server
 import json
+import os
 import ssl
 import threading
 from datetime import UTC, datetime, timedelta
 
+import http_ece
 import pytest
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
@@ -16,6 +18,7 @@ from requests import Session
 from sqlalchemy import select
 
 from ltsa_pwa import database
+from ltsa_pwa.followers.book import Follower
 from ltsa_pwa.reports import forgetting, news
 from ltsa_pwa.reports.events import Event
 from ltsa_pwa.reports.forgetting import Terms
@@ -117,6 +120,17 @@ def test_knock_is_empty_and_signed_for_this_push_service(service, knocker, tmp_p
     assert key == public_of(read_key(tmp_path / "push.pem"))
     assert (said["aud"], said["sub"]) == (service.address, "mailto:operator@example.org")
     assert 0 < said["exp"] - datetime.now(UTC).timestamp() <= 86_400
+
+
+def test_knock_about_the_list_says_one_word_that_only_the_phone_can_read(service, knocker):
+    key, secret = ec.generate_private_key(ec.SECP256R1()), os.urandom(16)
+    text = base64.urlsafe_b64encode(secret).rstrip(b"=").decode()
+    phone = Follower(1, f"{service.address}/p/1", public_of(key), text, 0, NOW)
+
+    assert knocker.tell(phone) == "heard"
+
+    [(path, _, body)] = service.came
+    assert (path, http_ece.decrypt(body, private_key=key, auth_secret=secret)) == ("/p/1", b"list")
 
 
 @pytest.mark.parametrize(

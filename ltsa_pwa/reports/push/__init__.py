@@ -1,1 +1,1 @@
-"""A knock at a phone that is not looking: empty, so that nobody on the way learns anything."""
+"""A knock at a phone that is not looking: of no case, of no company, to nobody on the way."""

@@ -18,7 +18,7 @@ from ltsa_pwa.reports.refusal import Refusal, say
 from ltsa_pwa.reports.report import CASE, now
 from ltsa_pwa.settings import Settings
 
-LARGEST = LONGEST + 200
+LARGEST = LONGEST + 400
 
 router = APIRouter(tags=["push"])
 
@@ -60,16 +60,22 @@ async def read(request: Request) -> tuple[str, str]:
         raise Refusal(422, "bad_case", "The case is not 32 lower-case hexadecimal letters.")
     if pause := counter.reads.wait((visitor_of(request.scope), case)):
         raise Refusal(429, "too_many", "This case was asked for too often.", pause)
+    told = await told_of(request, {"endpoint"})
+    return case, told["endpoint"]
+
+
+async def told_of(request: Request, members: set[str]) -> dict[str, str]:
+    """Exactly these members, each a text."""
     if not request.headers.get("content-type", "").startswith("application/json"):
         raise Refusal(415, "content_type", "An address is sent as application/json.")
     try:
         told = read_object(await read_body(request))
     except EnvelopeWrong as wrong:
         raise Refusal(422, wrong.error, wrong.reason) from None
-    endpoint = told.get("endpoint")
-    if told.keys() != {"endpoint"} or not isinstance(endpoint, str):
-        raise Refusal(422, "bad_endpoint", "There is exactly one member, the endpoint.")
-    return case, endpoint
+    if told.keys() != members or not all(isinstance(each, str) for each in told.values()):
+        names = ", ".join(sorted(members))
+        raise Refusal(422, "bad_endpoint", f"There is exactly this, each a text: {names}.")
+    return told
 
 
 async def read_body(request: Request) -> bytes:

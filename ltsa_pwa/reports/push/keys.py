@@ -15,6 +15,7 @@ from cryptography.hazmat.primitives.serialization import (
 from ltsa_pwa.settings import SettingWrong
 
 VARIABLE = "LTSA_PUSH_KEY_FILE"
+_KEY_LETTERS = 87
 
 
 def make_key(path: Path) -> bool:
@@ -36,6 +37,16 @@ def read_key(path: Path) -> ec.EllipticCurvePrivateKey:
     if not isinstance(key, ec.EllipticCurvePrivateKey) or key.curve.name != "secp256r1":
         raise SettingWrong(VARIABLE, "names a key of another kind; `ltsa push-key` makes one.")
     return key
+
+
+def is_phones_key(text: str) -> bool:
+    """Whether a phone's public key is one: a point on the curve, in base64url."""
+    try:
+        point = base64.b64decode(text + "=", altchars=b"-_", validate=True)
+        ec.EllipticCurvePublicKey.from_encoded_point(ec.SECP256R1(), point)
+    except ValueError:
+        return False
+    return len(text) == _KEY_LETTERS
 
 
 def public_of(key: ec.EllipticCurvePrivateKey) -> str:
