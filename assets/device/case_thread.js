@@ -5,10 +5,12 @@ import { change, entries, onChange, read } from "./store.js";
 /** @typedef {import("./new_case.js").Case} Case */
 /** @typedef {import("./new_case.js").CaseEvent} CaseEvent */
 /** @typedef {import("./deliver.js").Waiting} Waiting */
+/** @typedef {{ last: number, mark?: string }} Place how far a case was heard */
 /** @typedef {"kept" | "server" | "office" | "opened"} State */
 
 const PATIENCE_MS = 10_000;
 const EVERY_MS = 20_000;
+const MOST_PAGES = 20;
 
 /** Until then the server wants to be left alone; by a clock that nobody sets. */
 let quietUntil = 0;
@@ -35,35 +37,70 @@ export function statesOf(id, report, events) {
  * @param {Case} thread @returns {Promise<boolean>} whether the server answered
  */
 export async function hearNews(thread) {
-  let after = thread.last;
-  for (;;) {
-    const { news, pause_ms } = await ask(thread.case, after);
-    if (!news) {
+  /** @type {Place} */
+  let from = thread;
+  /** @type {CaseEvent[] | undefined} everything that a server knows which tells it from the beginning */
+  let whole;
+  for (let page = 0; page < MOST_PAGES; page++) {
+    const { news, next, isAnew, pause_ms } = await ask(thread.case, from);
+    if (!news || !next) {
       quietUntil = performance.now() + pause_ms;
       return false;
     }
-    if (news.length === 0) return true;
-    after = Math.max(...news.map(({ n }) => n));
-    await change("cases", thread.case, (/** @type {Case | undefined} */ now) => now && grown(now, news));
+    if (isAnew) whole = [];
+    whole?.push(...news);
+    if (news.length === 0 && !isAnew) break;
+    const asked = from;
+    await change("cases", thread.case, (/** @type {Case | undefined} */ now) => now && grown(now, asked, news, next));
+    from = next;
   }
+  await lookAtHeld(thread.case, whole);
+  return true;
 }
 
-/** @param {Case} now @param {CaseEvent[]} news @returns {Case | undefined} */
-function grown(now, news) {
-  const unheard = news.filter(({ n }) => n > now.last);
-  if (unheard.length === 0) return undefined;
-  return { ...now, events: [...now.events, ...unheard], last: Math.max(...unheard.map(({ n }) => n)) };
+/** @param {string} name @param {CaseEvent[] | undefined} whole */
+async function lookAtHeld(name, whole) {
+  /** @type {Case | undefined} */
+  const now = await read("cases", name);
+  const erased = now?.events.filter(({ type }) => type === "case.erased").pop();
+  if (!whole && !erased) return;
+  const { bringAgain, dropHeld } = await import("./held_copies.js");
+  if (erased) await dropHeld(name, erased.at);
+  if (whole) await bringAgain(name, whole);
+}
+
+/** @param {Case} now @param {Place} asked @param {CaseEvent[]} news @param {Place} next @returns {Case | undefined} */
+function grown(now, asked, news, next) {
+  const unheard = news.filter((each) => !now.events.some((known) => isSame(known, each)));
+  // Another window may have come further meanwhile.
+  const isStill = isAt(now, asked);
+  if (unheard.length === 0 && (!isStill || isAt(now, next))) return undefined;
+  return { ...now, events: [...now.events, ...unheard], ...(isStill && next) };
+}
+
+/** @param {Place} one @param {Place} other */
+function isAt(one, other) {
+  return one.last === other.last && one.mark === other.mark;
+}
+
+/** A server that was put back from a copy tells again, under other numbers. @param {CaseEvent} one @param {CaseEvent} other */
+function isSame(one, other) {
+  if (one.type !== other.type || one.report !== other.report) return false;
+  // Its own notes it makes anew, with another time: what she was shown first stays.
+  if (one.report && one.type.startsWith("report.")) return true;
+  return one.at === other.at && JSON.stringify(one.data) === JSON.stringify(other.data);
 }
 
 /**
- * @param {string} name @param {number} after
- * @returns {Promise<{ news?: CaseEvent[], pause_ms: number }>} no news at all: nobody answered
+ * @param {string} name @param {Place} from
+ * @returns {Promise<{ news?: CaseEvent[], next?: Place, isAnew?: boolean, pause_ms: number }>} no news at all: nobody
+ * answered; anew: the server was put back from a copy and counts from there, so it is heard from the beginning
  */
-export async function ask(name, after) {
+export async function ask(name, { last: after, mark }) {
   const patience = new AbortController();
   const timer = setTimeout(() => patience.abort(), PATIENCE_MS);
   try {
-    const answer = await fetch(`/api/cases/${name}/events?after=${after}`, {
+    const answer = await fetch(`/api/cases/${name}/events?after=${after}${mark ? `&mark=${mark}` : ""}`, {
       credentials: "omit",
       cache: "no-store",
       redirect: "error",
@@ -71,12 +108,22 @@ export async function ask(name, after) {
     });
     const said = await answer.json();
     const pause_ms = 1000 * (Number(answer.headers.get("Retry-After")) || 0);
-    return { news: answer.ok && Array.isArray(said?.events) ? said.events : undefined, pause_ms };
+    if (!answer.ok || !Array.isArray(said?.events)) return { pause_ms };
+    return { ...placed(said, after), pause_ms };
   } catch {
     return { pause_ms: 0 };
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** @param {{ events: CaseEvent[], last?: number, mark?: string }} said @param {number} after */
+function placed({ events: news, last = after, mark }, after) {
+  const reached = news.length ? Math.max(...news.map(({ n }) => n)) : last;
+  const isAnew = reached < after || news.some(({ n }) => n <= after);
+  // Nothing told at once: from the beginning, then.
+  const next = isAnew && news.length === 0 ? { last: 0, mark: undefined } : { last: reached, mark };
+  return { news, next, isAnew };
 }
 
 /** @returns {Promise<Case[]>} the newest first */

@@ -13,7 +13,8 @@ import { withTurn } from "./turn.js";
  * @property {string} written_at
  * @property {string} language
  * @property {string} [case]
- * @property {string} [envelope] the exact bytes to send; none: it could not be sealed yet
+ * @property {string} [envelope] the exact bytes to send; none: it could not be sealed yet. What was
+ *   delivered keeps them for some days, should the server have to be put back from a copy
  * @property {string} [late] the same, saying that it was sent late
  * @property {number} [armed_at]
  * @property {number} [due_at] when the count-down ends
@@ -116,14 +117,15 @@ function turned(now) {
 /** @param {string} id @param {Outcome} outcome */
 async function note(id, { is, received_at, error }) {
   if (is === "wait" || is === "away") return;
-  await change("outbox", id, (/** @type {Waiting | undefined} */ now) => {
+  const settled = (/** @type {boolean} */ isHeld) => (/** @type {Waiting | undefined} */ now) => {
     if (!now) return undefined;
     // A conflict is our own mistake, and so may be a key or kind the server does not know: keep all.
     if (is === "conflict" || mayBeOurs(error)) return { ...now, state: is, error };
-    // The sealed bytes have done their work.
     const { envelope, late, ...rest } = now;
-    return { ...rest, state: is, received_at, error };
-  });
+    return { ...rest, ...(isHeld && { envelope }), state: is, received_at, error };
+  };
+  // A full phone has no room for a word, but always for less.
+  await change("outbox", id, settled(is === "delivered")).catch(() => change("outbox", id, settled(false)));
 }
 
 /** What a server of another version, or one that is set up wrongly for an hour, says to a good report. @param {string | undefined} error */

@@ -20,6 +20,7 @@ import { nextOrder, post, wakeWorkerLater } from "./outbox.js";
  * @property {string} [draft]
  * @property {CaseEvent[]} events
  * @property {number} last number of the newest event
+ * @property {string} [mark] what the server said with that number, to see that it is still the same
  */
 /** @typedef {{ n: number, type: string, report: string | null, at: string, data: any }} CaseEvent */
 

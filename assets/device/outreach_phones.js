@@ -14,6 +14,7 @@ import { change, entries, read, remove } from "./store.js";
  * @property {string} reply_public
  * @property {string} letter the report that carried the code
  * @property {number} last number of the newest event
+ * @property {string} [mark]
  * @property {string} [worker]
  * @property {string} [until] so long it works without a signal
  * @property {string} [refused] why the desk did not take the code
@@ -55,12 +56,13 @@ export function write(thread, content) {
 export async function hearDesk() {
   let isRevoked = false;
   for (const phone of await phones().catch(() => [])) {
-    const { news } = await ask(phone.case, phone.last);
-    for (const event of news ?? []) {
+    const { news = [], next } = await ask(phone.case, phone);
+    for (const event of news) {
       const answer = event.type === "reply" ? await answerIn(event.data.sealed, phone) : undefined;
       if (answer?.revoked) isRevoked = (await forgetPhone(phone.case), true);
-      else await change("outreach", PHONE + phone.case, (/** @type {PairedPhone | undefined} */ now) => now && heard(now, event.n, answer));
+      else await changed(phone.case, (now) => heard(now, answer));
     }
+    if (next && (next.last !== phone.last || next.mark !== phone.mark)) await changed(phone.case, (now) => ({ ...now, ...next }));
   }
   return isRevoked;
 }
@@ -71,10 +73,15 @@ async function answerIn(sealed, { reply_key, case: name }) {
   return letter?.pairing;
 }
 
-/** @param {PairedPhone} now @param {number} n @param {Answer | undefined} answer */
-function heard(now, n, answer) {
+/** @param {string} name @param {(now: PairedPhone) => PairedPhone} turn */
+function changed(name, turn) {
+  return change("outreach", PHONE + name, (/** @type {PairedPhone | undefined} */ now) => now && turn(now));
+}
+
+/** @param {PairedPhone} now @param {Answer | undefined} answer */
+function heard(now, answer) {
   const { until = now.until, worker = now.worker, refused } = answer ?? now;
-  return { ...now, last: Math.max(now.last, n), until, worker, refused };
+  return { ...now, until, worker, refused };
 }
 
 /** Half of the time is over and there is a signal: ask by itself. @param {PairedPhone} phone */

@@ -55,7 +55,8 @@ export class ThreadView {
 
   /** @param {CaseEvent} event @param {Case} kept */
   showEvent(event, kept) {
-    const key = `event-${event.n}`;
+    // Numbers come again where a server was put back from a copy.
+    const key = `event-${event.n}-${event.at}`;
     if (this.lines.has(key)) return;
     if (event.type === "reply") this.showReply(key, event, kept);
     if (event.type === "case.step") this.showLine(key, event.at, `step.${event.data.code}`, event.data.promised);

@@ -175,8 +175,8 @@ async def hear_news(request: Request) -> Response:
         raise Refusal(422, "bad_case", "The case is not 32 lower-case hexadecimal letters.")
     if pause := counter.reads.wait((visitor_of(request.scope), case)):
         raise Refusal(429, "too_many", "This case was asked for too often.", pause)
-    news = await run_in_threadpool(news_after, counter.engine, case, number)
-    return say(200, {"events": news, "last": news[-1]["n"] if news else number})
+    mark = request.query_params.get("mark")
+    return say(200, await run_in_threadpool(news_after, counter.engine, case, number, mark))
 
 
 def read_number(told: str) -> int:
@@ -185,9 +185,9 @@ def read_number(told: str) -> int:
     raise Refusal(422, "bad_number", "The number after which to read is not a whole number.")
 
 
-def news_after(engine: Engine, case: str, number: int) -> list[dict[str, Any]]:
+def news_after(engine: Engine, case: str, number: int, mark: str | None) -> dict[str, Any]:
     try:
         with engine.connect() as connection:
-            return events.after(connection, case, number)
+            return events.tell(connection, case, number, mark)
     except SQLAlchemyError as error:
         raise cannot_now(database.pause_after(error)) from None

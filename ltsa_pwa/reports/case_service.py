@@ -3,7 +3,7 @@
 import asyncio
 import json
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any, Protocol, Self, TypeGuard, runtime_checkable
@@ -65,6 +65,13 @@ class TakesReports(Protocol):
     async def __aenter__(self) -> Self: ...
 
     async def __aexit__(self, *error: Any) -> None: ...
+
+
+@runtime_checkable
+class KeepsEvents(Protocol):
+    """A case service with a database of its own, which may be put back from a copy."""
+
+    async def still_knows(self, heard: Event) -> bool: ...
 
 
 @runtime_checkable
@@ -131,6 +138,16 @@ class CaseService:
         page = {"after": cursor, "limit": EVENTS_AT_ONCE}
         answer = await self._ask("GET", "/v1/events", params=page)
         return read_news(read_object(expect(answer, 200)), cursor)
+
+    async def still_knows(self, heard: Event) -> bool:
+        """Whether it tells this event today under the cursor it had when it was heard.
+
+        If not, its cursors are those of a copy, and news would hide behind the old ones.
+        """
+        page = {"after": (heard.source_cursor or 1) - 1, "limit": 1}
+        answer = await self._ask("GET", "/v1/events", params=page)
+        told = read_news(read_object(expect(answer, 200)), 0).events
+        return any(replace(each, data=heard.data) == heard for each in told)
 
     async def scores(self) -> list[Score] | None:
         """What workers answered about agencies; None when this service counts nothing."""

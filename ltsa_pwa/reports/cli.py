@@ -28,6 +28,7 @@ from ltsa_pwa.reports.checkins.watch import Watch
 from ltsa_pwa.reports.envelope import as_handed_over
 from ltsa_pwa.reports.files.carrying import Carrier
 from ltsa_pwa.reports.forgetting import Terms, forget_daily
+from ltsa_pwa.reports.hearing import hear_a_page
 from ltsa_pwa.reports.metrics import Tally, told_at
 from ltsa_pwa.reports.primero import Primero, open_primero
 from ltsa_pwa.reports.push.bell import Bell
@@ -152,6 +153,27 @@ async def complaints_of(end: TakesReports) -> list[str]:
             return await service.complaints()
         await service.news_after(0)
         return []
+
+
+@app.command("catch-up")
+def catch_up() -> None:
+    """After going back to a copy: hear what was told since then, and knock at nobody for it."""
+    settings = read_settings(os.environ)
+    database.expect_tables(settings.database_url)
+    engine = database.open_database(settings.database_url)
+    with alone(settings):
+        try:
+            asyncio.run(hear_everything(engine, open_service(settings, engine)))
+        except CaseServiceAway as away:
+            console.print(f"It does not answer as it should: {away}.")
+            raise typer.Exit(1) from None
+    console.print("Everything the case service tells has been heard.")
+
+
+async def hear_everything(engine: Engine, end: TakesReports) -> None:
+    async with end as service:
+        while await hear_a_page(database.writer(engine), service, knocks=False):
+            pass
 
 
 @app.command()

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
+from hashlib import sha256
 from typing import Any
 
 from sqlalchemy import Connection, Insert, bindparam, func, insert, literal_column, select
@@ -16,6 +17,7 @@ REFUSED = "report.refused"
 
 MOST_AT_ONCE = 500
 """Events in one answer; a phone that gets this many asks again after the last."""
+MARK_LETTERS = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,3 +78,31 @@ def after(connection: Connection, case: str, number: int) -> list[dict[str, Any]
     )
     told = connection.execute(of_case).mappings()
     return [{**event, "at": say_moment(event["at"])} for event in told]
+
+
+def tell(connection: Connection, case: str, number: int, mark: str | None) -> dict[str, Any]:
+    """What a phone is told that has heard a case up to a number, and where it then stands.
+
+    A database that was put back from a copy counts from the copy: it would give the numbers a
+    phone has heard to other events. Such a phone's mark is not ours, and it hears everything.
+    """
+    if mark is not None and mark != mark_at(connection, case, number):
+        number = 0
+    news = after(connection, case, number)
+    last = news[-1]["n"] if news else min(number, highest(connection, case))
+    return {"events": news, "last": last, "mark": mark_at(connection, case, last)}
+
+
+def mark_at(connection: Connection, case: str, number: int) -> str:
+    """Stands for everything a case was told up to a number, and for nothing else."""
+    columns = (case_event.c[name] for name in ("n", "type", "at"))
+    of_case = select(*columns).where(case_event.c.case == case, case_event.c.n <= number)
+    rows = connection.execute(of_case.order_by(case_event.c.n)).all()
+    lines = "".join(f"{row.n} {row.type} {say_moment(row.at)}\n" for row in rows)
+    return sha256(lines.encode()).hexdigest()[:MARK_LETTERS] if rows else ""
+
+
+def highest(connection: Connection, case: str) -> int:
+    """The number of the last event of a case; 0 for a case nobody knows."""
+    of_case = select(func.max(case_event.c.n)).where(case_event.c.case == case)
+    return connection.execute(of_case).scalar_one() or 0

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select, update
 
-from ltsa_pwa.reports import events, forgetting
+from ltsa_pwa.reports import events, forgetting, waiting
 from ltsa_pwa.reports.checkins import book
 from ltsa_pwa.reports.envelope import EnvelopeWrong, unwrap, wrap
 from ltsa_pwa.reports.events import Event
@@ -14,7 +14,7 @@ from ltsa_pwa.reports.files import letting_go
 from ltsa_pwa.reports.lines import EVENTS
 from ltsa_pwa.reports.push import book as push
 from ltsa_pwa.reports.report import CASE, REPORT_ID, now
-from ltsa_pwa.reports.tables import relay_line
+from ltsa_pwa.reports.tables import case_event, relay_line
 
 CODE = re.compile(r"[a-z][a-z_]{0,39}")
 ERASED = "case.erased"
@@ -106,17 +106,61 @@ def read_cursor(connection: Connection) -> int:
     return connection.execute(cursor).scalar_one()
 
 
-def store(connection: Connection, told: list[Event], following: int) -> bool:
+def last_heard(connection: Connection) -> Event | None:
+    """The newest event of the case service that lies here, to ask whether it still knows it."""
+    columns = (case_event.c[name] for name in ("case", "type", "at", "report", "data"))
+    newest = (
+        select(*columns, case_event.c.source_cursor)
+        .where(case_event.c.source_cursor.is_not(None))
+        .order_by(case_event.c.source_cursor.desc())
+        .limit(1)
+    )
+    row = connection.execute(newest).one_or_none()
+    return Event(*row) if row else None
+
+
+def begin_again(connection: Connection) -> bool:
+    """The case service was put back from a copy: its cursors mean other events from now on.
+
+    Everything it knows is heard once more, and it is brought what it may have lost.
+    """
+    reached(connection)
+    heard = update(case_event).where(case_event.c.source_cursor.is_not(None))
+    connection.execute(heard.values(source_cursor=None))
+    begin = update(relay_line).where(relay_line.c.name == EVENTS)
+    connection.execute(begin.values(cursor=0))
+    waiting.bring_again(connection)
+    return True
+
+
+def reached(connection: Connection) -> int:
+    """How far the events were read; no other relay reads on until this is written down."""
+    row = select(relay_line.c.cursor).where(relay_line.c.name == EVENTS).with_for_update()
+    return connection.execute(row).scalar_one()
+
+
+def store(
+    connection: Connection,
+    told: list[Event],
+    following: int,
+    asked: int = 0,
+    *,
+    knocks: bool = True,
+) -> bool:
     """Keep a page of events and how far it reached, both or neither.
 
-    Several relays may have asked for the same page. The row is locked, so the
-    second one sees how far the first came and stores nothing twice.
+    Several relays may have ``asked`` for the same page. The row is locked, so the
+    second one sees how far the first came and stores nothing twice; nor does it keep a page
+    of a case service of which the first has found that it begins again.
     """
-    row = select(relay_line.c.cursor).where(relay_line.c.name == EVENTS).with_for_update()
-    reached = connection.execute(row).scalar_one()
-    fresh = [each for each in told if (each.source_cursor or 0) > reached]
+    before = reached(connection)
+    if before < asked:
+        return False
+    later = [each for each in told if (each.source_cursor or 0) > before]
+    fresh = [each for each in later if not is_known(connection, each)]
     events.append(connection, fresh)
-    push.want(connection, {each.case for each in fresh if each.type in WORTH_A_KNOCK}, now())
+    if knocks:
+        push.want(connection, {each.case for each in fresh if each.type in WORTH_A_KNOCK}, now())
     for each in fresh:
         if each.type == ERASED:
             forgetting.take_back(connection, each.case, each.report, each.at)
@@ -124,7 +168,23 @@ def store(connection: Connection, told: list[Event], following: int) -> bool:
             letting_go.file_is_settled(connection, each.report)
         if each.type == WELL:
             book.answer_in(connection, each.case, each.at)
-    if following > reached:
+    if following > before:
         further = update(relay_line).where(relay_line.c.name == EVENTS)
         connection.execute(further.values(cursor=following))
     return True
+
+
+def is_known(connection: Connection, told: Event) -> bool:
+    """Whether it lies here already, told under another cursor; then that one is noted."""
+    columns = case_event.c
+    alike = select(columns.id, columns.data).where(
+        columns.case == told.case,
+        columns.type == told.type,
+        columns.report == told.report,
+        columns.at == told.at,
+    )
+    same = [row.id for row in connection.execute(alike) if row.data == told.data]
+    if same:
+        known = update(case_event).where(columns.id == same[0])
+        connection.execute(known.values(source_cursor=told.source_cursor))
+    return bool(same)

@@ -87,11 +87,17 @@ HEAR_NEWS: dict[str, Any] = {
             "in": "query",
             "schema": {"type": "integer", "minimum": 0, "maximum": 2**31 - 1, "default": 0},
         },
+        {
+            "name": "mark",
+            "in": "query",
+            "description": "What came with that number. Another's is told everything.",
+            "schema": text(),
+        },
     ],
     "responses": {
         "200": answer(
             "The news, oldest first.",
-            thing(events={"type": "array", "items": EVENT}, last={"type": "integer"}),
+            thing(events={"type": "array", "items": EVENT}, last={"type": "integer"}, mark=text()),
         ),
         **refusals(s403="A page of somebody else asked.", s422="Not a case, or not a number."),
         "429": retry("This case was asked for too often."),

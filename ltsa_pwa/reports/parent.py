@@ -49,6 +49,8 @@ class ParentServer:
         self._engine = engine
         self._ask_again = ask_again
         self._asked: dict[str, float] = {}
+        self._marks: dict[str, tuple[int, str]] = {}
+        """What came with the last number of each case: a server put back from a copy sees it."""
 
     @classmethod
     def at(cls, address: str, engine: Engine) -> Self:
@@ -85,10 +87,17 @@ class ParentServer:
 
     async def _news_of(self, case: str, number: int, counted: int) -> list[Event]:
         address = routes.API_CASE_EVENTS.replace("{case}", case)
-        answer = await self._ask("GET", address, params={"after": number})
-        lines = read_object(expect(answer, 200)).get("events")
-        if not isinstance(lines, list):
+        known, mark = self._marks.get(case, (number, ""))
+        marked = {"mark": mark} if mark and known == number else {}
+        answer = await self._ask("GET", address, params={"after": number} | marked)
+        told = read_object(expect(answer, 200))
+        lines, last = told.get("events"), told.get("last", number)
+        if not isinstance(lines, list) or not isinstance(last, int):
             raise CaseServiceAway("answered with something that is no list of events")
+        if last < number and not lines:
+            # It counts from a copy, and has not come so far again.
+            return await self._news_of(case, 0, counted)
+        self._marks[case] = (last, str(told.get("mark", "")))
         return [
             as_event(case, line, (counted + step) * NUMBERS)
             for step, line in enumerate(lines, start=1)
@@ -140,11 +149,11 @@ def as_event(case: str, line: Any, place: int) -> Event:
 
 
 def followed() -> Select[Any, Any]:
-    """Every case of which the server has something, and the highest number heard of it."""
+    """Every case of which the server has something, and the number heard last of it."""
     heard = (
         select(
             case_event.c.case,
-            func.max(case_event.c.source_cursor % NUMBERS).label("number"),
+            (func.max(case_event.c.source_cursor) % NUMBERS).label("number"),
         )
         .where(case_event.c.source_cursor.is_not(None))
         .group_by(case_event.c.case)

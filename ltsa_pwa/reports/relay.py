@@ -16,7 +16,7 @@ from typing import TypeVar
 from sqlalchemy import Connection, Engine
 
 from ltsa_pwa import database
-from ltsa_pwa.reports import news, waiting
+from ltsa_pwa.reports import waiting
 from ltsa_pwa.reports.case_service import (
     CaseServiceAway,
     CountsReviews,
@@ -24,6 +24,7 @@ from ltsa_pwa.reports.case_service import (
     TakesReports,
 )
 from ltsa_pwa.reports.clock import Clock
+from ltsa_pwa.reports.hearing import hear_a_page, in_database
 from ltsa_pwa.reports.lines import EVENTS, LONGEST_PAUSE, LONGEST_SILENCE, REPORTS, Line, pause
 from ltsa_pwa.reports.metrics import Tally
 from ltsa_pwa.reports.report import FORWARDED, REFUSED, WAITING, now
@@ -198,14 +199,7 @@ class Relay:
 
     async def _hear_a_page(self) -> bool:
         """Ask for one page and keep it; True when there was something on it."""
-        cursor = await self._in_database(news.read_cursor)
-        if cursor is None:
-            return False
-        page = await self._service.news_after(cursor)
-        if page.next == cursor:
-            return False
-        kept = await self._in_database(lambda open_: news.store(open_, page.events, page.next))
-        return kept is True
+        return await hear_a_page(self._engine, self._service)
 
     async def _hear_scores(self) -> None:
         """Now and then, and only over a line that has just worked: nobody waits for counts."""
@@ -223,4 +217,4 @@ class Relay:
             await self._in_database(partial(keep_scores, scores=scores))
 
     async def _in_database(self, work: Callable[[Connection], T]) -> T | None:
-        return await asyncio.to_thread(database.attempt, self._engine, work)
+        return await in_database(self._engine, work)

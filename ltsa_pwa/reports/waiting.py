@@ -117,13 +117,21 @@ def settle(connection: Connection, fates: Iterable[Fate]) -> None:
         waiting = update(sealed_report).where(
             sealed_report.c.id == fate.report.id, sealed_report.c.state == WAITING
         )
-        is_new = connection.execute(waiting.values(values)).rowcount == 1
+        was_there = sealed_report.c.forwarded_at.is_not(None)
+        is_new = connection.execute(waiting.where(~was_there).values(values)).rowcount == 1
         if is_new and fate.state in TOLD:
             told.append(events.Event(fate.report.case, TOLD[fate.state], moment, fate.report.id))
+        if not is_new:
+            connection.execute(waiting.where(was_there).values(values | brought_again(fate)))
     events.append(connection, told)
 
 
 TOLD = {FORWARDED: events.FORWARDED, REFUSED: events.REFUSED}
+
+
+def brought_again(fate: Fate) -> dict[str, object]:
+    """She was told once that the office has it: a second bringing takes that back from nobody."""
+    return {} if fate.state == WAITING else {"state": FORWARDED}
 
 
 def wake(connection: Connection, on_their_way: Collection[str] = ()) -> None:
@@ -150,6 +158,13 @@ def send_all_again(connection: Connection) -> int:
     """Try every refused report at once, after the case service was mended; how many there are."""
     refused = update(sealed_report).where(sealed_report.c.state == REFUSED)
     return connection.execute(refused.values(state=WAITING, next_try_at=now())).rowcount
+
+
+def bring_again(connection: Connection) -> None:
+    """The case service may have lost what it took: bring it everything that still lies here."""
+    columns = sealed_report.c
+    held = update(sealed_report).where(columns.state == FORWARDED, columns.size > 0)
+    connection.execute(held.values(state=WAITING, next_try_at=now()))
 
 
 def unsent(connection: Connection, *states: str) -> Iterator[Waiting]:

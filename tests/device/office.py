@@ -5,9 +5,11 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from hashlib import sha256
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qsl
 
 from ltsa_pwa.assets import ROOT
 from tests.journeys.phone import PATIENCE_S
@@ -90,7 +92,8 @@ class _Line(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         path, _, query = self.path.partition("?")
         if path.startswith("/api/cases/"):
-            self._tell_news(path.split("/")[3], int(query.removeprefix("after=")))
+            asked = dict(parse_qsl(query))
+            self._tell_news(path.split("/")[3], int(asked["after"]), asked.get("mark"))
             return
         file = self._file(path.strip("/"))
         if file is None:
@@ -107,13 +110,16 @@ class _Line(BaseHTTPRequestHandler):
             (one for one in choices if one.is_file() and one.stem != "service_worker"), None
         )
 
-    def _tell_news(self, case: str, after: int) -> None:
+    def _tell_news(self, case: str, after: int, mark: str | None) -> None:
+        """As the server does: whoever shows a mark that is not ours hears everything."""
         if not self.office.has_signal:
             self.close_connection = True
             return
-        news = [each for each in self.office.events.get(case, []) if each["n"] > after]
-        last = news[-1]["n"] if news else after
-        self._say_json(200, {"events": news, "last": last})
+        whole = self.office.events.get(case, [])
+        begin = after if mark in (None, mark_of(whole[:after])) else 0
+        news = whole[begin:]
+        last = len(whole) if news else min(begin, len(whole))
+        self._say_json(200, {"events": news, "last": last, "mark": mark_of(whole[:last])})
 
     def do_PUT(self) -> None:
         office = self.office
@@ -178,6 +184,10 @@ class _Line(BaseHTTPRequestHandler):
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)
+
+
+def mark_of(news: list[dict[str, Any]]) -> str:
+    return sha256(json.dumps(news).encode()).hexdigest()[:16] if news else ""
 
 
 def refusal(status: int, error: str, **headers: str) -> Answer:
