@@ -119,6 +119,59 @@ def test_events_keep_the_servers_numbers_and_are_kept_once(engine):
         assert news.read_cursor(connection) % NUMBERS == 2
 
 
+class Parent:
+    """Tells as the server does: from the beginning when a mark is not its own."""
+
+    def __init__(self):
+        self.told = []
+
+    def says(self, *types):
+        for each in types:
+            at = f"2026-11-21T07:{len(self.told):02}:00Z"
+            self.told.append({"type": each, "report": None, "at": at, "data": {}})
+
+    def __call__(self, request):
+        after = int(request.url.params["after"])
+        is_ours = request.url.params.get("mark") in (None, self.mark(after))
+        begin = after if is_ours else 0
+        lines = [{**each, "n": n} for n, each in enumerate(self.told, 1) if n > begin]
+        last = len(self.told) if lines else min(begin, len(self.told))
+        return httpx.Response(200, json={"events": lines, "last": last, "mark": self.mark(last)})
+
+    def mark(self, number):
+        return "-".join(each["type"] + each["at"] for each in self.told[:number])
+
+
+def listens(engine, line, times=2):
+    async def ask():
+        for _ in range(times):
+            with engine.connect() as connection:
+                cursor = news.read_cursor(connection)
+            page = await line.news_after(cursor)
+            with database.writer(engine).begin() as connection:
+                news.store(connection, page.events, page.next, cursor)
+
+    asyncio.run(ask())
+
+
+@pytest.mark.parametrize("is_new_laptop", [False, True])
+def test_server_put_back_from_a_copy_is_heard_from_its_beginning(engine, is_new_laptop):
+    forwarded(engine)
+    server = Parent()
+    server.says("report.received", "case.step", "reply")
+    line = parent(engine, server)
+    listens(engine, line)
+    del server.told[1:]
+    server.says("case.closed")
+
+    listens(engine, parent(engine, server) if is_new_laptop else line)
+
+    with engine.connect() as connection:
+        heard = [(each["n"], each["type"]) for each in heard_after(connection, CASE, 0)]
+    old = [(2, "case.step"), (3, "reply")]
+    assert heard == [*old, (1, "report.received"), (2, "case.closed")]
+
+
 @pytest.mark.parametrize("line", [{}, "x", {"n": 0, "type": "reply"}, {"n": "1"}])
 def test_event_that_makes_no_sense_is_asked_for_again(engine, line):
     forwarded(engine)
