@@ -118,8 +118,8 @@ export async function ask(name, { last: after, mark }) {
 }
 
 /** @param {{ events: CaseEvent[], last?: number, mark?: string }} said @param {number} after */
-function placed({ events: news, last = after, mark }, after) {
-  const reached = news.length ? Math.max(...news.map(({ n }) => n)) : last;
+function placed({ events: news, last, mark }, after) {
+  const reached = news.length ? Math.max(...news.map(({ n }) => n)) : (last ?? after);
   const isAnew = reached < after || news.some(({ n }) => n <= after);
   // Nothing told at once: from the beginning, then.
   const next = isAnew && news.length === 0 ? { last: 0, mark: undefined } : { last: reached, mark };

@@ -45,7 +45,9 @@ def test_report_reaches_the_office_as_it_was_written(
     assert body["reply_key"] == page.evaluate("receipt.reply_public")
 
 
-def test_delivered_report_leaves_its_receipt_and_nothing_to_read(page: Page, office: Office):
+def test_delivered_report_leaves_its_receipt_and_what_only_the_office_can_read(
+    page: Page, office: Office
+):
     writes(page)
     waits_for(lambda: states(page) == {"report": "delivered"})
 
@@ -53,7 +55,7 @@ def test_delivered_report_leaves_its_receipt_and_nothing_to_read(page: Page, off
 
     assert kept["received_at"] == "2026-11-21T09:00:00.000Z"
     assert kept["case"] == json.loads(office.kept[kept["id"]])["case"]
-    assert "envelope" not in kept
+    assert (kept["envelope"].encode(), "late" in kept) == (office.kept[kept["id"]], False)
 
 
 def test_report_written_without_signal_goes_when_it_returns(page: Page, office: Office):

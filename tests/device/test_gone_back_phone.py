@@ -1,0 +1,114 @@
+"""The server was put back from a copy: what the phone does with numbers that mean other things."""
+
+import json
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.device.lab import adds, reports, states, writes
+from tests.device.office import Office, waits_for
+
+pytestmark = pytest.mark.journeys
+
+
+def hears(page: Page) -> list[str]:
+    """The types of everything the phone has heard of its case, after it has asked."""
+    hearing = """async () => {
+        const name = window.receipt.case;
+        await lab.thread.hearNews(await lab.store.read("cases", name));
+        const { events } = await lab.store.read("cases", name);
+        return events.map(({ type, data }) => type + (data.sealed ?? ""));
+    }"""
+    return page.evaluate(hearing)
+
+
+def delivers(page: Page, office: Office) -> tuple[str, str]:
+    """A report that the office has; its case and its id."""
+    writes(page)
+    waits_for(lambda: states(page) == {"report": "delivered"})
+    [(report, envelope)] = office.kept.items()
+    case = json.loads(envelope)["case"]
+    office.tells(case, "report.received", report)
+    return case, report
+
+
+def test_answers_from_before_and_after_the_copy_are_heard_once_each(page: Page, office: Office):
+    case, report = delivers(page, office)
+    office.tells(case, "report.forwarded", report)
+    office.tells(case, "reply", sealed="A")
+    before = hears(page)
+    del office.events[case][1:]
+    office.tells(case, "reply", sealed="B")
+
+    after = [hears(page) for _ in range(3)]
+
+    assert before == ["report.received", "report.forwarded", "replyA"]
+    assert after == [[*before, "replyB"]] * 3
+
+
+def test_same_answer_told_under_another_number_is_no_second_one(page: Page, office: Office):
+    case, report = delivers(page, office)
+    office.tells(case, "report.forwarded", report)
+    office.tells(case, "reply", sealed="A")
+    before = hears(page)
+    [received, forwarded, reply] = office.events[case]
+    late = forwarded | {"at": "2026-11-22T10:00:00.000Z", "n": 3}
+    office.events[case] = [received, reply | {"n": 2}, late]
+
+    assert hears(page) == before
+
+
+def test_report_that_the_copy_does_not_have_is_brought_again_once(page: Page, office: Office):
+    case, report = delivers(page, office)
+    hears(page)
+    first = office.kept.pop(report)
+    office.events[case].clear()
+
+    hears(page)
+    waits_for(lambda: report in office.kept and states(page) == {"report": "delivered"})
+    office.tells(case, "report.received", report)
+    heard = hears(page)
+
+    assert (office.kept, heard) == ({report: first}, ["report.received"])
+    assert [each for each, _ in office.tries] == [report, report]
+
+
+def test_report_that_the_server_still_has_is_not_brought_again(page: Page, office: Office):
+    case, report = delivers(page, office)
+    office.tells(case, "reply", sealed="A")
+    hears(page)
+    del office.events[case][1:]
+
+    hears(page)
+    adds(page, "message", text="halo")
+    waits_for(lambda: states(page) == {"report": "delivered", "message": "delivered"})
+
+    assert [each for each, _ in office.tries].count(report) == 1
+
+
+def test_what_was_taken_back_is_never_brought_again(page: Page, office: Office):
+    case, report = delivers(page, office)
+    office.tells(case, "case.erased")
+    hears(page)
+    office.events[case].clear()
+
+    hears(page)
+
+    [kept] = reports(page)
+    assert (kept["id"], kept["state"], kept.get("envelope")) == (report, "delivered", None)
+
+
+def test_sealed_bytes_go_from_the_phone_after_two_weeks(page: Page, office: Office):
+    delivers(page, office)
+    aged = """async (id) => {
+        const row = await lab.store.read("outbox", id);
+        await lab.store.keep("outbox", id, { ...row, received_at: "2026-01-01T00:00:00.000Z" });
+    }"""
+    [kept] = reports(page)
+    page.evaluate(aged, kept["id"])
+
+    page.reload()
+    page.wait_for_selector("html[data-ready]")
+    page.evaluate("lab.outbox.startDelivering()")
+
+    waits_for(lambda: not reports(page)[0].get("envelope"))
