@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import asdict, fields
+from dataclasses import fields
 from datetime import UTC, datetime
 from typing import Any
 
@@ -140,7 +140,7 @@ def _state_numbers(session: Session, states: dict[str, Agency]) -> list[int]:
     made = _known(session, list(new))
     for part, table in PARTS.items():
         parts = [
-            {"agency_id": made[digest], **asdict(each)}
+            {"agency_id": made[digest], **vars(each)}
             for digest, agency in new.items()
             for each in getattr(agency, part)
         ]
