@@ -173,14 +173,14 @@ def house(tmp_path: Path) -> Iterator[House]:
     url = os.environ.get("DESK_TEST_DATABASE_URL")
     if url:
         empty(url)
-    with opened(tmp_path, url or in_a_file(tmp_path)) as house:
+    with opened_house(tmp_path, url or in_a_file(tmp_path)) as house:
         yield house
 
 
 @pytest.fixture
 def house_in_a_file(tmp_path: Path) -> Iterator[House]:
     """The same, always in SQLite: for what is true of its files."""
-    with opened(tmp_path, in_a_file(tmp_path)) as house:
+    with opened_house(tmp_path, in_a_file(tmp_path)) as house:
         yield house
 
 
@@ -189,7 +189,7 @@ def in_a_file(folder: Path) -> str:
 
 
 @contextmanager
-def opened(folder: Path, url: str) -> Iterator[House]:
+def opened_house(folder: Path, url: str) -> Iterator[House]:
     settings = read_settings(
         {
             "DESK_DATABASE_URL": url,

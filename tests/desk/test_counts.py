@@ -20,7 +20,7 @@ from ltsa_desk.counts.counting import count_due, counted_months
 from ltsa_desk.counts.measures import NAMES, STATES
 from ltsa_desk.counts.months import counted_at, month_of, months_of, oldest_open, quarter_of
 from ltsa_desk.counts.places import inside, say_place, way_to
-from ltsa_desk.counts.published import everything, inside_of, of_places, of_quarter
+from ltsa_desk.counts.published import everything, inside_of, of_period, of_places
 from ltsa_desk.moments import now
 from ltsa_desk.officers import accounts
 from ltsa_desk.returnees.standing import STATES as TOLD_STATES
@@ -50,9 +50,9 @@ def village(house):
 
 
 class Village:
-    def __init__(self, house):
+    def __init__(self, house, first=0):
         self.house = house
-        self._made = 0
+        self._made = first
 
     def add(self, *rows):
         with Session(self.house.engine) as session:
@@ -250,7 +250,7 @@ def test_a_quarter_adds_up_what_was_told_and_nothing_else(village, house):
     count_due(house)
     months = months_of(quarter_of(MONTH))
 
-    quarter = of_quarter(house.engine, months, 10)
+    quarter = of_period(house.engine, months, 10)
 
     by_hand = [everything(house.engine, each).get(VILLAGE, {}) for each in months]
     assert quarter[VILLAGE]["reached"] == sum(each.get("reached", 0) for each in by_hand)
@@ -322,6 +322,22 @@ def test_a_year_is_told_in_the_terms_of_the_global_compact(village, house):
         MONTH,
         10,
     ] in rows
+
+
+def test_a_year_is_told_whole_before_its_months(village, house):
+    """A year adds up what happened and takes what stands from its last month."""
+    village.has(11)
+    village.session({"f_40": 11})
+    count_due(house)
+    months = sorted(each for each in counted_months(house.engine) if each[:4] == MONTH[:4])
+
+    with speaking("en"):
+        rows = exporting.compact(house.engine, MONTH[:4])
+
+    year = f"{months[0]}/{months[-1]}"
+    whole = {row[2]: row[5] for row in rows if row[4] == year}
+    assert (whole["People reached"], whole["Working abroad"], whole["Back home"]) == (10, 10, None)
+    assert len(rows) == 1 + len(SERVED) * (1 + len(months))
 
 
 def test_every_figure_serves_an_objective():

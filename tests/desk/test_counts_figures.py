@@ -1,7 +1,8 @@
-"""How long pages of counts take with 100,000 people; DESK_TEST_DATABASE_URL: PostgreSQL."""
+"""How long pages of counts take with 100,000 people, on either database."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,13 +12,18 @@ from ltsa_desk.counts import exporting
 from ltsa_desk.counts.counting import count_due, counted_months
 from ltsa_desk.counts.counts_desk import CountsDesk
 from ltsa_desk.counts.sheet_page import SheetDesk
+from ltsa_desk.house import House
 from ltsa_desk.moments import now
 from ltsa_desk.officers import accounts
 from ltsa_desk.officers.sessions import sign_in
 from ltsa_desk.ui.desk import Desk
 from ltsa_desk.words import speaking
 from tests.bench.figures import Figure, keep_figure
+from tests.desk.conftest import in_a_file, opened_house
 from tests.desk.crowd import settle
+from tests.reports.conftest import address_of, new_database, postgresql
+
+__all__ = ["postgresql"]
 
 pytestmark = pytest.mark.bench
 
@@ -25,15 +31,26 @@ PEOPLE, SESSIONS = 100_000, 5_000
 QUICK_ENOUGH = 300
 
 
+@pytest.fixture(params=["sqlite", "postgresql"])
+def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """An empty database of either kind."""
+    if request.param == "sqlite":
+        return in_a_file(tmp_path)
+    server = request.getfixturevalue("postgresql")
+    return address_of(server, new_database(server, "desk_counts", "template1"))
+
+
 @pytest.fixture
-def busy(house, monkeypatch):
+def busy(url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[House]:
     """A desk after a year of work, every month counted."""
-    monkeypatch.setattr("ltsa_desk.ui.desk.the_house", lambda: house)
-    settle(house, PEOPLE, SESSIONS, now=now())
-    started = time.perf_counter()
-    months = count_due(house)
-    note("counting one month", (time.perf_counter() - started) * 1000 / len(months), house, None)
-    return house
+    with opened_house(tmp_path, url) as house:
+        monkeypatch.setattr("ltsa_desk.ui.desk.the_house", lambda: house)
+        settle(house, PEOPLE, SESSIONS, now=now())
+        started = time.perf_counter()
+        months = count_due(house)
+        took = (time.perf_counter() - started) * 1000 / len(months)
+        note("counting one month", took, house, None)
+        yield house
 
 
 def note(what: str, took: float, house: Any, at_most: float | None = QUICK_ENOUGH) -> None:

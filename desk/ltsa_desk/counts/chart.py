@@ -13,14 +13,16 @@ STANDING = (
 )
 HAPPENED = ((REACHED, "var(--leaf)", "0"), (REPORTS, "var(--clay)", "6 3"))
 """What is drawn, in which colour, and in which dashes: no line is known by its colour alone."""
+ONLY_SEEN = {"accessibilityLayer": False}
+"""A picture beside its numbers is no stop for the keyboard."""
 
 
 def chart() -> rx.Component:
     """People as they stand, and what happened, month by month."""
     return rx.el.section(
         rx.el.h2(_("Month by month")),
-        lines(_("Candidates, working abroad, back home"), STANDING),
-        lines(_("People reached, people who reported"), HAPPENED),
+        rx.cond(CountsDesk.stands, lines(_("Candidates, working abroad, back home"), STANDING)),
+        rx.cond(CountsDesk.happened, lines(_("People reached, people who reported"), HAPPENED)),
         class_name="card",
     )
 
@@ -37,6 +39,10 @@ def lines(caption: str, drawn: tuple[tuple[str, str, str], ...]) -> rx.Component
                         name=_(NAMES[measure]),
                         stroke=colour,
                         stroke_dasharray=dashes,
+                        stroke_width=2,
+                        # A month between two untold ones has no line, only its dot.
+                        dot={"r": 3, "stroke": colour, "fill": colour, "strokeDasharray": "0"},
+                        active_dot=False,
                         is_animation_active=False,
                     )
                     for measure, colour, dashes in drawn
@@ -47,6 +53,7 @@ def lines(caption: str, drawn: tuple[tuple[str, str, str], ...]) -> rx.Component
                 data=CountsDesk.lines,
                 width="100%",
                 height=220,
+                custom_attrs=ONLY_SEEN,
             ),
             aria_hidden="true",
         ),

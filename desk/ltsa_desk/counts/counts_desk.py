@@ -5,9 +5,10 @@ from typing import Any
 import reflex as rx
 from sqlmodel import Session
 
-from ltsa_desk.counts import saying
+from ltsa_desk.counts import geography, saying
 from ltsa_desk.counts.counting import counted_months
-from ltsa_desk.counts.measures import NAMES, WORKING
+from ltsa_desk.counts.geography import Dot
+from ltsa_desk.counts.measures import CANDIDATES, HOME, NAMES, REACHED, REPORTS, WORKING
 from ltsa_desk.counts.places import say_place
 from ltsa_desk.counts.published import Figures, inside_of, of_places, of_size, through_time
 from ltsa_desk.counts.saying import Cell, Choice, Row, Tile
@@ -35,7 +36,13 @@ class CountsDesk(Desk):
     whole: rx.Field[list[Cell]] = rx.field(default_factory=list)
     rows: rx.Field[list[Row]] = rx.field(default_factory=list)
     tiles: rx.Field[list[Tile]] = rx.field(default_factory=list)
+    regencies: rx.Field[list[Dot]] = rx.field(default_factory=list)
+    dots: rx.Field[list[Dot]] = rx.field(default_factory=list)
+    east: rx.Field[list[float]] = rx.field(default_factory=list)
+    north: rx.Field[list[float]] = rx.field(default_factory=list)
     lines: rx.Field[list[dict[str, str | int]]] = rx.field(default_factory=list)
+    stands: bool = False
+    happened: bool = False
     counted_at: str = ""
     may_export: bool = False
     counts_csv: str = ""
@@ -93,11 +100,24 @@ class CountsDesk(Desk):
             drawn = found if self.place else of_size(engine, self.month, REGENCY)
             self.tiles = saying.tiles(drawn, self.measure)
             self.counted_at = self._say_counted()
-        self.lines = saying.lines(through_time(engine, self.place))
+        self._draw(drawn)
+        told = through_time(engine, self.place)
+        self.lines = saying.lines(told)
+        self.stands = saying.any_of(told, (CANDIDATES, WORKING, HOME))
+        self.happened = saying.any_of(told, (REACHED, REPORTS))
         self.may_export = is_allowed(engine, officer, May.EXPORT_COUNTS)
         for name in ("counts.csv", "counts.xlsx", "global-compact.csv"):
             variable = name.replace("global-", "").replace(".", "_")
             setattr(self, variable, f"{EXPORTS}{name}?month={self.month}")
+
+    def _draw(self, drawn: Figures) -> None:
+        lying = geography.lying_in(self.place)
+        self.regencies = geography.dots(dict.fromkeys(lying, 0))
+        told = {place: figures.get(self.measure, 0) for place, figures in drawn.items()}
+        self.dots = geography.dots({place: number for place, number in told.items() if number})
+        if lying:
+            window = geography.window(lying)
+            self.east, self.north = window.east, window.north
 
     def _say(self, found: Figures, whole: Figures, area: str) -> None:
         self.place_name = say_place(self.place)

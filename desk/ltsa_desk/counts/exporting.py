@@ -12,7 +12,7 @@ from ltsa_desk.counts.compact import OBJECTIVES, SERVED
 from ltsa_desk.counts.measures import NAMES
 from ltsa_desk.counts.months import QUARTER, quarter_of
 from ltsa_desk.counts.places import say_place, with_dots
-from ltsa_desk.counts.published import everything, through_time
+from ltsa_desk.counts.published import everything, of_period, through_time
 from ltsa_desk.words import _
 
 Cell = str | int | None
@@ -34,14 +34,17 @@ def counts(engine: Engine, month: str) -> list[list[Cell]]:
 
 
 def compact(engine: Engine, year: str) -> list[list[Cell]]:
-    """A year in the terms of the Global Compact: objective, figure, period, number."""
-    found = through_time(engine, EVERYWHERE)
+    """A year in the terms of the Global Compact, whole and by month."""
+    told = through_time(engine, EVERYWHERE)
+    found = {month: told[month] for month in sorted(told) if month.startswith(year)}
+    whole = of_period(engine, list(found), len(EVERYWHERE)).get(EVERYWHERE, {})
+    periods = {"/".join((min(found), max(found))): whole, **found} if found else {}
     heading: list[Cell] = [
         _("Objective"),
         _("What it says"),
         _("Figure"),
         _("What is counted"),
-        _("Month"),
+        _("Period"),
         _("Number"),
     ]
     rows: list[list[Cell]] = [
@@ -50,12 +53,11 @@ def compact(engine: Engine, year: str) -> list[list[Cell]]:
             _(OBJECTIVES[each.objective]),
             _(NAMES[each.measure]),
             _(each.why),
-            month,
+            period,
             figures.get(each.measure),
         ]
         for each in SERVED
-        for month, figures in found.items()
-        if month.startswith(year)
+        for period, figures in periods.items()
     ]
     return [heading, *rows]
 

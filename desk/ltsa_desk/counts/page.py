@@ -1,9 +1,10 @@
-"""Counts by place and month: a sentence, a table, a line through time, a map of tiles."""
+"""Counts by place and month: a sentence, a table, a line through time, a map and its tiles."""
 
 import reflex as rx
 
 from ltsa_desk.counts.chart import chart
 from ltsa_desk.counts.counts_desk import CountsDesk
+from ltsa_desk.counts.map_chart import regency_map
 from ltsa_desk.counts.measures import NAMES
 from ltsa_desk.counts.saying import Cell, Choice, Row, Tile
 from ltsa_desk.routes import COUNTS_SHEET, in_language
@@ -47,7 +48,7 @@ def counted() -> rx.Component:
         ),
         rx.cond(CountsDesk.rows.length() > 0, table()),
         what_is_hidden(),
-        chart(),
+        rx.cond(CountsDesk.stands | CountsDesk.happened, chart()),
         rx.cond(CountsDesk.tiles.length() > 0, tile_map()),
         rx.cond(CountsDesk.may_export, files()),
         class_name="counts",
@@ -151,9 +152,10 @@ def what_is_hidden() -> rx.Component:
 
 
 def tile_map() -> rx.Component:
-    """A tile for each place in the state's order: there is no map of regencies free to use."""
+    """A picture where each regency lies, and a tile that says the number of each place."""
     return rx.el.section(
-        rx.el.h2(_("Map in tiles")),
+        rx.el.h2(_("Map")),
+        rx.cond(CountsDesk.regencies.length() > 0, regency_map()),
         rx.el.ul(rx.foreach(CountsDesk.tiles, tile), class_name="tiles"),
         class_name="card",
     )
@@ -171,15 +173,20 @@ def files() -> rx.Component:
     return rx.el.section(
         rx.el.h2(_("Take the numbers along")),
         rx.el.ul(
-            rx.el.li(rx.el.a(_("This month as CSV"), href=CountsDesk.counts_csv)),
-            rx.el.li(rx.el.a(_("This month as a workbook (XLSX)"), href=CountsDesk.counts_xlsx)),
+            rx.el.li(download(_("This month as CSV"), CountsDesk.counts_csv)),
+            rx.el.li(download(_("This month as a workbook (XLSX)"), CountsDesk.counts_xlsx)),
             rx.el.li(
-                rx.el.a(
+                download(
                     _("This year in the terms of the Global Compact for Migration (CSV)"),
-                    href=CountsDesk.compact_csv,
+                    CountsDesk.compact_csv,
                 )
             ),
             class_name="trail",
         ),
         class_name="card",
     )
+
+
+def download(name: str, address: str) -> rx.Component:
+    """A file is no page of the desk: the browser asks the server for it."""
+    return rx.el.a(name, href=address, reload_document=True)

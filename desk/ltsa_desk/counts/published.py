@@ -62,10 +62,10 @@ def through_time(engine: Engine, place: str) -> Figures:
         return dict(found)
 
 
-def of_quarter(engine: Engine, months: Sequence[str], size: int) -> Figures:
-    """A quarter, for all places with codes of this length.
+def of_period(engine: Engine, months: Sequence[str], size: int) -> Figures:
+    """Several months, for all places with codes of this length.
 
-    Only numbers that were told before are added up, so that a quarter tells
+    Only numbers that were told before are added up, so that a period tells
     no more than its months; how many there are is as of the last month.
     """
     found: Figures = defaultdict(dict)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ltsa_desk.counts.compact import OBJECTIVES, SERVED
 from ltsa_desk.counts.measures import NAMES
 from ltsa_desk.counts.months import first_day
 from ltsa_desk.counts.places import inside, say_place, way_to
@@ -51,6 +52,16 @@ class Tile:
     opens: bool
 
 
+@dataclass(frozen=True)
+class Served:
+    """One figure, and the objective of the Global Compact that it serves."""
+
+    objective: str
+    figure: str
+    number: str
+    why: str
+
+
 def rows(found: Figures, measures: Iterable[str] = NAMES) -> list[Row]:
     """Places by their codes; those together in a rest, and those not told, at the end."""
     order = sorted(found, key=lambda place: (not place.isdecimal(), place))
@@ -93,9 +104,27 @@ def lines(by_month: Figures) -> list[dict[str, str | int]]:
     return [{"month": month, **figures} for month, figures in sorted(by_month.items())]
 
 
+def any_of(by_month: Figures, measures: Iterable[str]) -> bool:
+    """Whether there is anything to draw of these."""
+    return any(each in figures for figures in by_month.values() for each in measures)
+
+
 def crumbs(place: str, area: str) -> list[Choice]:
     """The way from the whole, or from the account's own area, to a place."""
     return [Choice(each, say_place(each)) for each in way_to(place) if len(each) >= len(area)]
+
+
+def served(numbers: dict[str, str]) -> list[Served]:
+    """Every figure under the objective of the Global Compact that it serves."""
+    return [
+        Served(
+            f"{each.objective} · {_(OBJECTIVES[each.objective])}",
+            _(NAMES[each.measure]),
+            numbers.get(each.measure, NOTHING),
+            _(each.why),
+        )
+        for each in SERVED
+    ]
 
 
 def months(counted: list[str]) -> list[Choice]:

@@ -1,4 +1,4 @@
-"""A quarter on one sheet of A4, for the tripartite-plus forum."""
+"""A quarter on one sheet of A4, for the tripartite-plus forum; its back serves the Compact."""
 
 from typing import Any
 
@@ -11,13 +11,13 @@ from ltsa_desk.counts.exporting import quarters
 from ltsa_desk.counts.measures import ANSWER_HOURS, NAMES, STANDING, SUMMED
 from ltsa_desk.counts.months import first_day, months_of
 from ltsa_desk.counts.page import cell, fact, what_is_hidden
-from ltsa_desk.counts.published import of_places, of_quarter
-from ltsa_desk.counts.saying import Cell, Choice, Row
+from ltsa_desk.counts.published import of_period, of_places
+from ltsa_desk.counts.saying import Cell, Choice, Row, Served
 from ltsa_desk.officers.roles import May
 from ltsa_desk.routes import COUNTS, in_language
 from ltsa_desk.ui.desk import Desk
 from ltsa_desk.ui.frame import frame
-from ltsa_desk.words import _, say_month, speaking, spoken
+from ltsa_desk.words import _, say_month, say_number, speaking, spoken
 
 REGENCY = 4
 ADDED_UP = (*STANDING, *SUMMED)
@@ -33,6 +33,7 @@ class SheetDesk(Desk):
     whole: rx.Field[list[Cell]] = rx.field(default_factory=list)
     rows: rx.Field[list[Row]] = rx.field(default_factory=list)
     answers: rx.Field[list[Choice]] = rx.field(default_factory=list)
+    served: rx.Field[list[Served]] = rx.field(default_factory=list)
 
     @rx.event
     def arrive(self) -> Any:
@@ -58,13 +59,17 @@ class SheetDesk(Desk):
         with speaking(self.language):
             first, last = say_month(first_day(months[0])), say_month(first_day(months[-1]))
             self.period = _("{first} to {last}").format(first=first, last=last)
-            whole = of_quarter(engine, months, 0).get(EVERYWHERE, {})
+            whole = of_period(engine, months, 0).get(EVERYWHERE, {})
             self.whole = saying.cells(whole, ADDED_UP)
-            self.rows = saying.rows(of_quarter(engine, months, REGENCY), ADDED_UP)
+            self.rows = saying.rows(of_period(engine, months, REGENCY), ADDED_UP)
             self.answers = [
                 Choice(str(wait.get(ANSWER_HOURS, saying.NOTHING)), say_month(first_day(month)))
                 for month, wait in zip(months, waits, strict=True)
             ]
+            self.served = saying.served(
+                {measure: say_number(number) for measure, number in whole.items()}
+                | {ANSWER_HOURS: " · ".join(each.code for each in self.answers)}
+            )
 
 
 def sheet_page() -> rx.Component:
@@ -128,7 +133,37 @@ def sheet() -> rx.Component:
             ),
             class_name="soft small",
         ),
+        back(),
         class_name="sheet",
+    )
+
+
+def back() -> rx.Component:
+    """The same numbers, by the objectives they serve."""
+    return rx.el.section(
+        rx.el.h2(_("In the terms of the Global Compact for Migration")),
+        rx.el.p(rx.el.strong(SheetDesk.made_by), " · ", SheetDesk.period),
+        rx.el.table(
+            rx.el.thead(
+                rx.el.tr(
+                    rx.el.th(_("Objective"), scope="col"),
+                    rx.el.th(_("Figure"), scope="col"),
+                    rx.el.th(_("Number"), scope="col"),
+                )
+            ),
+            rx.el.tbody(rx.foreach(SheetDesk.served, serves)),
+            class_name="queue",
+        ),
+        class_name="back",
+    )
+
+
+def serves(each: Served) -> rx.Component:
+    """One figure, and what it counts."""
+    return rx.el.tr(
+        rx.el.th(each.objective, scope="row"),
+        rx.el.td(each.figure, rx.el.span(each.why, class_name="soft small")),
+        rx.el.td(rx.el.strong(each.number)),
     )
 
 

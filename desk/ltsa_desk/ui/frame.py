@@ -4,6 +4,7 @@ from typing import Any
 
 import reflex as rx
 from reflex_components_core.core.banner import has_connection_errors
+from reflex_components_core.el.elements.inline import A
 
 from ltsa_desk.routes import SESSION_END, in_language
 from ltsa_desk.ui.desk import Desk
@@ -18,7 +19,8 @@ def frame(*inside: rx.Component, on_unmount: Any = None) -> rx.Component:
     """Name, office and the way out above; the page below, which clears itself away."""
     leaving = {} if on_unmount is None else {"on_unmount": on_unmount}
     return rx.el.div(
-        rx.el.a(_("Skip to the content"), href="#content", class_name="skip"),
+        # Not rx.el.a: the router would lead to a page, and this is a place within one.
+        A.create(_("Skip to the content"), href="#content", class_name="skip"),
         rx.el.header(
             rx.el.p(_("Desk"), class_name="brand"),
             doors(),
