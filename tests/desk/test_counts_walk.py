@@ -95,6 +95,7 @@ def test_files_hold_no_number_of_a_village_of_three(page: Page, counted_office: 
     comes_in(page, counted_office, "Pak Darto", Role.OFFICER)
 
     text = downloaded(page, "Bulan ini sebagai CSV").decode("utf-8-sig")
+    year = downloaded(page, "Tahun ini menurut tujuan Global Compact").decode("utf-8-sig")
     book = openpyxl.load_workbook(
         io.BytesIO(downloaded(page, "Bulan ini sebagai buku kerja (XLSX)"))
     )
@@ -106,6 +107,7 @@ def test_files_hold_no_number_of_a_village_of_three(page: Page, counted_office: 
     assert [listed[code] for code in district] == ["40", "40"]
     assert [code for code in sheet if code.startswith("32.09.31")] == district
     assert [sheet[code] for code in district] == [40, 40]
+    assert year.splitlines()[0].startswith("Tujuan,")
 
 
 def test_task_force_of_a_village_of_three_is_told_no_number(page: Page, counted_office: Desk):

@@ -66,15 +66,20 @@ def choices() -> rx.Component:
                 on_change=CountsDesk.choose_month,
             ),
         ),
-        rx.el.label(
-            _("On the map"),
-            rx.el.select(
-                *(rx.el.option(_(name), value=code) for code, name in NAMES.items()),
-                value=CountsDesk.measure,
-                on_change=CountsDesk.choose_measure,
-            ),
-        ),
+        rx.cond(CountsDesk.tiles.length() > 0, what_is_drawn()),
         class_name="choices",
+    )
+
+
+def what_is_drawn() -> rx.Component:
+    """A village has no map."""
+    return rx.el.label(
+        _("On the map"),
+        rx.el.select(
+            *(rx.el.option(_(name), value=code) for code, name in NAMES.items()),
+            value=CountsDesk.measure,
+            on_change=CountsDesk.choose_measure,
+        ),
     )
 
 
