@@ -11,6 +11,7 @@ from reflex.istate.data import HeaderData, URLData
 from ltsa_desk.counts import exporting
 from ltsa_desk.counts.counting import count_due, counted_months
 from ltsa_desk.counts.counts_desk import CountsDesk
+from ltsa_desk.counts.places import names
 from ltsa_desk.counts.sheet_page import SheetDesk
 from ltsa_desk.house import House
 from ltsa_desk.moments import now
@@ -45,6 +46,7 @@ def busy(url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[
     """A desk after a year of work, every month counted."""
     with opened_house(tmp_path, url) as house:
         monkeypatch.setattr("ltsa_desk.ui.desk.the_house", lambda: house)
+        names()  # as a desk does when it starts
         settle(house, PEOPLE, SESSIONS, now=now())
         started = time.perf_counter()
         months = count_due(house)
