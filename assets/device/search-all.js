@@ -58,7 +58,7 @@ class SearchAll extends HTMLElement {
 async function open(address) {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`no index at ${address}`);
-  return new SearchIndex(await answer.json()).fill();
+  return new SearchIndex(await answer.json());
 }
 
 /** A place found in two languages is one place, called as on this page. @param {SearchIndex[]} indexes @param {string} query */

@@ -1,0 +1,38 @@
+// @ts-check
+// How much a typed word is like another: whole, begun, or with a slip of the thumb.
+
+const BEGUN = 0.375;
+const SLIPPED = 0.45;
+
+/** From 1 for the same word to 0 for another one. @param {string} typed @param {string} word */
+export function likeness(typed, word) {
+  if (word === typed) return 1;
+  if (word.startsWith(typed)) return (BEGUN * word.length) / (word.length + 0.3 * (word.length - typed.length));
+  const away = distance(typed, word, slips(typed));
+  return away ? (SLIPPED * word.length) / (word.length + away) : 0;
+}
+
+/** One slip in a word of five letters, two in one of eight; none in Chinese pairs. @param {string} word */
+function slips(word) {
+  return word.length >= 8 ? 2 : word.length >= 5 ? 1 : 0;
+}
+
+/** Letters to add, leave out or change until they are the same; 0 when more than ``most``. @param {string} one @param {string} other @param {number} most */
+function distance(one, other, most) {
+  if (most === 0 || Math.abs(one.length - other.length) > most) return 0;
+  let before = Array.from({ length: other.length + 1 }, (_, at) => at);
+  for (let row = 1; row <= one.length; row++) {
+    const now = [row];
+    let least = row;
+    for (let at = 1; at <= other.length; at++) {
+      const changed = (before[at - 1] ?? 0) + (one[row - 1] === other[at - 1] ? 0 : 1);
+      const steps = Math.min(changed, (before[at] ?? 0) + 1, (now[at - 1] ?? 0) + 1);
+      now.push(steps);
+      least = Math.min(least, steps);
+    }
+    if (least > most) return 0;
+    before = now;
+  }
+  const away = before[other.length] ?? 0;
+  return away <= most ? away : 0;
+}
