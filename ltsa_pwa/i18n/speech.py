@@ -6,6 +6,7 @@ freeze in whatever language came first.
 
 import gettext as gettext_module
 import io
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -19,6 +20,10 @@ from babel.messages.pofile import read_po
 from babel.support import Translations
 
 from ltsa_pwa.i18n.languages import Language, language
+
+_RIGHT_TO_LEFT_MARK = "\u200f"
+_ARABIC = re.compile("[\u0620-\u064a]")
+_BEGINS_LATIN = re.compile(r"[\W\d]*([A-Za-z]|\{)")
 
 LOCALES = Path(__file__).parents[2] / "locales"
 
@@ -55,17 +60,17 @@ def N_(text: str) -> str:  # noqa: N802 -- the name every extractor knows
 
 def _(text: str) -> str:
     """Say a text in the language of the page."""
-    return _voice(text).gettext(text)
+    return _keeping_its_side(_voice(text).gettext(text))
 
 
 def pgettext(context: str, text: str) -> str:
     """Say a short text whose meaning depends on where it stands."""
-    return _voice(text).pgettext(context, text)
+    return _keeping_its_side(_voice(text).pgettext(context, text))
 
 
 def ngettext(one: str, many: str, count: int) -> str:
     """Say a text that depends on how many there are."""
-    return _voice(one).ngettext(one, many, count)
+    return _keeping_its_side(_voice(one).ngettext(one, many, count))
 
 
 def is_spoken(text: str, spoken: Language, context: str | None = None) -> bool:
@@ -111,6 +116,16 @@ def forget_catalogues() -> None:
 
 def _said(string: str | tuple[str, ...] | list[str] | None) -> bool:
     return all(string) if isinstance(string, tuple | list) else bool(string)
+
+
+def _keeping_its_side(said: str) -> str:
+    """An Arabic sentence that begins with a Latin name, or a hole for one, keeps to the right.
+
+    A browser takes the side of a line from its first letter, so an unseen one stands before it.
+    """
+    if spoken_language().direction != "rtl" or not _ARABIC.search(said):
+        return said
+    return _RIGHT_TO_LEFT_MARK + said if _BEGINS_LATIN.match(said) else said
 
 
 def _voice(text: str) -> gettext_module.NullTranslations:

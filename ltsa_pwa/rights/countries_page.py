@@ -65,9 +65,8 @@ def _line(line: Line) -> rx.Component:
     return rx.el.li(fill(line.text, line.figures), quiet(*_rules(line), seen_line(weakest)))
 
 
-def _rules(line: Line) -> list[rx.Component]:
+def _rules(line: Line) -> list[rx.Component | str]:
     """Each apart: a Latin name at the beginning must not turn an Arabic line round."""
     named = [figure(key) for key in line.rules]
-    return [
-        rx.el.bdi(f"{say_figure(each)} · ") for each in named if each.kind in ("article", "rule")
-    ]
+    rules = [each for each in named if each.kind in ("article", "rule")]
+    return [part for each in rules for part in (rx.el.bdi(say_figure(each)), " · ")]

@@ -63,11 +63,12 @@ def source_links(sources: Iterable[Source]) -> rx.Component:
     )
 
 
-def _source_link(source: Source) -> rx.Component | str:
-    words = f"{source.title}, {say_day(source.dated)}" if source.dated else source.title
+def _source_link(source: Source) -> rx.Component:
+    """The day apart: an Arabic month must not change places with its year in a Latin line."""
+    day = [", ", rx.el.bdi(say_day(source.dated))] if source.dated else []
     if source.address is None:
-        return words
-    return rx.el.a(words, href=source.address, rel="noreferrer nofollow")
+        return rx.fragment(source.title, *day)
+    return rx.el.a(source.title, *day, href=source.address, rel="noreferrer nofollow")
 
 
 def old_line(known: Iterable[Known], words: str) -> rx.Component:

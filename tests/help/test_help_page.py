@@ -92,3 +92,27 @@ def test_without_a_script_the_countries_are_links():
     page = built(language("id"))
 
     assert [f"#{code.lower()}" in page for code in countries()] == [True] * len(countries())
+
+
+COVERED = """() => [...document.querySelectorAll("main .listen")].flatMap((button) => {
+    const own = button.getBoundingClientRect();
+    const words = (each) => {
+        const range = document.createRange();
+        range.selectNodeContents(each);
+        return [...range.getClientRects()];
+    };
+    const crosses = (a) => own.width > 0 && a.width > 0 && a.left < own.right - 1
+        && a.right > own.left + 1 && a.top < own.bottom - 1 && a.bottom > own.top + 1;
+    return [...button.parentElement.querySelectorAll("h2, h3, h4, p")]
+        .filter((each) => !each.contains(button) && !button.contains(each))
+        .filter((each) => words(each).some(crosses)).map((each) => each.textContent);
+})"""
+
+
+@pytest.mark.journeys
+@pytest.mark.parametrize("tag", ["ar", "id"])
+def test_no_name_lies_under_a_button_to_listen(phone, tag):
+    page = phone.opens(f"/{tag}/help#sa")
+    page.locator("main .listen").first.wait_for()
+
+    assert page.evaluate(COVERED) == []

@@ -86,3 +86,20 @@ def test_indonesian_is_whole():
 def test_a_text_no_catalogue_has_is_not_spoken():
     assert is_spoken("Home", language("id"))
     assert not is_spoken("A sentence that no catalogue has.", language("id"))
+
+
+MARK = "\u200f"
+"""Unseen; makes a line run from the right that begins with a Latin letter."""
+
+
+def test_an_arabic_sentence_that_begins_with_a_latin_name_still_runs_from_the_right():
+    with in_language(language("ar")):
+        assert _("Data contoh: invented companies, to try it out.").startswith(MARK + "Data contoh")
+        assert _("{done} of {all}") == MARK + "{done} من {all}"
+
+
+def test_what_begins_in_arabic_or_has_nothing_arabic_is_left_as_it_is():
+    with in_language(language("ar")):
+        assert MARK not in _("Welcome") + _("BPJS Kesehatan")
+    with in_language(language("id")):
+        assert MARK not in _("{done} of {all}")
