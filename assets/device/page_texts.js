@@ -54,3 +54,12 @@ export function sayDay(day) {
   const moment = new Date(`${day}T12:00:00`);
   return new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long" }).format(moment);
 }
+
+/** A day of which only the month, `2026-12`, or the year may be known. @param {string} day */
+export function sayPartOfDay(day) {
+  const [year, month, date] = day.split("-");
+  if (date) return sayDay(day);
+  /** @type {Intl.DateTimeFormatOptions} */
+  const known = month ? { year: "numeric", month: "long" } : { year: "numeric" };
+  return new Intl.DateTimeFormat(document.documentElement.lang, known).format(new Date(Number(year), Number(month ?? 1) - 1, 15));
+}

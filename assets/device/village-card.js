@@ -1,6 +1,6 @@
 // @ts-check
 // Her village: who helps there, as the operator noted it, and whom to ask where nobody is known.
-import { copyOf, part, say, sayDay } from "./page_texts.js";
+import { copyOf, part, say, sayPartOfDay } from "./page_texts.js";
 import { onChange } from "./store.js";
 import { helpersOf, isGone, myRegion, myVillage, refresh } from "./village_kept.js";
 
@@ -34,8 +34,13 @@ class VillageCard extends HTMLElement {
     part(this, "helpers").replaceChildren(...helpers.map((each) => this.helper(each, mine)));
     part(this, "nobody").hidden = helpers.length > 0;
     part(this, "offices").replaceChildren(
-      ...region.offices.map(([kind, seen]) => Object.assign(document.createElement("li"), { textContent: say(this, kind, { day: sayDay(seen) }) })),
+      ...region.offices.map(([kind, seen]) => Object.assign(document.createElement("li"), { textContent: `${say(this, kind)} ${this.seen(seen)}` })),
     );
+  }
+
+  /** Where no page has a day, none is said: the day of our looking would make it newer. @param {string | null} day @param {boolean} [isOld] */
+  seen(day, isOld) {
+    return day ? say(this, isOld ? "old" : "seen", { day: sayPartOfDay(day) }) : say(this, "undated");
   }
 
   /** @param {Helper} helper @param {Village} mine */
@@ -57,7 +62,7 @@ class VillageCard extends HTMLElement {
     anchor.hidden = link === null;
     if (link === null) part(row, "shown").textContent = shown;
     const isOld = old < new Date().toISOString().slice(0, 10);
-    part(row, "seen").textContent = say(this, isOld ? "old" : "seen", { day: sayDay(seen) });
+    part(row, "seen").textContent = this.seen(seen, isOld);
     return row;
   }
 }

@@ -3,13 +3,13 @@
 import { keepAll, keep, read } from "./store.js";
 
 /** @typedef {{ code: string, name: string, district: string, regency: string, province: string }} Village */
-/** @typedef {{ kind: string, shown: string, link: string | null, seen: string, old: string }} Way */
+/** @typedef {{ kind: string, shown: string, link: string | null, seen: string | null, old: string }} Way `seen` may be no more than a month or a year */
 /** @typedef {{ at: string, name: string, for: string[], ways: Way[] }} Helper */
 /**
  * @typedef {object} Region
  * @property {string} code @property {string} name @property {string} province
  * @property {[code: string, name: string, villages: [code: string, name: string][]][]} districts
- * @property {Helper[]} helpers @property {[kind: string, seen: string][]} offices
+ * @property {Helper[]} helpers @property {[kind: string, seen: string | null][]} offices
  */
 
 const PATIENCE_MS = 10_000;

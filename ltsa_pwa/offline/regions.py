@@ -5,11 +5,10 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
 from typing import Any
 
-from ltsa_pwa.facts import Contact, Facts, Service, known
+from ltsa_pwa.facts import Contact, Facts, Known, Service, known
 from ltsa_pwa.offline.bundle import WEB
 
 PACKAGE = WEB / "node_modules" / "idn-area-data"
@@ -115,15 +114,15 @@ def _way(contact: Contact) -> dict[str, str | None]:
         "kind": contact.kind,
         "shown": contact.value,
         "link": contact.href,
-        "seen": _seen(contact.seen),
+        "seen": _seen(contact),
         "old": contact.stale_after.isoformat(),
     }
 
 
-def _offices(regency: Regency, facts: Facts) -> list[list[str]]:
-    """Offices that a list names with this regency, and the day on which it did."""
+def _offices(regency: Regency, facts: Facts) -> list[list[str | None]]:
+    """Offices that a list names with this regency, and the day on which it did, if it says."""
     return [
-        [kind, _seen(each.seen)]
+        [kind, _seen(each)]
         for kind in OFFICES
         for key, each in facts.figures.items()
         if key.startswith(f"{kind}-") and each.kind == "office" and each.may_be_shown
@@ -131,8 +130,9 @@ def _offices(regency: Regency, facts: Facts) -> list[list[str]]:
     ]
 
 
-def _seen(day: date) -> str:
-    return day.isoformat()
+def _seen(known: Known) -> str | None:
+    """As much of the day as its sources give; none of them may give one."""
+    return str(known.dated) if known.dated else None
 
 
 def _write(path: Path, content: object) -> None:

@@ -81,8 +81,9 @@ def _card_texts() -> rx.Component:
                 "call": _("Ask my village: call {number}"),
                 "seen": _("Seen: {day}."),
                 "old": _("Seen: {day}. That is long ago: ask whether it still holds."),
-                "ltsa": _("A one-roof service (LTSA) in your regency. Seen: {day}."),
-                "mrc": _("A migrant worker centre (MRC) in your regency. Seen: {day}."),
+                "undated": _("No day is known: ask whether it still holds."),
+                "ltsa": _("A one-roof service (LTSA) in your regency."),
+                "mrc": _("A migrant worker centre (MRC) in your regency."),
                 "asked": _("I have a question about my village, {village}."),
             }
         ),

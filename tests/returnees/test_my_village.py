@@ -132,6 +132,27 @@ def test_task_force_that_the_operator_noted_can_be_called(phone, village):
     village.starts_server()
 
 
+@pytest.mark.parametrize(
+    ("seen", "said"),
+    [
+        ("2026-11-20", "Seen: November 20, 2026."),
+        ("2026-10", "Seen: October 2026."),
+        (None, "No day is known: ask whether it still holds."),
+    ],
+)
+def test_a_helper_says_the_day_that_is_known_and_no_other(phone, village, seen, said):
+    page = phone.opens_and_keeps("/en/status")
+    way = {**HELPER["ways"][0], "seen": seen, "old": "2099-01-01"}
+    helpers = [{**HELPER, "ways": [way]}]
+    puts(page, "villages", "region", {**region_on(page), "helpers": helpers})
+    puts(page, "villages", "mine", MINE)
+    village.kills("server")
+
+    page.reload()
+    expect(page.locator("[data-part=helpers] [data-part=seen]")).to_have_text(said)
+    village.starts_server()
+
+
 def test_where_nobody_is_known_the_page_says_so_and_leads_to_the_office(phone):
     page = opens(phone)
     puts(page, "villages", "region", region_on(page))

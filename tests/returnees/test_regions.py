@@ -49,12 +49,12 @@ def package(tmp_path):
 
 @pytest.fixture
 def facts_with(tmp_path):
-    def facts_with(region):
+    def facts_with(region, noted=NUMBER):
         folder = tmp_path / "facts"
         folder.mkdir()
         (folder / "sources.toml").write_text(SOURCE)
         (folder / "services.toml").write_text(SERVICE.format(region=region))
-        (folder / "local.toml").write_text(NUMBER)
+        (folder / "local.toml").write_text(noted)
         return load(folder, today=date(2026, 11, 22))
 
     return facts_with
@@ -96,6 +96,18 @@ def test_helper_noted_by_the_operator_goes_to_the_phones_of_its_place(package, f
     [helper] = for_phones(cirebon, facts_with(region))["helpers"]
 
     assert helper == HELPER | {"at": region}
+
+
+@pytest.mark.parametrize(
+    ("line", "seen"), [('last_seen = "2026-10"\n', "2026-10"), ("", None)], ids=["month", "no-day"]
+)
+def test_no_more_of_a_day_is_told_than_is_known(package, facts_with, line, seen):
+    noted = NUMBER.replace('last_seen = "2026-11-20"\n', line)
+    cirebon = read_regencies(package / "data")[0]
+
+    [helper] = for_phones(cirebon, facts_with("3209", noted))["helpers"]
+
+    assert [way["seen"] for way in helper["ways"]] == [seen]
 
 
 def test_helper_of_one_village_is_not_among_the_numbers_of_the_country(facts_with):
