@@ -27,7 +27,11 @@ export async function send(page, receipt, content) {
   const show = async () => {
     const report = await read("outbox", id);
     const events = (await read("cases", receipt.case))?.events ?? [];
-    if (report) showStates(part(page, "sent"), statesOf(id, report, events));
+    if (!report) return;
+    const states = statesOf(id, report, events);
+    showStates(part(page, "sent"), states);
+    part(page, "on-its-way").hidden = Boolean(states.server);
+    part(page, "arrived").hidden = !states.server;
   };
   onChange("outbox", show);
   onChange("cases", show);

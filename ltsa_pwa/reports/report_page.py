@@ -10,7 +10,7 @@ from ltsa_pwa.reports.questions import questions
 from ltsa_pwa.routes import ALARM, CASE, REPORT
 from ltsa_pwa.ui import action, device, door, frame, lead, link_to, note, quiet
 from ltsa_pwa.ui.anchor import link_within
-from ltsa_pwa.ui.places import later, part, texts
+from ltsa_pwa.ui.places import later, later_line, part, texts
 
 
 def report_page() -> rx.Component:
@@ -124,7 +124,11 @@ def _sent() -> rx.Component:
     return rx.el.div(
         rx.el.h2(_("Your report is on its way")),
         state_list(),
-        rx.el.p(_("It goes by itself as soon as there is a signal. You may close this page.")),
+        rx.el.p(
+            _("It goes by itself as soon as there is a signal. You may close this page."),
+            custom_attrs=part("on-its-way"),
+        ),
+        later_line("arrived", _("It has left this phone. You may close this page.")),
         rx.el.p(link_to(CASE, _("See everything under Mine"))),
         hidden=True,
         tab_index=-1,

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import httpx
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.device.lab import found_in, opened
 from tests.device.office import Office, waits_for
@@ -80,6 +80,16 @@ def test_office_reads_what_was_answered_and_nothing_else(
         "contact": {"number": "+886 900 000 000", "hours": "day_off"},
         "text": TEXT,
     }
+
+
+def test_what_has_arrived_is_no_longer_said_to_wait_for_a_signal(page: Page, office: Office):
+    writes_the_end(page)
+
+    page.locator("[data-part=send]").click()
+    waits_for(lambda: office.kinds() == ["report"])
+
+    expect(page.locator("[data-part=sent] [data-part=arrived]")).to_be_visible()
+    expect(page.locator("[data-part=sent] [data-part=on-its-way]")).to_be_hidden()
 
 
 def test_every_question_can_be_skipped(page: Page, office: Office, office_key: Keeper):
