@@ -38,6 +38,7 @@ export class AgencySearch extends HTMLElement {
   async connectedCallback() {
     this.#say = sayingsOf(this);
     this.name.addEventListener("input", () => ((this.#shown = SHOWN), this.answer()));
+    this.name.addEventListener("keydown", ({ key }) => key === "Enter" && this.#showAnswer());
     this.place("more").addEventListener("click", () => ((this.#shown += 3 * SHOWN), this.answer()));
     this.place("offer").addEventListener("input", () => this.#offerSoon());
     for (const button of this.querySelectorAll('[data-do="report-nothing"]')) button.addEventListener("click", () => this.#reportNothing());
@@ -106,6 +107,14 @@ export class AgencySearch extends HTMLElement {
     /** @type {HTMLTextAreaElement} */ (this.querySelector("#agency-chat")).value = shared;
     this.querySelector("details")?.setAttribute("open", "");
     void this.readOffer();
+  }
+
+  /** The search key of a small telephone's keyboard: it goes, and the answer stands where it was. */
+  #showAnswer() {
+    const results = /** @type {HTMLElement} */ (this.querySelector(".agency-results"));
+    if (!this.name.value.trim()) return;
+    results.focus({ preventScroll: true });
+    results.scrollIntoView();
   }
 
   /** What was not found is an answer too. */

@@ -134,6 +134,7 @@ def _results() -> rx.Component:
         rx.el.div(
             action(_("Show more"), kind="plain"), hidden=True, custom_attrs={"data-part": "more"}
         ),
+        tab_index=-1,
         class_name="agency-results",
     )
 
