@@ -3,7 +3,7 @@
 import reflex as rx
 
 from ltsa_pwa.facts import DESTINATIONS, ELSEWHERE
-from ltsa_pwa.i18n import _, pgettext
+from ltsa_pwa.i18n import _
 from ltsa_pwa.ui import action, device, icon, quiet
 from ltsa_pwa.ui.countries import say_country
 
@@ -30,7 +30,7 @@ def filter_form() -> rx.Component:
                 _question("destination", _("Which country is it about?"), _places()),
                 _question("route", _("How do you go?"), _routes()),
                 _question("sector", _("What kind of work?"), _sectors()),
-                _question("woman", _("Are you a woman?"), _yes_and_no()),
+                _question("woman", _("A woman or a man?"), _woman_or_man()),
                 _buttons(),
                 quiet(_("Your answers stay on this phone. Change them at any time.")),
                 class_name="folded",
@@ -99,8 +99,9 @@ def _sectors() -> list[Choice]:
     ]
 
 
-def _yes_and_no() -> list[Choice]:
-    return [("yes", pgettext("woman", "Yes")), ("no", pgettext("woman", "No"))]
+def _woman_or_man() -> list[Choice]:
+    """In words that still say something when they stand alone in the summary."""
+    return [("yes", _("A woman")), ("no", _("A man"))]
 
 
 def _routes() -> list[Choice]:

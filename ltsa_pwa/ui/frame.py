@@ -115,11 +115,14 @@ def _draft_line(page: Page) -> rx.Component:
     here = spoken_language()
     if not is_draft(here, page.group):
         return rx.fragment()
+    said = part_said(here, page.group, EVERY_PAGE)
+    if said == 1:
+        return quiet(_("Draft: no native reader has checked this page yet."))
     words = _(
         "This page is a draft: {part} of its texts are here in this language, and no native"
         " reader has checked them yet."
     )
-    return quiet(words.format(part=say_percent(part_said(here, page.group, EVERY_PAGE))))
+    return quiet(words.format(part=say_percent(said)))
 
 
 def _update_words() -> rx.Component:
