@@ -16,7 +16,7 @@ from ltsa_pwa.ui.ways import DIALLED, ways
 def service_card(service: Service) -> rx.Component:
     """The telephone first and largest; what it rests on is folded away at the end."""
     return card(
-        rx.el.h3(service.name, custom_attrs={"dir": "auto"}),
+        rx.el.h3(service.name),
         quiet(". ".join(_about(service)) + "."),
         *[each for contact in service.contacts for each in ways(contact, service.name)],
         *_what_they_ask(service),

@@ -81,7 +81,7 @@ def _services() -> rx.Component:
 
 def _service(each: Help) -> rx.Component:
     figures = {hole: say_figure(figure(key)) for hole, key in each.figures}
-    return rx.el.li(rx.el.strong(_(each.name)), ". ", _(each.says).format(**figures))
+    return rx.el.li(rx.el.bdi(rx.el.strong(_(each.name))), ". ", _(each.says).format(**figures))
 
 
 def _basis(keys: tuple[str, ...] | list[str]) -> list[rx.Component]:

@@ -113,13 +113,11 @@ def _choice() -> tuple[rx.Component, ...]:
         rx.el.p(role="status", custom_attrs=part("told")),
         folded("row", rx.el.li(action("", kind="plain"))),
         quiet(
-            rx.el.a(
-                "idn-area-data",
-                href=SOURCE,
-                rel="noreferrer nofollow",
-            ),
-            " · ODbL 1.0 · ",
             _("It stays on this phone unless you tell it."),
+            " ",
+            rx.el.bdi(
+                rx.el.a("idn-area-data", href=SOURCE, rel="noreferrer nofollow"), " · ODbL 1.0"
+            ),
         ),
         link_to(HELP, _("Numbers and addresses of people who help")),
         texts(

@@ -70,7 +70,7 @@ def _whom_to_call(each: Situation) -> list[rx.Component]:
 
 def _numbers(service: Service, contacts: Iterable[Contact]) -> list[rx.Component]:
     dialled = [each for each in contacts if each.kind in DIALLED]
-    name = rx.el.p(rx.el.strong(service.name), custom_attrs={"dir": "auto"})
+    name = rx.el.p(rx.el.strong(service.name))
     return [name, *[way(each, service.name) for each in dialled]]
 
 
