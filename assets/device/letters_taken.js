@@ -2,27 +2,49 @@
 // What was kept while the phone was locked comes onto its shelf when a PIN has been typed.
 import { openLetter } from "./letters.js";
 import { isOpenShelf } from "./kept_open.js";
-import { find, rewrite } from "./sealed.js";
+import { LockChanged, besideOf, find, rewrite } from "./sealed.js";
 import { SHELVES } from "./shelves.js";
 import { tell } from "./store.js";
 
 /** @typedef {import("./sealed.js").Found} Found */
 /** @typedef {import("./shelves.js").Shelf} Shelf */
+/** @typedef {import("./pack.js").Rows} Rows */
 
-/** @param {import("./lock_key.js").Lock} lock @param {import("./lock_key.js").Key} key */
+/** @typedef {import("./lock_key.js").Lock} Lock */
+/** @typedef {import("./lock_key.js").Key} Key */
+
+/** @param {Lock} lock @param {Key} key */
 export async function takeIn(lock, key) {
+  try {
+    await takeAll(lock, key);
+  } catch (error) {
+    // Another window has taken the lock off meanwhile, and the letters with it.
+    if (!(error instanceof LockChanged)) throw error;
+  }
+}
+
+/** @param {Lock} lock @param {Key} key */
+async function takeAll(lock, key) {
   for (const shelf of SHELVES.filter((each) => !isOpenShelf(each))) {
     if ((await find(shelf)).letters.length === 0) continue;
-    await rewrite(lock, key, [shelf], [], async (shelved, found) => {
-      const { letters } = /** @type {Found} */ (found.get(shelf));
-      const opened = await Promise.all(letters.map(([, letter]) => openLetter(key.letters, lock.letters, shelf, letter)));
+    await rewrite(lock, key, [shelf], besideOf([]), async (shelved, found) => {
+      const opened = await openLetters(lock, key, shelf, /** @type {Found} */ (found.get(shelf)));
       // In the other space they cannot be opened, and lie where they are.
       if (opened.some((rows) => !rows)) return false;
-      const rows = shelved.get(shelf);
-      for (const [name, value] of opened.flatMap((each) => [...(each ?? [])])) rows?.set(name, numbered(shelf, value, rows));
+      addLetters(shelf, /** @type {Rows} */ (shelved.get(shelf)), opened);
     }, true);
     tell(shelf, undefined);
   }
+}
+
+/** @param {Lock} lock @param {Key} key @param {Shelf} shelf @param {Found} found @returns {Promise<(Rows | undefined)[]>} */
+export function openLetters(lock, key, shelf, { letters }) {
+  return Promise.all(letters.map(([, letter]) => openLetter(key.letters, lock.letters, shelf, letter)));
+}
+
+/** @param {Shelf} shelf @param {Rows} rows @param {(Rows | undefined)[]} opened another's are left out */
+export function addLetters(shelf, rows, opened) {
+  for (const [name, value] of opened.flatMap((each) => [...(each ?? [])])) rows.set(name, numbered(shelf, value, rows));
 }
 
 /** A case that was opened while nobody could see the others is the next one. @param {Shelf} shelf @param {any} value @param {import("./pack.js").Rows} rows */

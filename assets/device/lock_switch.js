@@ -4,7 +4,8 @@
 import { giveKey, holdKey } from "./held_key.js";
 import { ROUNDS, keyOf, keyToHold, newSpace, openSlots, wrap } from "./lock_key.js";
 import { LOCK, TRIES, isOpen, isOpenShelf } from "./kept_open.js";
-import { boxName, boxed, find, openShelf, putBox } from "./sealed.js";
+import { addLetters, openLetters } from "./letters_taken.js";
+import { LETTER, boxName, boxed, find, openShelf, putBox } from "./sealed.js";
 import { isSameBox } from "./sealed_box.js";
 import { SHELVES, inOne, rowsOf } from "./shelves.js";
 import { read, tell } from "./store.js";
@@ -23,6 +24,7 @@ const NOISE = 60_000;
 const NOISES = 400;
 const NOISES_AT_ONCE = 40;
 const SEALED = SHELVES.filter((shelf) => !isOpenShelf(shelf));
+const LETTERS = IDBKeyRange.bound(LETTER, `${LETTER}~`);
 
 /**
  * @param {string} pin @param {string} words for the day on which she has forgotten it
@@ -128,24 +130,32 @@ export async function switchOff(space) {
   const lock = await read("settings", LOCK);
   const key = await keyToHold(space, lock);
   let isDone = false;
-  for (let times = 0; times < TIMES && !isDone; times++) isDone = await openEverything(key);
+  for (let times = 0; times < TIMES && !isDone; times++) isDone = await openEverything(lock, key);
   if (!isDone) throw new Error("the phone is never quiet");
   holdKey(undefined);
   for (const shelf of SEALED) tell(shelf, undefined);
 }
 
-/** @param {Key} key @returns {Promise<boolean>} whether nobody was faster */
-async function openEverything(key) {
+/**
+ * Letters that a locked window has written since the PIN was typed are opened along: nobody could later.
+ * @param {Lock} lock @param {Key} key @returns {Promise<boolean>} whether nobody was faster
+ */
+async function openEverything(lock, key) {
   const found = new Map();
   const rows = new Map();
   for (const shelf of SEALED) {
     found.set(shelf, await find(shelf));
     rows.set(shelf, await openShelf(key, shelf, found.get(shelf)));
+    addLetters(shelf, rows.get(shelf), await openLetters(lock, key, shelf, found.get(shelf)));
   }
   return inOne(SEALED, async (tx) => {
     for (const shelf of SEALED) {
-      const now = await tx.objectStore(shelf).get(boxName(key.slot));
-      if (!isSameBox(now, found.get(shelf).boxes[key.slot])) return false;
+      const store = tx.objectStore(shelf);
+      const { boxes, letters } = found.get(shelf);
+      if (!isSameBox(await store.get(boxName(key.slot)), boxes[key.slot])) return false;
+      const [names, written] = await Promise.all([store.getAllKeys(LETTERS), store.getAll(LETTERS)]);
+      const now = names.map((name, at) => [String(name).slice(LETTER.length), written[at]]);
+      if (!isSame(now, letters)) return false;
     }
     for (const shelf of SEALED) {
       const store = tx.objectStore(shelf);

@@ -1,6 +1,6 @@
 // @ts-check
 // Opens a case on this phone: five words, the keys they make, and the first sealed report.
-import { change, entries, keep, read, remove } from "./store.js";
+import { change, entries, read } from "./store.js";
 import { drawWords, openReceipt } from "./receipt.js";
 import { sealReport } from "./seal.js";
 import { newId } from "./armed.js";
@@ -48,24 +48,22 @@ export async function sealAlarm(id, receipt) {
   const alarm = await read("outbox", id);
   if (!alarm) return false;
   const { envelope, late } = await sealBoth(alarm, receipt);
-  // Answers need the case, the alarm does not: it goes out even if there is no room for both.
-  await caseOf(receipt, { words: receipt.words, first: id })
-    .then((thread) => keep("cases", receipt.case, thread))
-    .catch(() => undefined);
-  const kept = await change("outbox", id, (/** @type {Waiting | undefined} */ now) => {
+  const turn = (/** @type {Waiting | undefined} */ now) => {
     if (!now || now.envelope) return undefined;
     if (now.state === "armed") return { ...now, case: receipt.case, envelope, late };
     if (now.state !== "queued") return undefined;
     const isLate = Date.now() > (now.due_at ?? 0) + TOO_LATE_MS;
     return { ...now, case: receipt.case, envelope: isLate ? late : envelope };
-  });
-  if (kept?.case === receipt.case) {
-    // From here on the worker can send it, should this page end.
-    wakeWorkerLater();
-    return true;
-  }
-  await remove("cases", receipt.case);
-  return false;
+  };
+  // The alarm and its case in one step. Answers need the case, the alarm does not: it goes out even
+  // if there is no room for both.
+  const kept = await caseOf(receipt, { words: receipt.words, first: id })
+    .then((thread) => change("outbox", id, turn, ["cases", receipt.case, thread]))
+    .catch(() => change("outbox", id, turn));
+  if (kept?.case !== receipt.case) return false;
+  // From here on the worker can send it, should this page end.
+  wakeWorkerLater();
+  return true;
 }
 
 /**

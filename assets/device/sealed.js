@@ -59,22 +59,60 @@ export function shelvesUnder(lock) {
 
   /** @param {Row[]} rows */
   async function keepLetters(rows) {
-    const open = rows.filter(([shelf, key]) => isOpen(shelf, key));
+    const letters = await lettersOf(rows);
+    await whileLocked(rows.map(([shelf]) => shelf), (tx) => putRows(letters, tx));
+  }
+
+  /** What lies open stays as it is. @param {Row[]} rows @returns {Promise<Row[]>} */
+  async function lettersOf(rows) {
     /** @type {Row[]} */
-    const letters = [];
-    for (const [shelf, key, value] of rows.filter((row) => !open.includes(row))) {
+    const letters = rows.filter(([shelf, key]) => isOpen(shelf, key));
+    for (const [shelf, key, value] of rows.filter((row) => !letters.includes(row))) {
       const row = kept.get(nameOf(shelf, key))?.row ?? LETTER + crypto.getRandomValues(new Uint32Array(2)).join("");
       letters.push([shelf, row, await sealLetter(lock.letters, shelf, key, value)]);
       kept.set(nameOf(shelf, key), { row, value });
     }
-    await inOne(rows.map(([shelf]) => shelf), (tx) => putRows([...open, ...letters], tx));
+    return letters;
+  }
+
+  /**
+   * In one step with the question: a letter that comes after the lock was taken off is opened by nobody.
+   * @template T @param {Shelf[]} shelves @param {(tx: any) => Promise<T>} work @returns {Promise<T>}
+   */
+  function whileLocked(shelves, work) {
+    return inOne([...shelves, "settings"], async (tx) => {
+      if ((await tx.objectStore("settings").get(LOCK))?.id !== lock.id) throw new LockChanged();
+      return work(tx);
+    });
+  }
+
+  /**
+   * A row that lies open, and hidden ones with it if it turns.
+   * @param {Shelf} shelf @param {string} name @param {(now: any) => any} turn @param {Row[]} rows
+   * @returns {Promise<{ turned: boolean, value: any }>}
+   */
+  async function changeOpen(shelf, name, turn, rows) {
+    const shelves = rows.map(([each]) => each);
+    const key = heldKey(lock.id);
+    if (!key) {
+      const letters = await lettersOf(rows);
+      const told = await whileLocked([shelf, ...shelves], (tx) => turnRow(shelf, name, turn, tx, letters));
+      if (!told.turned) for (const [each, row] of rows) kept.delete(nameOf(each, row));
+      return told;
+    }
+    let told = { turned: false, value: /** @type {any} */ (undefined) };
+    const beside = { shelves: [shelf], work: async (/** @type {any} */ tx) => (told = await turnRow(shelf, name, turn, tx)).turned };
+    await rewrite(lock, key, shelves, beside, (shelved) => {
+      for (const [each, row, value] of rows) shelved.get(each)?.set(row, value);
+    });
+    return told;
   }
 
   /** @param {Shelf} shelf @param {string} key */
   async function dropLetter(shelf, key) {
     const letter = kept.get(nameOf(shelf, key));
+    if (letter) await whileLocked([shelf], (tx) => tx.objectStore(shelf).delete(letter.row));
     kept.delete(nameOf(shelf, key));
-    if (letter) await inOne([shelf], async (tx) => tx.objectStore(shelf).delete?.(letter.row));
   }
 
   return {
@@ -98,16 +136,17 @@ export function shelvesUnder(lock) {
       const open = rows.filter(([shelf, name]) => isOpen(shelf, name));
       const secret = rows.filter((row) => !open.includes(row));
       if (secret.length === 0) return void (await inOne(rows.map(([shelf]) => shelf), (tx) => putRows(rows, tx)));
-      await rewrite(lock, key, secret.map(([shelf]) => shelf), open, (shelved) => {
+      await rewrite(lock, key, secret.map(([shelf]) => shelf), besideOf(open), (shelved) => {
         for (const [shelf, name, value] of secret) shelved.get(shelf)?.set(name, value);
       });
     },
 
     /**
-     * @param {Shelf} shelf @param {string} name @param {(now: any) => any} turn
+     * @param {Shelf} shelf @param {string} name @param {(now: any) => any} turn @param {Row[]} rows
      * @returns {Promise<{ turned: boolean, value: any }>}
      */
-    async change(shelf, name, turn) {
+    async change(shelf, name, turn, rows = []) {
+      if (rows.length) return changeOpen(shelf, name, turn, rows);
       if (isOpen(shelf, name)) return inOne([shelf], (tx) => turnRow(shelf, name, turn, tx));
       const key = heldKey(lock.id);
       const changed = (/** @type {any} */ now) => {
@@ -120,7 +159,7 @@ export function shelvesUnder(lock) {
         return told;
       }
       let told = { turned: false, value: /** @type {any} */ (undefined) };
-      await rewrite(lock, key, [shelf], [], (shelved) => {
+      await rewrite(lock, key, [shelf], besideOf([]), (shelved) => {
         told = changed(shelved.get(shelf)?.get(name));
         if (!told.turned) return false;
         shelved.get(shelf)?.set(name, told.value);
@@ -142,11 +181,18 @@ export function shelvesUnder(lock) {
       if (secret.length === 0) return;
       const key = heldKey(lock.id);
       if (!key) return void (await Promise.all(secret.map((name) => dropLetter(shelf, name))));
-      await rewrite(lock, key, [shelf], [], (shelved) => {
+      await rewrite(lock, key, [shelf], besideOf([]), (shelved) => {
         for (const name of secret) shelved.get(shelf)?.delete(name);
       });
     },
   };
+}
+
+/** @typedef {{ shelves: Shelf[], work: (tx: any) => Promise<boolean> }} Beside done in the same step; false: nothing is */
+
+/** @param {Row[]} rows @returns {Beside} */
+export function besideOf(rows) {
+  return { shelves: rows.map(([shelf]) => shelf), work: (tx) => putRows(rows, tx).then(() => true) };
 }
 
 /** Everything sealed that lies on a shelf. @param {Shelf} shelf @returns {Promise<Found>} */
@@ -177,11 +223,11 @@ export async function openShelf(key, shelf, { boxes, held }) {
 /**
  * Open shelves, turn what lies on them, and put it back sealed: all or nothing, and once more when
  * another window was faster.
- * @param {Lock} lock @param {Key} key @param {Shelf[]} shelves @param {Row[]} open kept with it
+ * @param {Lock} lock @param {Key} key @param {Shelf[]} shelves @param {Beside} beside
  * @param {(shelved: Shelved, found: Map<Shelf, Found>) => unknown} turn false leaves it as it is
  * @param {boolean} takesLetters whether the letters go
  */
-export async function rewrite(lock, key, shelves, open, turn, takesLetters = false) {
+export async function rewrite(lock, key, shelves, beside, turn, takesLetters = false) {
   for (let times = 0; times < TRIES; times++) {
     /** @type {Map<Shelf, Found>} */
     const found = new Map();
@@ -192,7 +238,7 @@ export async function rewrite(lock, key, shelves, open, turn, takesLetters = fal
       shelved.set(shelf, await openShelf(key, shelf, /** @type {Found} */ (found.get(shelf))));
     }
     if ((await turn(shelved, found)) === false) return;
-    if (await swap(lock, key, found, await boxed(key, shelved), open, takesLetters)) return;
+    if (await swap(lock, key, found, await boxed(key, shelved), beside, takesLetters)) return;
   }
   throw new Error("the shelf is never quiet");
 }
@@ -209,24 +255,24 @@ export async function boxed(key, shelved) {
 
 /**
  * @param {Lock} lock @param {Key} key @param {Map<Shelf, Found>} found @param {Map<Shelf, Box>} boxes
- * @param {Row[]} open @param {boolean} takesLetters @returns {Promise<boolean>} whether nobody was faster
+ * @param {Beside} beside @param {boolean} takesLetters @returns {Promise<boolean>} whether nobody was faster
  */
-function swap(lock, key, found, boxes, open, takesLetters) {
+function swap(lock, key, found, boxes, beside, takesLetters) {
   /** @type {Shelf[]} */
-  const touched = [...boxes.keys(), ...open.map(([shelf]) => shelf), "settings"];
+  const touched = [...boxes.keys(), ...beside.shelves, "settings"];
   return inOne(touched, async (tx) => {
     if ((await tx.objectStore("settings").get(LOCK))?.id !== lock.id) throw new LockChanged();
     for (const [shelf, { boxes: before }] of found) {
       const now = await tx.objectStore(shelf).get(boxName(key.slot));
       if (!isSameBox(now, before[key.slot])) return false;
     }
+    if (!(await beside.work(tx))) return true;
     for (const [shelf, before] of found) {
       const gone = [...before.held.keys()].map((name) => HELD + name);
       if (takesLetters) gone.push(...before.letters.map(([name]) => LETTER + name));
       for (const name of gone) await tx.objectStore(shelf).delete?.(name);
       await putBox(tx, shelf, key.slot, /** @type {Box} */ (boxes.get(shelf)), before.boxes[key.slot ? 0 : 1]);
     }
-    await putRows(open, tx);
     return true;
   });
 }

@@ -167,14 +167,14 @@ export function dropRows(shelf, gone, tx) {
 }
 
 /**
- * @param {Shelf} shelf @param {string} key @param {(now: any) => any} turn @param {any} tx
+ * @param {Shelf} shelf @param {string} key @param {(now: any) => any} turn @param {any} tx @param {Row[]} rows kept if it turns
  * @returns {Promise<{ turned: boolean, value: any }>}
  */
-export async function turnRow(shelf, key, turn, tx) {
+export async function turnRow(shelf, key, turn, tx, rows = []) {
   const now = await tx.objectStore(shelf).get(key);
   const next = turn(now);
   const turned = next !== undefined;
-  if (turned) await tx.objectStore(shelf).put(next, key);
+  if (turned) await putRows([[shelf, key, next], ...rows], tx);
   return { turned, value: turned ? next : now };
 }
 

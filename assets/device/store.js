@@ -105,13 +105,17 @@ function keepAsLocked(rows) {
  * @template T
  * @param {Shelf} shelf @param {string} key
  * @param {(now: T | undefined) => T | undefined} turn undefined leaves it as it is; may be asked again
+ * @param {Row[]} rows of other shelves, kept in the same step, and only if it turns; for a row of the outbox
  * @returns {Promise<T | undefined>} what is kept afterwards
  */
-export async function change(shelf, key, turn) {
+export async function change(shelf, key, turn, ...rows) {
+  const shelves = [shelf, ...rows.map(([each]) => each)];
   const { turned, value } = await clearly((hidden) =>
-    hidden ? hidden.change(shelf, key, turn) : onPlain([shelf], (tx) => turnRow(shelf, key, turn, tx)),
+    hidden ? hidden.change(shelf, key, turn, rows) : onPlain(shelves, (tx) => turnRow(shelf, key, turn, tx, rows)),
   );
-  if (turned) tell(shelf, key);
+  if (!turned) return value;
+  tell(shelf, key);
+  for (const [where, name] of rows) tell(where, name);
   return value;
 }
 

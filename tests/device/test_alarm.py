@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.device.lab import arms, opened, opens_another_window, opens_lab, reports, states
+from tests.device.locking import locks, switches_on
 from tests.device.office import Office, waits_for
 from tests.device.protocol import Keeper
 from tests.journeys.phone import Phone
@@ -101,3 +102,44 @@ def test_clock_set_back_does_not_hold_an_alarm(page: Page, office: Office):
     page.evaluate(START)
 
     waits_for(lambda: office.kinds() == ["alarm"])
+
+
+WRITES = """async (id) => {
+    const written = [], real = IDBDatabase.prototype.transaction;
+    IDBDatabase.prototype.transaction = function (shelves, mode, how) {
+        if (mode === "readwrite") written.push([shelves].flat());
+        return real.call(this, shelves, mode, how);
+    };
+    const isSealed = await lab.cases.sealAlarm(id, await lab.cases.prepareCase());
+    IDBDatabase.prototype.transaction = real;
+    const [[name] = []] = await lab.store.entries("cases");
+    const { case: theirs, envelope } = await lab.store.read("outbox", id);
+    const isBoth = (each) => each.includes("outbox") && each.includes("cases");
+    return [isSealed, written.map(isBoth), theirs === name, Boolean(envelope)];
+}"""
+
+
+@pytest.mark.parametrize("lock", ["none", "open", "shut"])
+def test_alarm_and_its_case_are_kept_in_one_step(page: Page, lock: str):
+    if lock != "none":
+        switches_on(page)
+    if lock == "shut":
+        locks(page)
+    alarm = arms(page, 60_000, is_sealed=False)
+
+    assert page.evaluate(WRITES, alarm) == [True, [True], True, True]
+
+
+@pytest.mark.parametrize("lock", ["none", "open", "shut"])
+def test_alarm_stopped_before_it_was_sealed_leaves_no_case(page: Page, lock: str):
+    if lock != "none":
+        switches_on(page)
+    if lock == "shut":
+        locks(page)
+    alarm = arms(page, 60_000, is_sealed=False)
+    page.evaluate("(id) => lab.alarm.disarm(id)", alarm)
+    sealing = "async (id) => lab.cases.sealAlarm(id, await lab.cases.prepareCase())"
+
+    assert page.evaluate(sealing, alarm) is False
+    assert page.evaluate("() => lab.store.entries('cases')") == []
+    assert states(page) == {"alarm": "cancelled"}

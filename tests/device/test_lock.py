@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page
 
-from tests.device.lab import found_in, opens_lab
+from tests.device.lab import found_in, opens_another_window, opens_lab
 from tests.device.locking import (
     OPENS,
     PIN,
@@ -278,6 +278,80 @@ def test_a_window_that_knew_of_no_lock_seals_what_it_keeps(page: Page):
     assert [name for name, _ in rows(page)["notes"] if not name.startswith("#")] == []
     opens_with(page, PIN)
     assert notes(page) == NOTE
+
+
+KEEPS = """([key, text]) => lab.store.keep("notes", key, { text, on: "2026-11-22" })"""
+OFF = """async (pin) => lab.lock.switchOff((await lab.unlock.tryPin(pin)).space)"""
+
+
+def test_letter_written_since_the_pin_was_typed_is_there_when_the_lock_is_off(page: Page):
+    switches_on(page)
+    other = opens_another_window(page)
+    opens_with(other, PIN)
+    locks(page)
+    page.evaluate(KEEPS, ["n", SENTINEL])
+
+    other.evaluate(OFF, PIN)
+
+    assert notes(other) == [["n", {"text": SENTINEL, "on": "2026-11-22"}]]
+    assert [name for shelf in rows(page).values() for name, _ in shelf if name[0] == "#"] == []
+
+
+def test_letter_that_is_being_sealed_while_the_lock_goes_is_kept_openly(page: Page):
+    switches_on(page)
+    other = opens_another_window(page)
+    locks(page)
+    page.evaluate(
+        """(row) => {
+            const real = crypto.subtle.encrypt.bind(crypto.subtle);
+            const waits = new Promise((go) => (window.go = go));
+            window.sealing = new Promise((begun) => {
+                crypto.subtle.encrypt = (...said) => (begun(true), waits.then(() => real(...said)));
+            });
+            window.kept = lab.store.keep("notes", ...row);
+        }""",
+        ["n", {"text": SENTINEL, "on": "2026-11-22"}],
+    )
+    page.evaluate("() => window.sealing")
+    other.evaluate(OFF, PIN)
+
+    page.evaluate("() => (window.go(), window.kept)")
+
+    assert notes(other) == notes(page) == [["n", {"text": SENTINEL, "on": "2026-11-22"}]]
+    assert [name for name, _ in rows(page)["notes"]] == ["n"]
+
+
+def test_letter_that_comes_while_the_lock_is_going_is_not_lost(page: Page):
+    switches_on(page)
+    other = opens_another_window(page)
+    opens_with(other, PIN)
+    locks(page)
+    # The other window has looked at all shelves and is about to open them.
+    other.evaluate(
+        """(pin) => {
+            const real = IDBDatabase.prototype.transaction;
+            window.looked = new Promise((looked) => {
+                IDBDatabase.prototype.transaction = function (shelves, mode, how) {
+                    const isLast = shelves === "outreach" && mode === undefined;
+                    if (isLast) { IDBDatabase.prototype.transaction = real; looked(true); }
+                    return real.call(this, shelves, mode, how);
+                };
+            });
+            const decrypt = crypto.subtle.decrypt.bind(crypto.subtle);
+            const waits = new Promise((go) => (window.go = go));
+            window.looked.then(() => {
+                crypto.subtle.decrypt = (...said) => waits.then(() => decrypt(...said));
+            });
+            window.off = lab.unlock.tryPin(pin).then(({ space }) => lab.lock.switchOff(space));
+        }""",
+        PIN,
+    )
+    other.evaluate("() => window.looked")
+    page.evaluate(KEEPS, ["n", SENTINEL])
+
+    other.evaluate("() => (window.go(), window.off)")
+
+    assert notes(other) == [["n", {"text": SENTINEL, "on": "2026-11-22"}]]
 
 
 def test_pin_opens_within_a_second_on_a_phone_four_times_slower(page: Page):
