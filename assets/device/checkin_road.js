@@ -1,7 +1,7 @@
 // @ts-check
 // A check-in between this phone and the server, which holds the clock. What she did is kept
 // first and told then, as often as it takes.
-import { change, keep, read, remove } from "./store.js";
+import { change, read, remove } from "./store.js";
 import { meantHour } from "./checkin_days.js";
 import { withTurn } from "./turn.js";
 
@@ -30,6 +30,8 @@ import { withTurn } from "./turn.js";
  */
 
 export const KEY = "mine";
+/** Under this the browser wakes the worker when there is signal. */
+export const TAG = "checkin";
 const PATIENCE_MS = 10_000;
 
 /** @returns {Promise<Checkin | undefined>} */
@@ -44,18 +46,28 @@ export async function giveSign() {
     const well = meantHour(mine.due, Date.now()) ?? now;
     return { ...mine, well, answered: well > mine.answered ? well : mine.answered };
   });
+  wakeWorkerLater();
   return settle();
 }
 
 export async function endCheckin() {
   await changed((mine) => ({ ...mine, wants: "end" }));
+  wakeWorkerLater();
   return settle();
 }
 
-/** @param {Checkin} mine */
-export async function keepCheckin(mine) {
-  await keep("checkins", KEY, mine);
-  return settle();
+/** For any page and for the worker, which is woken again where this rejects: only what is untold, and nothing is asked. */
+export async function tellUntold() {
+  const mine = await readCheckin();
+  if ((mine?.wants || mine?.well) && !(await settle())) throw new Error("not told yet");
+}
+
+/** Where the browser can: with the app closed. */
+export function wakeWorkerLater() {
+  // Never awaited: without a worker "ready" never comes.
+  navigator.serviceWorker?.ready
+    .then((registration) => /** @type {any} */ (registration).sync?.register(TAG))
+    .catch(() => undefined);
 }
 
 /** Tell what is not told yet, then hear how it stands. @returns {Promise<boolean>} whether the server answered */
@@ -109,6 +121,8 @@ async function ask(id, method, path, body) {
       method,
       headers: body ? { "Content-Type": "application/json" } : {},
       body: body ? JSON.stringify(body) : undefined,
+      // It outlives the page she has just closed.
+      keepalive: method !== "GET",
       credentials: "omit",
       cache: "no-store",
       redirect: "error",

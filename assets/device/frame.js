@@ -10,13 +10,23 @@ import { entries, keys } from "./store.js";
 
 const IDLE_MS = 3000;
 const LISTEN_MS = 200;
+const SIGNS_MS = 30_000;
 const AGENCIES = "/api/agencies";
 const LIST_AGE_MS = 6 * 60 * 60_000;
 
-/** A sign that she is well is no report; it has its own way. */
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let signs;
+
+/** A sign that she is well is no report; it has its own way, from whatever page, until it is told. */
 async function giveSigns() {
-  const [[, checkin] = []] = await entries("checkins").catch(() => []);
-  if (checkin?.wants || checkin?.well) await import("./checkin_road.js").then(({ settle }) => settle());
+  clearTimeout(signs);
+  try {
+    const [[, checkin] = []] = await entries("checkins");
+    if (checkin?.wants || checkin?.well) await import("./checkin_road.js").then(({ tellUntold }) => tellUntold());
+  } catch {
+    clearTimeout(signs);
+    signs = setTimeout(giveSigns, SIGNS_MS);
+  }
 }
 
 /** Files go on where they stopped; home loads nothing of that for whoever has none. */
@@ -61,6 +71,6 @@ addEventListener("load", () => void keepAgencyList());
 addEventListener("load", () => setTimeout(later, LISTEN_MS));
 addEventListener("load", () => void carryFiles());
 addEventListener("load", () => setTimeout(hearDesk, IDLE_MS));
-addEventListener("load", () => void giveSigns().catch(() => undefined));
+for (const sign of ["load", "online", "visibilitychange"]) addEventListener(sign, () => void giveSigns());
 if ("requestIdleCallback" in window) requestIdleCallback(sendWhatWaits, { timeout: IDLE_MS });
 else setTimeout(sendWhatWaits, IDLE_MS / 3);

@@ -2,7 +2,7 @@
 // Makes a check-in, or changes it: a secret, the hours, and the plan, sealed to the office.
 import { keepAll, read } from "./store.js";
 import { newId } from "./armed.js";
-import { KEY, readCheckin, settle } from "./checkin_road.js";
+import { KEY, readCheckin, settle, wakeWorkerLater } from "./checkin_road.js";
 import { caseOf, prepareCase } from "./new_case.js";
 import { sealReport } from "./seal.js";
 
@@ -37,6 +37,7 @@ export async function makeCheckin(times, plan) {
   /** @type {import("./store.js").Row[]} */
   const rows = [["checkins", KEY, mine]];
   await keepAll(known ? rows : [...rows, ["cases", thread.case, thread]]);
+  wakeWorkerLater();
   void settle();
 }
 

@@ -3,6 +3,7 @@
 // Keeps the app on the phone: the shell and the languages she has chosen.
 // It answers GET only. Whatever writes goes past it: Safari garbles bodies that pass a worker.
 import { PrecacheController } from "workbox-precaching";
+import { TAG as SIGNS, tellUntold } from "../../assets/device/checkin_road.js";
 import { TAG as DATES, ring } from "../../assets/device/dates_bell.js";
 import { deliver } from "../../assets/device/deliver.js";
 import { TAG as KNOCK, LIST_TAG, knocked } from "../../assets/device/knock.js";
@@ -85,7 +86,7 @@ worker.addEventListener("fetch", (event) => {
   // asks for a newer one. A second copy here could only be an older one.
   if (!url.pathname.startsWith("/api/")) event.respondWith(answer(request, url));
   // Not every browser wakes a worker for what waits, and not every page can send.
-  if (request.mode === "navigate") event.waitUntil(deliver().catch(() => undefined));
+  if (request.mode === "navigate") event.waitUntil(Promise.all([deliver(), tellUntold()].map((each) => each.catch(() => undefined))));
 });
 
 /** @param {Request} request @param {URL} url */
@@ -143,6 +144,7 @@ async function keepLater(event, name) {
 worker.addEventListener("sync", (event) => {
   const sync = /** @type {ExtendableEvent & { tag: string }} */ (event);
   if (sync.tag === "outbox") sync.waitUntil(deliver());
+  if (sync.tag === SIGNS) sync.waitUntil(tellUntold());
 });
 
 worker.addEventListener("periodicsync", (event) => {

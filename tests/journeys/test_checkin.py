@@ -104,6 +104,51 @@ def test_touch_without_a_signal_is_told_when_there_is_one(town, worker):
     expect(worker.page.locator("[data-part=untold]")).to_be_hidden()
 
 
+def gives_a_sign_without_signal(town, worker):
+    """Untold when it returns; the page still waits for an answer."""
+    sets_hours(worker, times=1)
+    waits_for(lambda: at_the_server(town))
+    before = at_the_server(town, "answered_upto")
+    town.kills("server")
+    later = f"Date.now = (was => () => was() + {22 * 3_600_000})(Date.now)"
+    worker.page.context.add_init_script(later)
+    worker.opens("/well")
+    worker.page.locator("[data-part=well]").click()
+    expect(worker.page.locator("[data-part=untold]")).to_be_visible()
+    return before
+
+
+def test_sign_that_was_not_told_goes_from_any_page_that_is_open(town, worker):
+    before = gives_a_sign_without_signal(town, worker)
+    worker.opens("/help")
+
+    town.starts_server()
+    worker.page.evaluate("dispatchEvent(new Event('online'))")
+
+    waits_for(lambda: at_the_server(town, "answered_upto") > before)
+
+
+def test_sign_that_was_not_told_goes_with_every_page_closed(town, worker):
+    before = gives_a_sign_without_signal(town, worker)
+    session = worker.page.context.new_cdp_session(worker.page)
+    found = []
+    session.on(
+        "ServiceWorker.workerRegistrationUpdated", lambda said: found.extend(said["registrations"])
+    )
+    session.send("ServiceWorker.enable")
+    waits_for(lambda: worker.page.wait_for_timeout(50) or found)
+    worker.page.goto("about:blank")
+
+    town.starts_server()
+    # As the browser does it when the signal is back.
+    woken = {"origin": worker.phone.address, "registrationId": found[0]["registrationId"]}
+    session.send(
+        "ServiceWorker.dispatchSyncEvent", {**woken, "tag": "checkin", "lastChance": False}
+    )
+
+    waits_for(lambda: at_the_server(town, "answered_upto") > before)
+
+
 def test_five_words_told_to_an_officer_are_a_sign(town, worker, new_officer):
     sets_hours(worker)
     words = worker.writes_down_the_five_words()
