@@ -121,8 +121,8 @@ async function ask(id, method, path, body) {
       method,
       headers: body ? { "Content-Type": "application/json" } : {},
       body: body ? JSON.stringify(body) : undefined,
-      // It outlives the page she has just closed.
-      keepalive: method !== "GET",
+      // A sign outlives the page she has just closed; a plan may be larger than browsers allow.
+      keepalive: path !== "",
       credentials: "omit",
       cache: "no-store",
       redirect: "error",
