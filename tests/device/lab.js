@@ -10,14 +10,16 @@ import * as sources from "../../assets/device/evidence_sources.js";
 import * as outbox from "../../assets/device/outbox.js";
 import * as receipt from "../../assets/device/receipt.js";
 import * as held from "../../assets/device/held_key.js";
+import * as key from "../../assets/device/lock_key.js";
 import * as lock from "../../assets/device/lock_switch.js";
 import * as unlock from "../../assets/device/unlock.js";
 import * as erase from "../../assets/device/erase.js";
 import * as seal from "../../assets/device/seal.js";
+import * as shelves from "../../assets/device/shelves.js";
 import * as store from "../../assets/device/store.js";
 import * as thread from "../../assets/device/case_thread.js";
 import { Sha256 } from "../../assets/device/sha256.js";
 import { WORDS } from "../../assets/device/words.js";
 
-Object.assign(window, { lab: { alarm, capture, cases, data, deliver, erase, evidence, held, lock, outbox, receipt, road, seal, Sha256, sources, store, thread, unlock, WORDS } });
+Object.assign(window, { lab: { alarm, capture, cases, data, deliver, erase, evidence, held, key, lock, outbox, receipt, road, seal, Sha256, shelves, sources, store, thread, unlock, WORDS } });
 document.documentElement.dataset.ready = "";

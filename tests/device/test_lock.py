@@ -354,16 +354,20 @@ def test_letter_that_comes_while_the_lock_is_going_is_not_lost(page: Page):
     assert notes(other) == [["n", {"text": SENTINEL, "on": "2026-11-22"}]]
 
 
-def test_pin_opens_within_a_second_on_a_phone_four_times_slower(page: Page):
+def test_pin_costs_its_own_rounds_and_hardly_more(page: Page):
+    # 600,000 rounds take a phone four times slower about half a second: all beside them is watched.
     switches_on(page)
     locks(page)
     timed = f"""async (pin) => {{
         const began = performance.now();
+        await lab.key.keyOf(pin, crypto.getRandomValues(new Uint8Array(16)));
+        const counted = performance.now();
         await ({OPENS})(pin);
-        return performance.now() - began;
+        return [counted - began, performance.now() - counted];
     }}"""
 
-    # Not by the browser's own brake: it slows the page, and the rounds are run beside it.
-    taken = sorted(page.evaluate(timed, PIN) for _ in range(5))
+    # The quickest of each: the machine may be busy with others.
+    taken = [page.evaluate(timed, PIN) for _ in range(7)]
+    rounds, opening = (min(each) for each in zip(*taken, strict=True))
 
-    assert 4 * taken[0] < 1000
+    assert opening < 2 * rounds

@@ -51,6 +51,16 @@ def test_full_phone_is_told_as_full(page: Page):
     assert page.evaluate(REFUSED) == [True, "full"]
 
 
+def test_transaction_that_a_full_phone_ended_is_told_though_a_question_in_it_stays_open(page: Page):
+    # Chromium answers a question after an explicit end no more, neither yes nor no.
+    ending = """() => lab.shelves.inOne(["notes"], (tx) => {
+        tx.abort();
+        return new Promise(() => undefined);
+    }).then(() => "kept", ({ name }) => name)"""
+
+    assert page.evaluate(ending) == "StorageRefused"
+
+
 def test_browser_that_forbids_storage_is_told_as_refused(phone: Phone):
     forbid = "IDBFactory.prototype.open = () => { throw new DOMException('', 'SecurityError') }"
     phone.context.add_init_script(forbid)
