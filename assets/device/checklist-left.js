@@ -18,15 +18,18 @@ export class ChecklistLeft extends HTMLElement {
 
   connectedCallback() {
     const way = readWay(this.dataset.items || "");
-    this.stop = watchChecklist((ticks, me) => this.show(whatIsLeft(herWay(way, me), ticks, me)));
+    this.stop = watchChecklist((ticks, me) => {
+      const hers = herWay(way, me);
+      this.show(whatIsLeft(hers, ticks, me), nextSteps(hers, ticks, me));
+    });
   }
 
   disconnectedCallback() {
     if (this.stop) this.stop();
   }
 
-  /** @param {Item[]} left */
-  show(left) {
+  /** @param {Item[]} left @param {Item[]} next */
+  show(left, next) {
     const must = left.filter((item) => item.must);
     this.say(".left", this.dataset.left, left.length);
     this.say(".must", this.dataset.must, must.length);
@@ -34,7 +37,7 @@ export class ChecklistLeft extends HTMLElement {
     this.hide(".left", !left.length);
     this.hide(".done", !!left.length);
     this.hide("h2", !left.length);
-    this.querySelectorAll("a.next").forEach((link, at) => this.point(link, nextSteps(left)[at]));
+    this.querySelectorAll("a.next").forEach((link, at) => this.point(link, next[at]));
   }
 
   /** @param {string} part @param {string | undefined} words @param {number} number */

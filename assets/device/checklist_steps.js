@@ -46,9 +46,16 @@ function urgency({ must, stage }, at) {
   return stage < at ? 2 : 3;
 }
 
-/** @param {Item[]} left */
-export function nextSteps(left) {
-  return left.slice(0, HOW_MANY);
+/** One is of her own stage, so that she sees she was heard.
+ * @param {Way} way her own @param {Ticks} ticks @param {Me} me */
+export function nextSteps(way, ticks, me) {
+  const at = standsAt(way, ticks, me);
+  const left = whatIsLeft(way, ticks, me);
+  const pressing = left.slice(0, HOW_MANY - 1);
+  const rest = left.slice(HOW_MANY - 1);
+  const isOwn = (/** @type {Item} */ { stage }) => stage === at;
+  const third = pressing.some(isOwn) ? rest[0] : rest.find(isOwn) || rest[0];
+  return third ? [...pressing, third] : pressing;
 }
 
 /** @param {string} id @param {Ticks} ticks */

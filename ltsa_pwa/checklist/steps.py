@@ -1,7 +1,8 @@
 """Where she stands, and what comes next. ``assets/device/checklist_steps.js`` decides the same.
 
 By risk, not by per cent: what must not be skipped and is due comes before everything,
-then the rest of her stage, then what was left behind, then what lies ahead. What could
+then the rest of her stage, then what was left behind, then what lies ahead; but of three
+steps one is always of the stage she stands in. What could
 be done only before she left is not asked for once she says that she is there.
 """
 
@@ -68,8 +69,13 @@ def what_is_left(stages: tuple[Stage, ...], ticks: Ticks, me: Me) -> list[Item]:
 
 
 def next_steps(stages: tuple[Stage, ...], ticks: Ticks, me: Me) -> list[Item]:
-    """The three things to do next."""
-    return what_is_left(stages, ticks, me)[:HOW_MANY]
+    """The three things to do next; one is of her own stage, so that she sees she was heard."""
+    left = what_is_left(stages, ticks, me)
+    own = _open(stages[stands_at(stages, ticks, me)], ticks, me)
+    pressing, rest = left[: HOW_MANY - 1], left[HOW_MANY - 1 :]
+    if not any(each in own for each in pressing):
+        rest = [each for each in rest if each in own] or rest
+    return [*pressing, *rest[:1]]
 
 
 def _hers(stage: Stage, me: Me) -> list[Item]:

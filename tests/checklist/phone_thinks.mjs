@@ -10,7 +10,7 @@ function steps({ me, ticks }) {
   const left = whatIsLeft(way, all, me);
   return {
     at: way.stages[standsAt(way, all, me)].name,
-    next: nextSteps(left).map(({ id }) => id),
+    next: nextSteps(way, all, me).map(({ id }) => id),
     left: left.length,
     must: left.filter(({ must }) => must).length,
   };

@@ -82,13 +82,13 @@ def on_the_phone(told: dict[str, str], ticks: dict[str, Tick]) -> list[str]:
 
 
 @pytest.mark.parametrize("stage", STAGES, ids=lambda each: each.name)
-def test_next_three_are_what_was_due_by_now_and_then_her_stages_own(stage):
+def test_next_three_are_what_was_due_by_now_and_one_at_least_is_of_her_own_stage(stage):
     told = {"where": stage.name, "told_on": "2026-11-01"}
     own = [each.id for each in stage.items]
 
     steps = [each.id for each in next_steps(STAGES, {}, Me(**told))]
 
-    assert steps == [*due_before(stage), *own][:3]
+    assert steps == [*due_before(stage)[:2], *own][:3]
     assert on_the_phone(told, {}) == steps
 
 
