@@ -2,10 +2,9 @@
 
 import logging
 import time
+from collections.abc import Callable
 from datetime import timedelta
 from threading import Thread
-
-from sqlalchemy.exc import SQLAlchemyError
 
 from ltsa_desk.cases.erasing import erase_closed, erase_what_is_due
 from ltsa_desk.counts.counting import count_due
@@ -32,17 +31,23 @@ def begin_letting_go(house: House) -> None:
 
 def _keep_looking(house: House) -> None:
     # Ninety thousand names take a second to read: whoever opens the counts first need not wait.
-    names()
+    attempt("be named", names)
     while True:
-        try:
-            # What people said is read before it is counted.
-            read_letters(house)
-            StatusKeeper(house).keep_new()
-            count_due(house)
-        except SQLAlchemyError as error:
-            log.warning("Nothing could be read or counted just now: %s", type(error).__name__)
+        # What people said is read before it is counted.
+        attempt("be read or counted", lambda: _read_and_count(house))
         time.sleep(LOOKS_EVERY)
-        try:
-            let_go(house)
-        except SQLAlchemyError as error:
-            log.warning("Nothing could be erased just now: %s", type(error).__name__)
+        attempt("be erased", lambda: let_go(house))
+
+
+def _read_and_count(house: House) -> None:
+    read_letters(house)
+    StatusKeeper(house).keep_new()
+    count_due(house)
+
+
+def attempt(what: str, work: Callable[[], object]) -> None:
+    """Whatever goes wrong, this thread lives on: without it nothing would ever be erased."""
+    try:
+        work()
+    except Exception as error:  # noqa: BLE001 -- only its kind is told: the rest may quote a case
+        log.warning("Nothing could %s just now: %s", what, type(error).__name__)

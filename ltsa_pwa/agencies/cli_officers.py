@@ -138,7 +138,10 @@ def confirm_correction(number: int, by: By = "", yes: Yes = False) -> None:
             f"{found.field}: “{found.was}” → “{found.becomes}”, because: {found.reason}"
             f" ({found.proposed_by})"
         )
+        # A person thinks for longer than an alarm may wait for the database.
+        session.rollback()
         confirm(yes, "Is that right?")
+        found = decide_correction(session, number, confirms=True, by=operator(by))
         kept = apply(session, found, operator(by))
         console.print(f"Kept as snapshot {kept}.")
 

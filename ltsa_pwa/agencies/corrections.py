@@ -99,4 +99,12 @@ def decide_correction(session: Session, number: int, *, confirms: bool, by: str)
 
 
 def _same(one: str, other: str) -> bool:
-    return " ".join(one.casefold().split()) == " ".join(other.casefold().split())
+    """Two names at one login are two people; a login alone may be whoever is named beside it."""
+    (name, login), (other_name, other_login) = _name_and_login(one), _name_and_login(other)
+    return name in {other_name, other_login} or login == other_name
+
+
+def _name_and_login(who: str) -> tuple[str, str]:
+    """As ``command.operator`` writes them: “Siti (root)”, or only “root”."""
+    name, _, login = " ".join(who.casefold().split()).removesuffix(")").rpartition(" (")
+    return (name, login) if name else (login, "")

@@ -73,7 +73,16 @@ def ended_by_silence(sanction: Sanction, day: date) -> Sanction:
 
 
 def merged(new: tuple[Sanction, ...], old: Iterable[Sanction]) -> tuple[Sanction, ...]:
-    """The new ones, and those old ones that are not the same decision."""
+    """The new ones, and those old ones that are not the same decision.
+
+    An entered decree is the list's as soon as the list has it, whatever the list calls it.
+    """
     named = {(each.kind, each.decree or str(each.since)) for each in new}
-    kept = (each for each in old if (each.kind, each.decree or str(each.since)) not in named)
+    decrees = {each.decree for each in new if each.decree}
+    kept = (
+        each
+        for each in old
+        if (each.kind, each.decree or str(each.since)) not in named
+        and not (each.entered_here and each.decree in decrees)
+    )
     return (*new, *kept)

@@ -1,5 +1,6 @@
 """What officers see of the register, and how single companies are mended in twos."""
 
+from contextlib import nullcontext
 from dataclasses import replace
 from datetime import date
 
@@ -7,8 +8,15 @@ import pytest
 from sqlmodel import Session
 
 from ltsa_pwa.agencies.agency import Sanction
+from ltsa_pwa.agencies.corrections import (
+    SamePerson,
+    Wish,
+    company_of,
+    decide_correction,
+    propose_correction,
+)
 from ltsa_pwa.agencies.missed import MissedCounter
-from ltsa_pwa.database import open_database
+from ltsa_pwa.database import open_database, writer
 from tests.agencies.office import Office
 
 HEAD = "Nama,SIP3MI,Berlaku s/d,Sanksi,Nomor SK,Sanksi dari"
@@ -50,6 +58,46 @@ def test_who_proposed_a_correction_cannot_confirm_it(office, name):
         "A correction needs a second person's yes: who proposed it cannot confirm it.",
     )
     assert until(office) == "2028-12-31"
+
+
+def test_reports_can_be_kept_while_a_person_thinks_about_a_correction(office, monkeypatch):
+    proposed(office)
+    engine = open_database(office.url)
+    held = []
+
+    def thinks(question: str, **_more: bool) -> None:
+        with writer(engine).begin() as connection:
+            held.append((question, connection.exec_driver_sql("PRAGMA quick_check").scalar()))
+
+    monkeypatch.setattr("typer.confirm", thinks)
+
+    code, _ = office.runs("confirm", "1", "--by", "Budi")
+
+    engine.dispose()
+    assert (code, held, until(office)) == (0, [("Is that right?", "ok")], "2026-06-30")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "are_two"),
+    [
+        ("Siti (root)", "Budi (root)", True),
+        ("siti", "budi", True),
+        ("siti", "Budi (ani)", True),
+        ("siti", "Siti (siti)", False),
+        ("siti", "Budi (siti)", False),
+        ("Siti (root)", "siti", False),
+        ("Siti (root)", "SITI (ani)", False),
+    ],
+)
+def test_two_people_are_two_names(office, first, second, are_two):
+    engine = open_database(office.url)
+    with Session(engine) as session:
+        agency = company_of(office.register(), "C-1/2024")
+        wish = propose_correction(session, agency, Wish("until", "2026-06-30", "seen"), first)
+
+        with nullcontext() if are_two else pytest.raises(SamePerson):
+            decide_correction(session, wish.id or 0, confirms=True, by=second)
+    engine.dispose()
 
 
 def test_both_people_and_the_reason_are_in_the_history(office):
@@ -247,6 +295,17 @@ def test_list_that_has_learnt_of_the_decree_speaks_for_itself(entered):
     entered.imports((HEAD, known, LAIN), "--date", "2026-02-10")
 
     assert sanctions_of_resmi(entered) == (Sanction("suspended", "SK 9/2026", date(2026, 2, 4)),)
+
+
+def test_list_that_calls_the_decree_by_another_name_speaks_for_itself_too(entered):
+    known = "PT Contoh Resmi,C-1/2024,31-12-2028,Dicabut,SK 9/2026,2026-02-04"
+    entered.imports((HEAD, known, LAIN), "--date", "2026-02-10")
+
+    ends = ("C-1/2024", "sanction SK 9/2026", "2026-02-20", "--reason", "x", "--by", "Siti")
+    code, _ = entered.runs("propose", *ends)
+
+    of_the_list = Sanction("revoked", "SK 9/2026", date(2026, 2, 4))
+    assert (code, sanctions_of_resmi(entered)) == (0, (of_the_list,))
 
 
 def test_entered_sanction_is_lifted_by_two_people_and_stays_lifted(entered):

@@ -15,7 +15,9 @@ from ltsa_desk.cases.queue import waiting
 from ltsa_desk.cases.thread import thread
 from ltsa_desk.contract.envelope import Envelope
 from ltsa_desk.contract.intake import keep
+from ltsa_desk.counts.places import names
 from ltsa_desk.database import writing
+from ltsa_desk.letting_go import attempt
 from ltsa_desk.moments import now
 from ltsa_desk.officers import accounts
 from ltsa_desk.tables import SealedReport
@@ -189,3 +191,12 @@ def test_closed_case_is_erased_when_its_term_is_over(house, phone, phone_of, ani
     assert (early, late) == (0, 1)
     assert words_left(house) == {"report": False, "status": True}
     assert now() - LONGEST_WAIT < events.after(house.engine, 0, 100)[-1].at
+
+
+def test_half_a_package_of_names_ends_no_thread(tmp_path, caplog):
+    (tmp_path / "data").mkdir()
+
+    attempt("be named", lambda: names(tmp_path))
+
+    said = "Nothing could be named just now: FileNotFoundError"
+    assert [each.getMessage() for each in caplog.records] == [said]

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from cryptography.hazmat.primitives.asymmetric import ec
 from sqlalchemy import select
+from urllib3.exceptions import LocationParseError
 
 from ltsa_pwa import database
 from ltsa_pwa.followers import book
@@ -70,6 +71,22 @@ def test_change_during_a_knock_knocks_once_more(engine, rung):
     first = rung(during=lambda: does(engine, book.want, NOW))
 
     assert (first, rung(), rung()) == ([CHROME], [CHROME], [])
+
+
+def test_phone_that_cannot_be_told_holds_nobody_up(engine):
+    for name in ("a", "b"):
+        does(engine, book.follow, CHROME + name, KEYS, NOW)
+    does(engine, book.want, NOW)
+    told = []
+
+    def tell(phone):
+        if phone.endpoint.endswith("a"):
+            raise LocationParseError(phone.endpoint)
+        return told.append(phone.endpoint) or "heard"
+
+    ListBell(engine, tell).ring()
+
+    assert told == [CHROME + "b"]
 
 
 def test_phone_that_is_gone_is_forgotten(engine, rung):

@@ -16,6 +16,7 @@ from cryptography.hazmat.primitives.asymmetric import ec, utils
 from cryptography.x509.oid import NameOID
 from requests import Session
 from sqlalchemy import select
+from urllib3.exceptions import LocationParseError
 
 from ltsa_pwa import database
 from ltsa_pwa.followers.book import Follower
@@ -154,6 +155,11 @@ def test_push_service_out_of_reach_is_away(knocker):
     assert knocker.knock("https://localhost:9/p/1") == "away"
 
 
+@pytest.mark.parametrize("host", ["a..notify.windows.com", "a" * 64 + ".notify.windows.com"])
+def test_invented_address_is_away_and_breaks_nothing(knocker, host):
+    assert knocker.knock(f"https://{host}/x") == "away"
+
+
 @pytest.mark.parametrize(
     "endpoint",
     [
@@ -184,6 +190,9 @@ def test_known_push_services_may_be_knocked_at(endpoint):
         "https://evil.example/fcm.googleapis.com",
         "https://notify.windows.com/x",
         "https://evilnotify.windows.com/x",
+        "https://a..notify.windows.com/x",
+        "https://.notify.windows.com/x",
+        f"https://{'a' * 64}.notify.windows.com/x",
         "https://fcm.googleapis.com/\r\nX: y",
         "https://fcm.googleapis.com:x/",
         "https://fcm.googleapis.com/" + "x" * 1000,
@@ -229,6 +238,22 @@ def test_answer_knocks_once_at_the_phones_of_its_case_alone(engine, rung):
     hears(engine, "reply", 1, sealed="x")
 
     assert (rung(), rung()) == ([CHROME], [])
+
+
+def test_phone_that_cannot_be_knocked_at_holds_nobody_up(engine):
+    for name in ("1", "2"):
+        does(engine, book.subscribe, CASE, CHROME + name, NOW)
+    does(engine, book.want, [CASE], datetime.now(UTC))
+    heard = []
+
+    def knock(endpoint):
+        if endpoint.endswith("1"):
+            raise LocationParseError(endpoint)
+        return heard.append(endpoint) or "heard"
+
+    Bell(engine, knock).ring()
+
+    assert heard == [CHROME + "2"]
 
 
 def test_reading_alone_knocks_at_nobody(engine, rung):

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 LONGEST = 1000
+LONGEST_LABEL = 63
 
 
 def may_knock(endpoint: str, hosts: Iterable[str]) -> bool:
@@ -16,6 +17,8 @@ def may_knock(endpoint: str, hosts: Iterable[str]) -> bool:
     except ValueError:
         return False
     if address.scheme != "https" or not address.hostname or "@" in address.netloc:
+        return False
+    if not all(0 < len(label) <= LONGEST_LABEL for label in address.hostname.split(".")):
         return False
     there = address.hostname if port in {None, 443} else f"{address.hostname}:{port}"
     return any(is_at(there, host) for host in hosts)

@@ -21,11 +21,13 @@ class ListBell(Bell):
         with self._engine.begin() as connection:
             knocks = book.take(connection, now())
         for each in knocks:
-            outcome = self._tell(each)
-            with self._engine.begin() as connection:
-                if outcome == "heard":
-                    book.heard(connection, each)
-                elif outcome == "gone":
-                    book.unfollow(connection, each.endpoint)
-                else:
-                    book.put_off(connection, each, now())
+            self._by_itself(lambda knock=each: self._note(knock, self._tell(knock)))
+
+    def _note(self, knock: Follower, outcome: str) -> None:
+        with self._engine.begin() as connection:
+            if outcome == "heard":
+                book.heard(connection, knock)
+            elif outcome == "gone":
+                book.unfollow(connection, knock.endpoint)
+            else:
+                book.put_off(connection, knock, now())
