@@ -13,7 +13,7 @@ import httpx
 from ltsa_pwa.reports.envelope import as_handed_over
 from ltsa_pwa.reports.events import Event
 from ltsa_pwa.reports.files.piece import Piece
-from ltsa_pwa.reports.news import EventWrong, read_event
+from ltsa_pwa.reports.news import ERASED, GOES_WITH_ITS_CASE, EventWrong, read_event
 from ltsa_pwa.reports.report import Report
 from ltsa_pwa.reviews.scores import Score, ScoresWrong, read_scores
 
@@ -135,19 +135,26 @@ class CaseService:
 
     async def news_after(self, cursor: int) -> News:
         """The next page of events."""
-        page = {"after": cursor, "limit": EVENTS_AT_ONCE}
-        answer = await self._ask("GET", "/v1/events", params=page)
-        return read_news(read_object(expect(answer, 200)), cursor)
+        return await self._page_after(cursor, EVENTS_AT_ONCE)
 
     async def still_knows(self, heard: Event) -> bool:
         """Whether it tells this event today under the cursor it had when it was heard.
 
         If not, its cursors are those of a copy, and news would hide behind the old ones.
         """
-        page = {"after": (heard.source_cursor or 1) - 1, "limit": 1}
+        before = (heard.source_cursor or 1) - 1
+        told = (await self._page_after(before, 1)).events
+        if any(replace(each, data=heard.data) == heard for each in told):
+            return True
+        if heard.type not in GOES_WITH_ITS_CASE:
+            return False
+        later = await self._page_after(before, EVENTS_AT_ONCE)
+        return was_erased(heard, later.events)
+
+    async def _page_after(self, cursor: int, most: int) -> News:
+        page = {"after": cursor, "limit": most}
         answer = await self._ask("GET", "/v1/events", params=page)
-        told = read_news(read_object(expect(answer, 200)), 0).events
-        return any(replace(each, data=heard.data) == heard for each in told)
+        return read_news(read_object(expect(answer, 200)), cursor)
 
     async def scores(self) -> list[Score] | None:
         """What workers answered about agencies; None when this service counts nothing."""
@@ -169,6 +176,12 @@ class CaseService:
             raise CaseServiceAway("no connection", for_all=True) from None
         except (httpx.TransportError, httpx.DecodingError):
             raise CaseServiceAway("half an answer") from None
+
+
+def was_erased(heard: Event, told: list[Event]) -> bool:
+    """Whether an event is told no more because its case was taken back; its cursor stays free."""
+    is_free = all(each.source_cursor != heard.source_cursor for each in told)
+    return is_free and any((each.case, each.type) == (heard.case, ERASED) for each in told)
 
 
 def expect(answer: httpx.Response, *wanted: int) -> httpx.Response:

@@ -28,7 +28,7 @@ from ltsa_pwa.reports.checkins.watch import Watch
 from ltsa_pwa.reports.envelope import as_handed_over
 from ltsa_pwa.reports.files.carrying import Carrier
 from ltsa_pwa.reports.forgetting import Terms, forget_daily
-from ltsa_pwa.reports.hearing import hear_a_page
+from ltsa_pwa.reports.hearing import Heard, hear_a_page
 from ltsa_pwa.reports.metrics import Tally, told_at
 from ltsa_pwa.reports.primero import Primero, open_primero
 from ltsa_pwa.reports.push.bell import Bell
@@ -45,6 +45,8 @@ if TYPE_CHECKING:
 
 app = typer.Typer(help="The relay between this server and the case service.", no_args_is_help=True)
 console = Console(highlight=False)
+CATCH_UP_TRIES = 5
+"""Times a page may be asked for again before the operator is told that it does not work."""
 
 
 @app.command()
@@ -163,17 +165,28 @@ def catch_up() -> None:
     engine = database.open_database(settings.database_url)
     with alone(settings):
         try:
-            asyncio.run(hear_everything(engine, open_service(settings, engine)))
+            heard = asyncio.run(hear_everything(engine, open_service(settings, engine)))
         except CaseServiceAway as away:
             console.print(f"It does not answer as it should: {away}.")
             raise typer.Exit(1) from None
+    if not heard:
+        console.print("Not everything could be kept. Please run it again.")
+        raise typer.Exit(1)
     console.print("Everything the case service tells has been heard.")
 
 
-async def hear_everything(engine: Engine, end: TakesReports) -> None:
+async def hear_everything(engine: Engine, end: TakesReports, pause: float = 1.0) -> bool:
+    """Whether the case service said itself that there is nothing more."""
+    tries = CATCH_UP_TRIES
     async with end as service:
-        while await hear_a_page(database.writer(engine), service, knocks=False):
-            pass
+        while tries:
+            heard = await hear_a_page(database.writer(engine), service, knocks=False)
+            if heard is Heard.ALL:
+                return True
+            if heard is Heard.LATER:
+                tries -= 1
+                await asyncio.sleep(pause)
+    return False
 
 
 @app.command()

@@ -18,6 +18,8 @@ REFUSED = "report.refused"
 MOST_AT_ONCE = 500
 """Events in one answer; a phone that gets this many asks again after the last."""
 MARK_LETTERS = 16
+MARKED = 100
+"""Events a mark stands for: a copy differs in the newest, and a case may be made to have many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,19 +88,24 @@ def tell(connection: Connection, case: str, number: int, mark: str | None) -> di
     A database that was put back from a copy counts from the copy: it would give the numbers a
     phone has heard to other events. Such a phone's mark is not ours, and it hears everything.
     """
-    if mark is not None and mark != mark_at(connection, case, number):
+    if mark is not None and not is_marked(connection, case, number, mark):
         number = 0
     news = after(connection, case, number)
     last = news[-1]["n"] if news else min(number, highest(connection, case))
     return {"events": news, "last": last, "mark": mark_at(connection, case, last)}
 
 
+def is_marked(connection: Connection, case: str, number: int, mark: str) -> bool:
+    """Whether a phone heard this number from us, as we count today."""
+    return number <= highest(connection, case) and mark == mark_at(connection, case, number)
+
+
 def mark_at(connection: Connection, case: str, number: int) -> str:
-    """Stands for everything a case was told up to a number, and for nothing else."""
+    """Stands for what a case was told last up to a number, and for nothing else."""
     columns = (case_event.c[name] for name in ("n", "type", "at"))
     of_case = select(*columns).where(case_event.c.case == case, case_event.c.n <= number)
-    rows = connection.execute(of_case.order_by(case_event.c.n)).all()
-    lines = "".join(f"{row.n} {row.type} {say_moment(row.at)}\n" for row in rows)
+    rows = connection.execute(of_case.order_by(case_event.c.n.desc()).limit(MARKED)).all()
+    lines = "".join(f"{row.n} {row.type} {say_moment(row.at)}\n" for row in reversed(rows))
     return sha256(lines.encode()).hexdigest()[:MARK_LETTERS] if rows else ""
 
 

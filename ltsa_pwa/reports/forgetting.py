@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, Engine, delete, exists, func, select, update
+from sqlalchemy import Connection, Engine, and_, delete, exists, func, or_, select, update
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.sql import Select
 
@@ -116,7 +116,9 @@ def take_back(connection: Connection, case: str, withdrawal: str | None, at: dat
     until = connection.execute(asked).scalar_one_or_none() or at
     meant = update(sealed_report).where(columns.case == case, columns.received_at <= until)
     connection.execute(meant.where(columns.state == REFUSED).values(state=ERASED, **GONE))
-    connection.execute(meant.where(columns.state == FORWARDED).values(GONE))
+    is_brought_again = and_(columns.state == WAITING, columns.forwarded_at.is_not(None))
+    was_there = meant.where(or_(columns.state == FORWARDED, is_brought_again))
+    connection.execute(was_there.values(state=FORWARDED, **GONE))
     announced = select(columns.id).where(columns.case == case, columns.received_at <= until)
     letting_go.take_back(connection, connection.scalars(announced).all())
     answers = delete(case_event).where(case_event.c.case == case, case_event.c.type == "reply")

@@ -3,6 +3,8 @@
 import asyncio
 import logging
 from collections.abc import Callable
+from enum import Enum
+from functools import partial
 from typing import TypeVar
 
 from sqlalchemy import Connection, Engine
@@ -16,22 +18,32 @@ T = TypeVar("T")
 log = logging.getLogger(__name__)
 
 
-async def hear_a_page(engine: Engine, service: TakesReports, *, knocks: bool = True) -> bool:
-    """Ask for one page and keep it; True when there may be more."""
+class Heard(Enum):
+    """What came of asking for a page."""
+
+    MORE = "it is kept, and there may be another"
+    ALL = "there is nothing that was not heard"
+    LATER = "it has to be asked for again, after a while"
+
+
+async def hear_a_page(engine: Engine, service: TakesReports, *, knocks: bool = True) -> Heard:
+    """Ask for one page and keep it."""
     place = await in_database(engine, place_of)
     if place is None:
-        return False
+        return Heard.LATER
     cursor, heard = place
     if heard and isinstance(service, KeepsEvents) and not await service.still_knows(heard):
         log.warning("The case service does not know what it told us: everything is heard again.")
-        return await in_database(engine, news.begin_again) is True
+        await in_database(engine, partial(news.begin_again, unknown=heard))
+        # Not at once: one that never tells an event twice alike would be asked without rest.
+        return Heard.LATER
     page = await service.news_after(cursor)
     if page.next == cursor:
-        return False
+        return Heard.ALL
     kept = await in_database(
         engine, lambda open_: news.store(open_, page.events, page.next, cursor, knocks=knocks)
     )
-    return kept is True
+    return Heard.MORE if kept else Heard.LATER
 
 
 def place_of(connection: Connection) -> tuple[int, Event | None]:

@@ -20,6 +20,8 @@ CODE = re.compile(r"[a-z][a-z_]{0,39}")
 ERASED = "case.erased"
 WELL = "checkin.well"
 """She told the office her five words: all is well."""
+GOES_WITH_ITS_CASE = {"reply", letting_go.KEPT}
+"""What the case service tells no more once a case was taken back; all else it tells for ever."""
 WORTH_A_KNOCK = {"reply", "case.step", "case.closed"}
 HIGHEST_CURSOR = 2**63 - 1
 
@@ -119,12 +121,15 @@ def last_heard(connection: Connection) -> Event | None:
     return Event(*row) if row else None
 
 
-def begin_again(connection: Connection) -> bool:
+def begin_again(connection: Connection, unknown: Event) -> bool:
     """The case service was put back from a copy: its cursors mean other events from now on.
 
     Everything it knows is heard once more, and it is brought what it may have lost.
+    Not again, when another relay has begun since this one asked about an event.
     """
     reached(connection)
+    if last_heard(connection) != unknown:
+        return False
     heard = update(case_event).where(case_event.c.source_cursor.is_not(None))
     connection.execute(heard.values(source_cursor=None))
     begin = update(relay_line).where(relay_line.c.name == EVENTS)

@@ -24,7 +24,7 @@ from ltsa_pwa.reports.case_service import (
     TakesReports,
 )
 from ltsa_pwa.reports.clock import Clock
-from ltsa_pwa.reports.hearing import hear_a_page, in_database
+from ltsa_pwa.reports.hearing import Heard, hear_a_page, in_database
 from ltsa_pwa.reports.lines import EVENTS, LONGEST_PAUSE, LONGEST_SILENCE, REPORTS, Line, pause
 from ltsa_pwa.reports.metrics import Tally
 from ltsa_pwa.reports.report import FORWARDED, REFUSED, WAITING, now
@@ -182,7 +182,7 @@ class Relay:
     async def _hear_news(self) -> None:
         while True:
             try:
-                more = await self._hear_a_page()
+                heard = await self._hear_a_page()
             except CaseServiceAway as away:
                 self._events.failed("news", away.reason, for_all=True, retry_after=away.retry_after)
                 await asyncio.sleep(self._events.closed_for)
@@ -195,10 +195,9 @@ class Relay:
                 if self._events.worked():
                     self._is_back = True
                 await self._hear_scores()
-                await asyncio.sleep(0 if more else ASK_AGAIN)
+                await asyncio.sleep(0 if heard is Heard.MORE else ASK_AGAIN)
 
-    async def _hear_a_page(self) -> bool:
-        """Ask for one page and keep it; True when there was something on it."""
+    async def _hear_a_page(self) -> Heard:
         return await hear_a_page(self._engine, self._service)
 
     async def _hear_scores(self) -> None:

@@ -39,6 +39,7 @@ class RelayStatus:
     waiting: int
     alarms: int
     oldest: datetime | None
+    """When the oldest came that the case service never had; what is brought again is no delay."""
     lines: list[LineStatus]
     held_up: list[ReportStatus]
     """Waiting reports that were tried and failed, alarms first."""
@@ -52,8 +53,11 @@ class RelayStatus:
 def relay_status(connection: Connection) -> RelayStatus:
     waiting = text(IS_WAITING)
     is_alarm = sealed_report.c.kind == ALARM
+    never_there = sealed_report.c.forwarded_at.is_(None)
     counts = select(
-        func.count(), func.count().filter(is_alarm), func.min(sealed_report.c.received_at)
+        func.count(),
+        func.count().filter(is_alarm),
+        func.min(sealed_report.c.received_at).filter(never_there),
     ).where(waiting)
     total, alarms, oldest = connection.execute(counts.select_from(sealed_report)).one()
     columns = (relay_line.c[name] for name in LineStatus.__dataclass_fields__)
@@ -100,8 +104,10 @@ def shown(status: RelayStatus) -> RenderableType:
 
 
 def say_waiting(status: RelayStatus) -> str:
-    if not status.oldest:
+    if not status.waiting:
         return "Nothing is waiting."
+    if not status.oldest:
+        return f"{status.waiting} are brought to the case service again."
     seconds = int((now() - status.oldest).total_seconds())
     return f"{status.waiting} waiting, {status.alarms} of them alarms, the oldest for {seconds} s."
 

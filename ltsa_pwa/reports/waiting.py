@@ -59,17 +59,30 @@ def take(
 ) -> list[Waiting]:
     """Take reports that may go now: alarms before all, otherwise in order within each case.
 
+    What is brought again waits for all that was never there.
+
     What this relay has ``on_their_way`` is not taken again, however the clock was set.
     """
     away = sealed_report.c.id.not_in(on_their_way)
-    rows = list(connection.execute(due(and_(text(IS_ALARM), away)).limit(alarms)))
+    rows = some_due(connection, and_(text(IS_ALARM), away), alarms)
     free = max(0, min(others, alarms - len(rows)))
     rest = and_(text(IS_WAITING), sealed_report.c.kind != ALARM, away, ~has_earlier_one())
-    rows += connection.execute(due(rest).limit(free)) if free else []
+    rows += some_due(connection, rest, free)
     if rows:
         taken = update(sealed_report).where(sealed_report.c.id.in_([row.id for row in rows]))
         connection.execute(taken.values(next_try_at=now() + LEASE))
     return [as_waiting(row) for row in rows]
+
+
+def some_due(
+    connection: Connection, which: ColumnElement[bool], most: int
+) -> list[Row[tuple[object, ...]]]:
+    rows: list[Row[tuple[object, ...]]] = []
+    forwarded_at = sealed_report.c.forwarded_at
+    for kind in (forwarded_at.is_(None), forwarded_at.is_not(None)):
+        if len(rows) < most:
+            rows += connection.execute(due(and_(which, kind)).limit(most - len(rows)))
+    return rows
 
 
 def due(which: ColumnElement[bool]) -> Select[tuple[object, ...]]:
@@ -112,13 +125,14 @@ def settle(connection: Connection, fates: Iterable[Fate]) -> None:
         }
         if fate.next_try_at:
             values["next_try_at"] = fate.next_try_at
-        if fate.state == FORWARDED:
-            values["forwarded_at"] = moment
         waiting = update(sealed_report).where(
             sealed_report.c.id == fate.report.id, sealed_report.c.state == WAITING
         )
         was_there = sealed_report.c.forwarded_at.is_not(None)
-        is_new = connection.execute(waiting.where(~was_there).values(values)).rowcount == 1
+        # Only the first time: what is brought again is kept no longer than was said.
+        first = {"forwarded_at": moment} if fate.state == FORWARDED else {}
+        new = waiting.where(~was_there).values(values | first)
+        is_new = connection.execute(new).rowcount == 1
         if is_new and fate.state in TOLD:
             told.append(events.Event(fate.report.case, TOLD[fate.state], moment, fate.report.id))
         if not is_new:

@@ -1,16 +1,19 @@
 """Databases put back from a copy: what phones and relay had heard by other numbers is not lost."""
 
 import asyncio
+from collections import Counter
+from dataclasses import replace
 from datetime import timedelta
 
 import httpx
 import pytest
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, select, text, update
 
 from ltsa_pwa import database
-from ltsa_pwa.reports import events, news, waiting
+from ltsa_pwa.reports import events, news, relay_status, waiting
 from ltsa_pwa.reports.case_service import CaseService
 from ltsa_pwa.reports.cli import hear_everything
+from ltsa_pwa.reports.hearing import Heard, hear_a_page
 from ltsa_pwa.reports.push import book as push
 from ltsa_pwa.reports.push.tables import push_subscription
 from ltsa_pwa.reports.report import REFUSED, now
@@ -121,6 +124,14 @@ class Copied(Office):
         del self.events[cursor:]
         self.arrived.clear()
 
+    def erases(self, minute, withdrawal):
+        """What a desk does with a case that was taken back: its letters go, the rest stays."""
+        self.events = [each for each in self.events if each["type"] != "reply"]
+        cursor = max((each["cursor"] for each in self.events), default=0) + 2
+        at = (now() + timedelta(minutes=minute)).isoformat()
+        line = {"cursor": cursor, "type": "case.erased", "case": CASE, "report": withdrawal}
+        self.events.append(line | {"at": at, "data": {}})
+
 
 @pytest.fixture
 def office():
@@ -207,8 +218,9 @@ def test_body_that_was_let_go_of_is_not_brought_again(sqlite_engine):
 def test_page_asked_for_before_the_office_began_again_is_not_kept(sqlite_engine):
     late = events.Event(CASE, "reply", now(), data={"sealed": REPLY}, source_cursor=8)
     with database.writer(sqlite_engine).begin() as connection:
-        news.store(connection, [], 7)
-        news.begin_again(connection)
+        known = events.Event(CASE, "reply", now(), data={"sealed": REPLY}, source_cursor=7)
+        news.store(connection, [known], 7)
+        news.begin_again(connection, known)
 
         assert news.store(connection, [late], 8, 7) is False
         assert news.read_cursor(connection) == 0
@@ -242,6 +254,198 @@ def test_catching_up_hears_everything_and_knocks_at_nobody(sqlite_engine, office
     with database.writer(sqlite_engine).begin() as connection:
         push.subscribe(connection, CASE, PHONE, now())
 
-    asyncio.run(hear_everything(sqlite_engine, service_of(office)))
+    heard_all = asyncio.run(hear_everything(sqlite_engine, service_of(office)))
 
+    assert heard_all
     assert (len(heard(sqlite_engine)), wanted(sqlite_engine)) == (1, None)
+
+
+def sizes(engine):
+    with engine.connect() as connection:
+        columns = (sealed_report.c.kind, sealed_report.c.size)
+        return {row.kind: row.size for row in connection.execute(select(*columns))}
+
+
+def was_told(engine, type_):
+    with engine.connect() as connection:
+        return type_ in [each["type"] for each in events.after(connection, CASE, 0)]
+
+
+def test_case_taken_back_after_an_answer_is_erased_here_and_nothing_is_brought_again(
+    engine, office
+):
+    alarm, withdrawal = keep(engine, "alarm", "withdraw")
+    office.says("case.step", 1, code="received")
+    office.says("reply", 2, sealed=REPLY)
+    carry(engine, office, lambda: all_forwarded(engine)() and len(heard(engine)) == 2)
+    office.erases(1, withdrawal)
+
+    carry(engine, office, lambda: was_told(engine, "case.erased"))
+
+    assert Counter(office.arrived) == {alarm: 1, withdrawal: 1}
+    assert sizes(engine)["alarm"] == 0
+    assert heard(engine) == [("", 1)]
+
+
+def test_answer_of_another_under_the_cursor_is_no_erasure(office):
+    office.says("reply", 1, sealed=REPLY)
+    [known] = asyncio.run(service_of(office).news_after(0)).events
+    office.erases(1, None)
+    is_erased = asyncio.run(service_of(office).still_knows(known))
+    office.goes_back(0)
+    office.says("case.step", 2, code="received")
+    office.erases(3, None)
+
+    is_copy = not asyncio.run(service_of(office).still_knows(known))
+
+    assert (is_erased, is_copy) == (True, True)
+
+
+def test_words_on_their_way_again_go_when_their_case_is_erased(engine):
+    keep(engine, "report", "message")
+    forward_all(engine)
+    erased = events.Event(CASE, "case.erased", now() + timedelta(minutes=1), source_cursor=1)
+    with database.writer(engine).begin() as connection:
+        waiting.bring_again(connection)
+        news.store(connection, [erased], 1)
+
+    assert sizes(engine) == {"report": 0, "message": 0}
+    assert set(states(engine).values()) == {"forwarded"}
+
+
+def test_words_that_never_went_stay_when_their_case_is_erased(sqlite_engine):
+    [report] = keep(sqlite_engine, "message")
+    erased = events.Event(CASE, "case.erased", now() + timedelta(minutes=1), source_cursor=1)
+    with database.writer(sqlite_engine).begin() as connection:
+        news.store(connection, [erased], 1)
+
+    assert (sizes(sqlite_engine), states(sqlite_engine)) == ({"message": 200}, {report: "waiting"})
+
+
+def forward_all(engine):
+    while takes(engine):
+        pass
+
+
+def takes(engine):
+    """A relay takes what may go and brings it; the ids, in their order."""
+    with database.writer(engine).begin() as connection:
+        taken = [each.report for each in waiting.take(connection, 16, 15)]
+        waiting.settle(connection, [waiting.Fate(each, "forwarded") for each in taken])
+    return [each.id for each in taken]
+
+
+def test_what_is_brought_again_is_kept_no_longer_for_it(engine):
+    keep(engine, "report")
+    forward_all(engine)
+    past = now() - timedelta(days=29)
+    with database.writer(engine).begin() as connection:
+        connection.execute(update(sealed_report).values(forwarded_at=past))
+        waiting.bring_again(connection)
+
+    forward_all(engine)
+
+    with engine.connect() as connection:
+        assert connection.scalars(select(sealed_report.c.forwarded_at)).all() == [past]
+
+
+def test_what_is_brought_again_waits_for_what_was_never_there(engine):
+    [old_alarm] = keep(engine, "alarm")
+    [old_report] = keep(engine, "report", case="e" * 32)
+    forward_all(engine)
+    with database.writer(engine).begin() as connection:
+        waiting.bring_again(connection)
+    new_report, new_alarm = (keep(engine, each, case="f" * 32)[0] for each in ("report", "alarm"))
+
+    assert takes(engine) == [new_alarm, old_alarm, new_report, old_report]
+
+
+def test_monitor_is_not_woken_for_what_is_brought_again(engine):
+    keep(engine, "report")
+    forward_all(engine)
+    with database.writer(engine).begin() as connection:
+        waiting.bring_again(connection)
+
+    with engine.connect() as connection:
+        status = relay_status.relay_status(connection)
+
+    assert (status.waiting, status.oldest) == (1, None)
+    assert relay_status.say_waiting(status) == "1 are brought to the case service again."
+
+
+def test_second_relay_that_finds_the_same_does_not_begin_once_more(engine):
+    keep(engine, "report")
+    forward_all(engine)
+    first = events.Event(CASE, "reply", now(), data={"sealed": REPLY}, source_cursor=7)
+    with database.writer(engine).begin() as connection:
+        news.store(connection, [first], 7)
+        begun = news.begin_again(connection, first)
+        news.store(connection, [replace(first, type="case.closed", source_cursor=2)], 2)
+
+    with database.writer(engine).begin() as connection:
+        again = news.begin_again(connection, first)
+        cursor = news.read_cursor(connection)
+
+    assert (begun, again, cursor) == (True, False, 2)
+
+
+def test_office_that_tells_its_event_otherwise_each_time_gets_a_pause(sqlite_engine, office):
+    office.says("reply", 1, sealed=REPLY)
+    service = service_of(office)
+    asked = asyncio.run(hear_a_page(sqlite_engine, service))
+    office.events[0]["at"] = "2026-11-21T09:30:00Z"
+
+    again = asyncio.run(hear_a_page(sqlite_engine, service))
+
+    assert (asked, again, cursor_of(sqlite_engine)) == (Heard.MORE, Heard.LATER, 0)
+
+
+def test_mark_stands_for_the_newest_hundred_only(engine):
+    happens(engine, *["reply"] * 150)
+    with database.writer(engine).begin() as connection:
+        before = events.mark_at(connection, CASE, 150)
+        change(connection, 50)
+        unseen = events.mark_at(connection, CASE, 150)
+        change(connection, 51)
+
+        assert (unseen == before, events.mark_at(connection, CASE, 150) == before) == (True, False)
+
+
+def change(connection, number):
+    row = update(case_event).where(case_event.c.n == number)
+    connection.execute(row.values(type="case.step"))
+
+
+def test_number_above_the_highest_is_never_ours(sqlite_server, sqlite_engine):
+    happens(sqlite_engine, "report.received", "reply")
+    mark = hears(sqlite_server)["mark"]
+
+    told = hears(sqlite_server, after=9, mark=mark)
+
+    assert (types_of(told), told["last"]) == (["report.received", "reply"], 2)
+
+
+def test_catching_up_does_not_say_all_was_heard_when_the_database_would_not(sqlite_engine, office):
+    office.says("reply", 1, sealed=REPLY)
+    with database.writer(sqlite_engine).begin() as connection:
+        connection.execute(
+            text(
+                "CREATE TRIGGER full BEFORE INSERT ON case_event "
+                "BEGIN SELECT RAISE(ABORT, 'disk is full'); END"
+            )
+        )
+
+    heard_all = asyncio.run(hear_everything(sqlite_engine, service_of(office), pause=0))
+
+    assert (heard_all, cursor_of(sqlite_engine)) == (False, 0)
+
+
+def test_catching_up_tries_again_what_the_database_would_not_once(sqlite_engine, office):
+    office.says("reply", 1, sealed=REPLY)
+    carry(sqlite_engine, office, lambda: len(heard(sqlite_engine)) == 1)
+    office.goes_back(0)
+    office.says("reply", 9, sealed=OTHER_REPLY)
+
+    heard_all = asyncio.run(hear_everything(sqlite_engine, service_of(office), pause=0))
+
+    assert (heard_all, heard(sqlite_engine)) == (True, [("A", None), ("B", 1)])
