@@ -2,6 +2,7 @@
 // A knock while the app is closed: for the worker, so it touches no document.
 import { concernsHer } from "./agency_followed.js";
 import { deliver } from "./deliver.js";
+import { LOOK } from "./look_kept.js";
 import { read } from "./store.js";
 
 /** @typedef {import("./push_road.js").Push} Push */
@@ -19,7 +20,7 @@ export async function knocked(registration, said) {
   const push = (await read("settings", "push").catch(() => undefined)) ?? {};
   if (said === ABOUT_THE_LIST) return aboutTheList(registration, push);
   const { words = "", address = "/", language = "" } = push;
-  await registration.showNotification("Bekal", { body: words, tag: TAG, lang: language, data: { address } });
+  await registration.showNotification(await chosenName(), { body: words, tag: TAG, lang: language, data: { address } });
 }
 
 /**
@@ -27,10 +28,16 @@ export async function knocked(registration, said) {
  * this worker: then it makes no sound, and home says it when she opens.
  * @param {ServiceWorkerRegistration} registration @param {Partial<Push>} push
  */
-async function aboutTheList(registration, { words = "", list, language = "" }) {
+async function aboutTheList(registration, { words = "", about = [], list, language = "" }) {
   const { quiet = "", address = "/", register = "" } = list ?? {};
-  const isHers = Boolean(list) && (await concernsHer(register));
+  // Said no to since: the server has not heard of it yet.
+  const isHers = Boolean(list) && about.includes("list") && (await concernsHer(register));
   // One about hers that she has not seen yet stays as it is.
   const tag = isHers ? LIST_TAG : `${LIST_TAG}-quiet`;
-  await registration.showNotification("Bekal", { body: isHers ? words : quiet, tag, lang: language, data: { address }, silent: !isHers });
+  await registration.showNotification(await chosenName(), { body: isHers ? words : quiet, tag, lang: language, data: { address }, silent: !isHers });
+}
+
+/** The one she chose for the home screen: a disguise ends where a message carries another name. It lies open under a lock. */
+async function chosenName() {
+  return (await read("settings", LOOK).catch(() => undefined))?.name ?? "Bekal";
 }

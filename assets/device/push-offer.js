@@ -1,7 +1,7 @@
 // @ts-check
 // Asks whether this phone may show a neutral message; only after something was sent from it, or a
 // company is kept an eye on.
-import { PUSH, follows, serversKey, tellNewCases, tellOfList, turnOff, turnOn } from "./push_road.js";
+import { PUSH, agreed, follows, serversKey, tellNewCases, tellOfList, turnOff, turnOn } from "./push_road.js";
 import { entries, onChange, read } from "./store.js";
 import { part, say } from "./page_texts.js";
 
@@ -12,13 +12,17 @@ class PushOffer extends HTMLElement {
 
   connectedCallback() {
     part(this, "on").addEventListener("click", () => this.turn(() => this.turnOn()));
-    part(this, "off").addEventListener("click", () => this.turn(() => turnOff().then(() => "off")));
+    part(this, "off").addEventListener("click", () => this.turn(() => this.turnOff()));
     const show = () => void this.show().catch(() => undefined);
     onChange("cases", show);
     onChange("settings", show);
     onChange("register", (key) => key === "followed" && void this.tell().then(show));
     show();
     void this.tell();
+  }
+
+  get about() {
+    return this.dataset.about === "list" ? "list" : "cases";
   }
 
   async tell() {
@@ -28,8 +32,8 @@ class PushOffer extends HTMLElement {
   }
 
   async show() {
-    const isOn = (await read("settings", PUSH)) !== undefined;
-    const isWanted = this.dataset.about === "list" ? await follows() : await hasCases();
+    const isOn = agreed(await read("settings", PUSH)).includes(this.about);
+    const isWanted = this.about === "list" ? await follows() : await hasCases();
     if (!isOn && isWanted) this.key ??= await serversKey();
     this.hidden = !isOn && !(this.key && isWanted);
     part(this, "on").hidden = isOn;
@@ -38,9 +42,15 @@ class PushOffer extends HTMLElement {
 
   async turnOn() {
     const { words = "", address = "" } = this.dataset;
-    if (!(await turnOn(this.key ?? "", { words, address }))) return "denied";
+    if (!(await turnOn(this.key ?? "", this.about, { words, address }))) return "denied";
     await this.tell();
     return "on";
+  }
+
+  async turnOff() {
+    await turnOff(this.about);
+    await this.tell();
+    return "off";
   }
 
   /** @param {() => Promise<string>} work */

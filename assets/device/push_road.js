@@ -1,10 +1,11 @@
 // @ts-check
 // Lets the server knock at this phone when something happens in a case. The knock is empty;
 // the words lie here.
-import { change, entries, keep, read, remove } from "./store.js";
+import { change, entries, read, remove } from "./store.js";
 import { fromBase64url } from "./base64url.js";
 
-/** @typedef {{ words: string, address: string, language: string, endpoint: string, cases: string[], list?: List }} Push */
+/** @typedef {"cases" | "list"} About */
+/** @typedef {{ words: string, address: string, language: string, endpoint: string, about?: About[], cases: string[], list?: List }} Push `about`: what she said yes to */
 /** @typedef {{ quiet: string, address: string, register: string }} List what the worker needs at a knock about the list; none: the server was not asked to */
 
 export const PUSH = "push";
@@ -22,21 +23,35 @@ export async function serversKey() {
   return typeof said?.key === "string" ? said.key : undefined;
 }
 
-/** @param {string} key @param {Pick<Push, "words" | "address">} said @returns {Promise<boolean>} */
-export async function turnOn(key, said) {
+/** A yes to one is no yes to the other. @param {Push | undefined} push @returns {About[]} */
+export function agreed(push) {
+  return push ? (push.about ?? ["cases"]) : [];
+}
+
+/** @param {string} key @param {About} about @param {Pick<Push, "words" | "address">} said @returns {Promise<boolean>} */
+export async function turnOn(key, about, said) {
   if ((await Notification.requestPermission()) !== "granted") return false;
   const applicationServerKey = /** @type {Uint8Array<ArrayBuffer>} */ (fromBase64url(key));
   const there = await (await manager())?.subscribe({ userVisibleOnly: true, applicationServerKey });
   if (!there) return false;
   const { endpoint } = there;
-  await keep("settings", PUSH, { ...said, endpoint, language: document.documentElement.lang, cases: [] });
+  const language = document.documentElement.lang;
+  await change("settings", PUSH, (/** @type {Push | undefined} */ now) => {
+    const others = agreed(now).filter((each) => each !== about);
+    return { endpoint, cases: [], ...now, ...said, language, about: [...others, about] };
+  });
   await tellNewCases();
   return true;
 }
 
-export async function turnOff() {
-  /** @type {Push | undefined} */
-  const push = await read("settings", PUSH);
+/** What the server is to forget, it hears when it is told of cases and list; after the last yes it all ends here. @param {About} about */
+export async function turnOff(about) {
+  const push = await change("settings", PUSH, (/** @type {Push | undefined} */ now) => now && { ...now, about: agreed(now).filter((each) => each !== about) });
+  if (!agreed(push).length) await end(push);
+}
+
+/** @param {Push | undefined} push */
+async function end(push) {
   for (const name of push?.cases ?? []) await ask("DELETE", `/api/cases/${name}/push`, { endpoint: push?.endpoint });
   if (push?.list) await ask("DELETE", LIST, { endpoint: push.endpoint });
   // The push service forgets the address, and says so to whoever knocks at it.
@@ -53,7 +68,7 @@ export async function knockNoMore(name) {
   await change("settings", PUSH, (/** @type {Push | undefined} */ now) => now && { ...now, cases: now.cases.filter((each) => each !== name) });
 }
 
-/** A case that the server does not know this phone's address for. */
+/** A case that the server does not know this phone's address for, or no longer should. */
 export async function tellNewCases() {
   /** @type {Push | undefined} */
   const push = await read("settings", PUSH);
@@ -62,13 +77,26 @@ export async function tellNewCases() {
   if (!there) return remove("settings", PUSH);
   const { endpoint } = there;
   // A browser may change the address by itself.
-  const told = endpoint === push.endpoint ? push.cases : [];
+  const before = endpoint === push.endpoint ? push.cases : [];
+  const cases = agreed(push).includes("cases") ? await knownAt(endpoint, before) : await stillKnownAt(endpoint, before);
+  const list = endpoint === push.endpoint ? push.list : undefined;
+  await change("settings", PUSH, (now) => now && { ...now, endpoint, cases, list });
+}
+
+/** @param {string} endpoint @param {string[]} told */
+async function knownAt(endpoint, told) {
   for (const [name, thread] of await entries("cases")) {
     if (told.includes(name) || !thread.reply_key) continue;
     if (await ask("PUT", `/api/cases/${name}/push`, { endpoint })) told.push(name);
   }
-  const list = endpoint === push.endpoint ? push.list : undefined;
-  await change("settings", PUSH, (now) => now && { ...now, endpoint, cases: told, list });
+  return told;
+}
+
+/** She took back her yes; what the server did not hear it is told again. @param {string} endpoint @param {string[]} told */
+async function stillKnownAt(endpoint, told) {
+  const left = [];
+  for (const name of told) if (!(await ask("DELETE", `/api/cases/${name}/push`, { endpoint }))) left.push(name);
+  return left;
 }
 
 /** Whether she keeps an eye on a company; on which one, nobody is told. @returns {Promise<boolean>} */
@@ -76,12 +104,12 @@ export async function follows() {
   return Object.keys((await read("register", "followed")) ?? {}).length > 0;
 }
 
-/** The server knocks about the list as long as she follows a company. @param {List} said */
+/** The server knocks about the list as long as she wants it and follows a company. @param {List} said */
 export async function tellOfList(said) {
   /** @type {Push | undefined} */
   const push = await read("settings", PUSH);
   const isAsked = Boolean(push?.list);
-  if (!push || isAsked === (await follows())) return;
+  if (!push || isAsked === (agreed(push).includes("list") && (await follows()))) return;
   const { endpoint, keys = {} } = (await (await manager())?.getSubscription())?.toJSON?.() ?? {};
   const { p256dh, auth } = keys;
   const told = isAsked ? await ask("DELETE", LIST, { endpoint: push.endpoint }) : await ask("PUT", LIST, { endpoint, p256dh, auth });

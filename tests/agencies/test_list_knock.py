@@ -40,6 +40,7 @@ PUSH = {
     "address": "/en/mine",
     "language": "en",
     "endpoint": "",
+    "about": ["list"],
     "cases": [],
     "list": {"quiet": "Up to date", "address": "/en/agencies", "register": "/api/agencies"},
 }

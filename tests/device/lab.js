@@ -8,8 +8,10 @@ import * as evidence from "../../assets/device/evidence_shelf.js";
 import * as road from "../../assets/device/evidence_road.js";
 import * as sources from "../../assets/device/evidence_sources.js";
 import * as outbox from "../../assets/device/outbox.js";
+import * as push from "../../assets/device/push_road.js";
 import * as receipt from "../../assets/device/receipt.js";
 import * as held from "../../assets/device/held_key.js";
+import * as knock from "../../assets/device/knock.js";
 import * as key from "../../assets/device/lock_key.js";
 import * as lock from "../../assets/device/lock_switch.js";
 import * as unlock from "../../assets/device/unlock.js";
@@ -21,5 +23,5 @@ import * as thread from "../../assets/device/case_thread.js";
 import { Sha256 } from "../../assets/device/sha256.js";
 import { WORDS } from "../../assets/device/words.js";
 
-Object.assign(window, { lab: { alarm, capture, cases, data, deliver, erase, evidence, held, key, lock, outbox, receipt, road, seal, Sha256, shelves, sources, store, thread, unlock, WORDS } });
+Object.assign(window, { lab: { alarm, capture, cases, data, deliver, erase, evidence, held, key, knock, lock, outbox, push, receipt, road, seal, Sha256, shelves, sources, store, thread, unlock, WORDS } });
 document.documentElement.dataset.ready = "";
