@@ -1,7 +1,7 @@
 // @ts-check
 // An alarm between the press and the end of the count-down. On the way to the alarm on every
 // first visit, so it stays tiny: words and seal come later, in new_case.js.
-import { change, keep, remove } from "./store.js";
+import { change, entries, keep, remove } from "./store.js";
 
 /** @typedef {import("./deliver.js").Waiting} Waiting */
 
@@ -33,8 +33,20 @@ export function armedNow(countdown_ms) {
 }
 
 /** @param {Waiting} alarm @returns {Promise<void>} */
-export function arm(alarm) {
-  return keep("outbox", alarm.id, alarm);
+export async function arm(alarm) {
+  try {
+    await keep("outbox", alarm.id, alarm);
+  } catch (error) {
+    if (/** @type {{ reason?: string }} */ (error).reason !== "full") throw error;
+    // Bodies that the server has anyway make room for it.
+    for (const [id, { state }] of await entries("outbox")) if (state === "delivered") await change("outbox", id, withoutBody);
+    await keep("outbox", alarm.id, alarm);
+  }
+}
+
+/** @param {Waiting | undefined} now @returns {Waiting | undefined} */
+function withoutBody(now) {
+  return now?.envelope ? { ...now, envelope: undefined } : undefined;
 }
 
 /** A touch stopped it: it will never be sent. @param {string} id @returns {Promise<boolean>} false: too late */

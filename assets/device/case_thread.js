@@ -37,10 +37,11 @@ export function statesOf(id, report, events) {
  * @param {Case} thread @returns {Promise<boolean>} whether the server answered
  */
 export async function hearNews(thread) {
+  // A look at what was lost that did not come to its end is begun again.
   /** @type {Place} */
-  let from = thread;
+  let from = thread.anew ? { last: 0 } : thread;
   /** @type {CaseEvent[] | undefined} everything that a server knows which tells it from the beginning */
-  let whole;
+  let whole = from.last === 0 ? [] : undefined;
   for (let page = 0; page < MOST_PAGES; page++) {
     const { news, next, isAnew, pause_ms } = await ask(thread.case, from);
     if (!news || !next) {
@@ -49,9 +50,9 @@ export async function hearNews(thread) {
     }
     if (isAnew) whole = [];
     whole?.push(...news);
-    if (news.length === 0 && !isAnew) break;
     const asked = from;
-    await change("cases", thread.case, (/** @type {Case | undefined} */ now) => now && grown(now, asked, news, next));
+    await change("cases", thread.case, (/** @type {Case | undefined} */ now) => now && grown(now, asked, news, next, Boolean(isAnew)));
+    if (news.length === 0 && !isAnew) break;
     from = next;
   }
   await lookAtHeld(thread.case, whole);
@@ -60,22 +61,33 @@ export async function hearNews(thread) {
 
 /** @param {string} name @param {CaseEvent[] | undefined} whole */
 async function lookAtHeld(name, whole) {
+  const reports = (await entries("outbox")).map(([, report]) => /** @type {Waiting} */ (report));
   /** @type {Case | undefined} */
   const now = await read("cases", name);
-  const erased = now?.events.filter(({ type }) => type === "case.erased").pop();
-  if (!whole && !erased) return;
-  const { bringAgain, dropHeld } = await import("./held_copies.js");
-  if (erased) await dropHeld(name, erased.at);
-  if (whole) await bringAgain(name, whole);
+  if (!now || !(now.anew || reports.some((each) => each.case === name && isHeld(each)))) return;
+  const { bringAgain, dropHeld, letGo } = await import("./held_copies.js");
+  const erased = now.events.filter(({ type }) => type === "case.erased").pop();
+  if (erased) await dropHeld(name, erased);
+  if (whole) await bringAgain(now, whole);
+  await letGo(name);
 }
 
-/** @param {Case} now @param {Place} asked @param {CaseEvent[]} news @param {Place} next @returns {Case | undefined} */
-function grown(now, asked, news, next) {
+/** The server has it, and its sealed body still lies here. @param {Waiting} report */
+export function isHeld({ state, envelope }) {
+  return state === "delivered" && envelope !== undefined;
+}
+
+/**
+ * @param {Case} now @param {Place} asked @param {CaseEvent[]} news @param {Place} next
+ * @param {boolean} isAnew the server was put back from a copy: to be remembered until what it lost was brought
+ * @returns {Case | undefined}
+ */
+function grown(now, asked, news, next, isAnew) {
   const unheard = news.filter((each) => !now.events.some((known) => isSame(known, each)));
   // Another window may have come further meanwhile.
   const isStill = isAt(now, asked);
-  if (unheard.length === 0 && (!isStill || isAt(now, next))) return undefined;
-  return { ...now, events: [...now.events, ...unheard], ...(isStill && next) };
+  if (unheard.length === 0 && (!isStill || isAt(now, next)) && (!isAnew || now.anew)) return undefined;
+  return { ...now, events: [...now.events, ...unheard], ...(isStill && next), ...(isAnew && { anew: true }) };
 }
 
 /** @param {Place} one @param {Place} other */

@@ -11,11 +11,13 @@ import { entries, keys } from "./store.js";
 const IDLE_MS = 3000;
 const LISTEN_MS = 200;
 const SIGNS_MS = 30_000;
+const LONGEST_SIGNS_MS = 15 * 60_000;
 const AGENCIES = "/api/agencies";
 const LIST_AGE_MS = 6 * 60 * 60_000;
 
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let signs;
+let pause_ms = SIGNS_MS;
 
 /** A sign that she is well is no report; it has its own way, from whatever page, until it is told. */
 async function giveSigns() {
@@ -25,7 +27,8 @@ async function giveSigns() {
     if (checkin?.wants || checkin?.well) await import("./checkin_road.js").then(({ tellUntold }) => tellUntold());
   } catch {
     clearTimeout(signs);
-    signs = setTimeout(giveSigns, SIGNS_MS);
+    signs = setTimeout(giveSigns, pause_ms);
+    pause_ms = Math.min(2 * pause_ms, LONGEST_SIGNS_MS);
   }
 }
 

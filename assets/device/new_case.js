@@ -21,6 +21,7 @@ import { nextOrder, post, wakeWorkerLater } from "./outbox.js";
  * @property {CaseEvent[]} events
  * @property {number} last number of the newest event
  * @property {string} [mark] what the server said with that number, to see that it is still the same
+ * @property {boolean} [anew] the server was put back from a copy, and what it lost is not brought yet
  */
 /** @typedef {{ n: number, type: string, report: string | null, at: string, data: any }} CaseEvent */
 

@@ -10,8 +10,6 @@ const FIRST_PAUSE_MS = 2000;
 const LONGEST_PAUSE_MS = 5 * 60_000;
 // No longer than somebody in danger looks at the screen.
 const LONGEST_SILENCE_MS = 30_000;
-// Longer than anybody needs to put a server back from a copy.
-const HELD_MS = 14 * 24 * 60 * 60_000;
 
 let started = false;
 let waits = false;
@@ -116,16 +114,10 @@ async function sealWhatCouldNotBeSealed() {
 
 /** Alarms that a touch stopped need not be remembered; what may have been refused by mistake is tried again. */
 async function lookThrough() {
-  for (const { id, state, envelope, received_at = "" } of await everyReport()) {
+  for (const { id, state, envelope } of await everyReport()) {
     if (state === "cancelled") await remove("outbox", id);
     if (state === "refused" && envelope) await change("outbox", id, waitsAgain);
-    if (state === "delivered" && envelope && Date.now() - Date.parse(received_at) > HELD_MS) await change("outbox", id, emptied);
   }
-}
-
-/** The sealed bytes have done their work. @param {Waiting | undefined} now @returns {Waiting | undefined} */
-export function emptied(now) {
-  return now?.state === "delivered" && now.envelope ? { ...now, envelope: undefined } : undefined;
 }
 
 /** @param {Waiting | undefined} now @returns {Waiting | undefined} */

@@ -96,9 +96,15 @@ export function shelvesUnder(lock) {
     const key = heldKey(lock.id);
     if (!key) {
       const letters = await lettersOf(rows);
-      const told = await whileLocked([shelf, ...shelves], (tx) => turnRow(shelf, name, turn, tx, letters));
-      if (!told.turned) for (const [each, row] of rows) kept.delete(nameOf(each, row));
-      return told;
+      const forget = () => rows.forEach(([each, row]) => kept.delete(nameOf(each, row)));
+      try {
+        const told = await whileLocked([shelf, ...shelves], (tx) => turnRow(shelf, name, turn, tx, letters));
+        if (!told.turned) forget();
+        return told;
+      } catch (error) {
+        forget();
+        throw error;
+      }
     }
     let told = { turned: false, value: /** @type {any} */ (undefined) };
     const beside = { shelves: [shelf], work: async (/** @type {any} */ tx) => (told = await turnRow(shelf, name, turn, tx)).turned };

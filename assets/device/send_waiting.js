@@ -8,10 +8,16 @@ const LONGEST_MS = 5 * 60_000;
 // Longer than a count-down: the window that counted may be gone by then.
 const BESIDE_MS = 10_000;
 
+/** Whether the server was asked what it still has of the reports it took. */
+let isAsked = false;
+
 /** Now, when the signal is back, when she looks again, and when another window has kept something. */
 export function sendWhatWaits() {
   void look();
-  addEventListener("online", () => void look());
+  addEventListener("online", () => {
+    isAsked = false;
+    void look();
+  });
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible") void look();
   });
@@ -22,10 +28,23 @@ export function sendWhatWaits() {
 async function look(pause = AGAIN_MS) {
   try {
     const reports = await entries("outbox");
+    if (!isAsked && reports.some(([, report]) => isHeld(report))) askAfterThem();
     if (reports.some(([, report]) => waits(report))) (await fetchRoad()).deliverBeside();
   } catch {
     setTimeout(look, pause, Math.min(2 * pause, LONGEST_MS));
   }
+}
+
+/** A server that was put back from a copy may have lost them. On the page behind the cross nothing is asked for. */
+function askAfterThem() {
+  if (!document.querySelector("leave-link")) return;
+  isAsked = true;
+  void import("./case_thread.js").then(({ hearAllNews }) => hearAllNews()).catch(() => undefined);
+}
+
+/** @param {import("./deliver.js").Waiting} report */
+function isHeld({ state, envelope }) {
+  return state === "delivered" && envelope !== undefined;
 }
 
 /** @param {import("./deliver.js").Waiting} report */

@@ -5,6 +5,7 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from hashlib import sha256
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -51,8 +52,11 @@ class Office:
     """Every piece that came, also again."""
     piece_answers: list[Answer] = field(default_factory=list)
     events: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
+    received_at: dict[str, str] = field(default_factory=dict)
     answers: list[Answer | None] = field(default_factory=list)
     """What the next tries are told; None: what is usual."""
+    moment: str = ""
+    """When something is told; empty: now."""
     has_signal: bool = True
     busy: int = 0
     busiest: int = 0
@@ -79,8 +83,8 @@ class Office:
 
     def tells(self, case: str, type_: str, report: str | None = None, **data: Any) -> None:
         news = self.events.setdefault(case, [])
-        at = f"2026-11-21T10:{len(news):02}:00.000Z"
-        news.append({"n": len(news) + 1, "type": type_, "report": report, "at": at, "data": data})
+        what = {"type": type_, "report": report, "at": self.moment or this_moment(), "data": data}
+        news.append({"n": len(news) + 1, **what})
 
 
 class _Line(BaseHTTPRequestHandler):
@@ -162,7 +166,7 @@ class _Line(BaseHTTPRequestHandler):
             said = {
                 "id": report,
                 "case": json.loads(body)["case"],
-                "received_at": "2026-11-21T09:00:00.000Z",
+                "received_at": self.office.received_at.setdefault(report, this_moment()),
             }
             self._say_json(201 if is_new else 200, said)
             return
@@ -188,6 +192,10 @@ class _Line(BaseHTTPRequestHandler):
 
 def mark_of(news: list[dict[str, Any]]) -> str:
     return sha256(json.dumps(news).encode()).hexdigest()[:16] if news else ""
+
+
+def this_moment() -> str:
+    return datetime.now(UTC).isoformat().replace("+00:00", "Z")
 
 
 def refusal(status: int, error: str, **headers: str) -> Answer:

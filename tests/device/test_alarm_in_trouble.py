@@ -38,6 +38,17 @@ NO_ROOM_FOR_ANSWERS = """() => {
 }"""
 
 
+ROOM_ONCE_SOMETHING_WENT = """() => {
+    const put = IDBObjectStore.prototype.put;
+    let isFull = true;
+    IDBObjectStore.prototype.put = function (row, key) {
+        if (this.name === "outbox" && row.state === "delivered" && !row.envelope) isFull = false;
+        if (isFull) throw new DOMException("", "QuotaExceededError");
+        return put.call(this, row, key);
+    };
+}"""
+
+
 def opens_the_alarm(page: Page, office: Office) -> Page:
     page.goto(office.address + "/id/now")
     page.wait_for_selector("alarm-button[ready]")
@@ -157,3 +168,14 @@ def test_alarm_refused_by_a_server_set_up_wrongly_is_tried_at_the_next_start(
     opens_the_alarm(window, office)
 
     waits_for(lambda: office.kinds() == ["alarm"])
+
+
+def test_bodies_that_the_server_has_make_room_for_an_alarm(page: Page):
+    writes(page)
+    waits_for(lambda: [each["state"] for each in reports(page)] == ["delivered"])
+    page.evaluate(ROOM_ONCE_SOMETHING_WENT)
+
+    arms(page, 60_000, is_sealed=False)
+
+    kept = {each["state"]: each.get("envelope") for each in reports(page)}
+    assert kept == {"delivered": None, "armed": None}

@@ -185,6 +185,7 @@ def test_what_is_taken_back_is_asked_for_once_and_said_when_it_is_done(
 def test_copy_holds_times_and_answers_and_neither_her_words_nor_what_she_wrote(
     page: Page, office: Office
 ):
+    office.moment = "2026-11-21T10:00:00.000Z"
     answers(office, WORDS)
     opens_mine(page, office)
     types(page, WORDS)

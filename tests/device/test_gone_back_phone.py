@@ -3,10 +3,10 @@
 import json
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Route
 
 from tests.device.lab import adds, reports, states, writes
-from tests.device.office import Office, waits_for
+from tests.device.office import Answer, Office, waits_for
 
 pytestmark = pytest.mark.journeys
 
@@ -98,17 +98,95 @@ def test_what_was_taken_back_is_never_brought_again(page: Page, office: Office):
     assert (kept["id"], kept["state"], kept.get("envelope")) == (report, "delivered", None)
 
 
-def test_sealed_bytes_go_from_the_phone_after_two_weeks(page: Page, office: Office):
+@pytest.mark.parametrize("answer", [2, 3])
+def test_what_was_lost_is_brought_though_the_line_breaks_after_the_first_answer(
+    page: Page, office: Office, answer: int
+):
+    case, report = delivers(page, office)
+    hears(page)
+    office.kept.pop(report)
+    office.events[case].clear()
+    asked: list[str] = []
+
+    def breaks(route: Route) -> None:
+        asked.append(route.request.url)
+        if len(asked) == answer:
+            route.abort()
+        else:
+            route.continue_()
+
+    page.route("**/api/cases/**", breaks)
+    for _ in range(3):
+        hears(page)
+
+    waits_for(lambda: report in office.kept and states(page) == {"report": "delivered"})
+
+
+def test_report_nobody_has_any_more_is_not_said_to_be_with_anybody(page: Page, office: Office):
+    case, report = delivers(page, office)
+    office.tells(case, "report.opened", report)
+    hears(page)
+    office.kept.pop(report)
+    office.events[case].clear()
+    office.has_signal = True
+    office.answers = [Answer(503)] * 99
+
+    assert hears(page) == []
+    waits_for(lambda: states(page) == {"report": "queued"})
+    assert reports(page)[0].get("received_at") is None
+
+
+def test_report_that_no_server_ever_told_of_is_brought_again(page: Page, office: Office):
+    writes(page)
+    waits_for(lambda: states(page) == {"report": "delivered"})
+    [report] = office.kept
+    office.kept.clear()
+    ages(page, "2026-11-20T09:00:00.000Z")
+
+    hears(page)
+
+    waits_for(lambda: report in office.kept)
+
+
+def test_sealed_bytes_go_from_the_phone_after_two_weeks_when_the_server_was_asked(
+    page: Page, office: Office
+):
     delivers(page, office)
-    aged = """async (id) => {
+    ages(page, "2026-01-01T00:00:00.000Z")
+
+    hears(page)
+
+    assert reports(page)[0].get("envelope") is None
+
+
+def test_month_without_a_signal_loses_nothing_that_the_server_has_lost(page: Page, office: Office):
+    case, report = delivers(page, office)
+    hears(page)
+    ages(page, "2026-01-01T00:00:00.000Z")
+    office.kept.pop(report)
+    office.events[case].clear()
+
+    page.evaluate("lab.outbox.startDelivering()")
+    hears(page)
+
+    waits_for(lambda: report in office.kept)
+
+
+def test_any_page_asks_once_after_what_the_server_took(page: Page, office: Office):
+    case, report = delivers(page, office)
+    hears(page)
+    office.kept.pop(report)
+    office.events[case].clear()
+
+    page.goto(office.address + "/id/rights")
+
+    waits_for(lambda: report in office.kept)
+
+
+def ages(page: Page, received_at: str) -> None:
+    ageing = """async ([id, received_at]) => {
         const row = await lab.store.read("outbox", id);
-        await lab.store.keep("outbox", id, { ...row, received_at: "2026-01-01T00:00:00.000Z" });
+        await lab.store.keep("outbox", id, { ...row, received_at });
     }"""
     [kept] = reports(page)
-    page.evaluate(aged, kept["id"])
-
-    page.reload()
-    page.wait_for_selector("html[data-ready]")
-    page.evaluate("lab.outbox.startDelivering()")
-
-    waits_for(lambda: not reports(page)[0].get("envelope"))
+    page.evaluate(ageing, [kept["id"], received_at])
