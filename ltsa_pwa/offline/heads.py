@@ -8,7 +8,6 @@ from ltsa_pwa.offline.style import STYLE_FILE
 from ltsa_pwa.routes import (
     AGENCIES,
     ALARM,
-    HELP,
     HOME,
     LANGUAGES_PAGE,
     LEAVE,
@@ -24,7 +23,7 @@ Link = dict[str, str]
 _SENDS_NOTHING = "connect-src 'none'; form-action 'none'"
 """The browser itself keeps everything that a page would send, from the worker's store as well."""
 
-_MET_FIRST = {HOME, ALARM, AGENCIES, HELP}
+_MET_FIRST = {HOME, ALARM, AGENCIES}
 """Pages that a link or a poster may lead to on a first visit, where a round trip counts."""
 
 
