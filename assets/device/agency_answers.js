@@ -1,6 +1,6 @@
 // @ts-check
 // The four questions about one company, each answered for itself. No question answers another.
-import { isFresh, isOutdated, permitStanding, standing } from "./agency_standing.js";
+import { enteredStops, isFresh, isOutdated, permitStanding, standing } from "./agency_standing.js";
 import { licenceKey } from "./agency_names.js";
 import { marksOf } from "./agency_index.js";
 import { sayContact } from "./agency_offer.js";
@@ -50,9 +50,8 @@ function aboutCompany(agency, register, papers, day, owners) {
 }
 
 /** A stop that the list named above does not have: whose word it is. @param {Agency} agency @param {string} day @returns {Line[]} */
-function enteredOf({ s: sanctions = [] }, day) {
-  const running = sanctions.filter(({ o: entered, u: until }) => entered && (!until || until >= day));
-  return running.map(({ c: decree = "" }) => ["entered", { decree }]);
+function enteredOf(agency, day) {
+  return enteredStops(agency, day).map(({ c: decree = "" }) => ["entered", { decree }]);
 }
 
 /** @param {Agency | undefined} other @param {string} what @returns {Line} */

@@ -83,5 +83,6 @@ export async function hasNews() {
 /** What the list says, however old it has grown: age is no news of the company. @param {Agency | undefined} agency @param {Register} register */
 function saidOf(agency, register) {
   const day = today();
-  return standing(agency, { date: day, sanctions_date: register.sanctions_date && day }, day).status;
+  const { status, told } = standing(agency, { date: day, sanctions_date: register.sanctions_date && day }, day);
+  return told ?? status;
 }

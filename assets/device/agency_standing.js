@@ -99,6 +99,12 @@ function isPart(some, all) {
   return some.every((word) => all.includes(word));
 }
 
+/** What the office has entered and is in force: no list says it. A warning stops nobody. @param {Agency} agency @param {string} day */
+export function enteredStops({ s: sanctions = [] }, day) {
+  const stops = sanctions.filter(({ k: kind, o: entered }) => entered && ["suspended", "revoked", "watch"].includes(kind));
+  return stops.filter(({ u: until }) => !until || until >= day);
+}
+
 /** @param {Agency | undefined} agency @param {string} day @returns {Standing} */
 function saidOf(agency, day) {
   if (!agency) return { status: "not_found" };

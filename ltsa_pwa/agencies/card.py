@@ -8,7 +8,13 @@ from datetime import date, timedelta
 from html import escape
 
 from ltsa_pwa.agencies.agency import Agency, Branch, Register
-from ltsa_pwa.agencies.content import ANSWERS, DAY_SENTENCES, STATUS_SENTENCES, TOLD_SENTENCES
+from ltsa_pwa.agencies.content import (
+    ANSWERS,
+    DAY_SENTENCES,
+    ENTERED,
+    STATUS_SENTENCES,
+    TOLD_SENTENCES,
+)
 from ltsa_pwa.agencies.names import is_place
 from ltsa_pwa.agencies.report_card import QUESTIONS
 from ltsa_pwa.agencies.standing import (
@@ -19,7 +25,7 @@ from ltsa_pwa.agencies.standing import (
     permit_standing,
     standing,
 )
-from ltsa_pwa.agencies.stops import is_stopped
+from ltsa_pwa.agencies.stops import entered_stops, is_stopped
 from ltsa_pwa.i18n import _, pgettext, say_date, say_number, spoken_language
 from ltsa_pwa.reviews.scores import Score
 
@@ -114,6 +120,8 @@ def _company(
     yield from (f"<p>{_text(said)}</p>" for said in _days(now))
     if now.told:
         yield f"<p>{_text(_(TOLD_SENTENCES[now.told]))}</p>"
+    for each in entered_stops(agency, today):
+        yield f"<p>{_text(_(ENTERED).format(decree=each.decree))}</p>"
     yield f"<p>{_text(_permits(agency, register, today))}</p>"
     if branch and branch.is_closed:
         yield f"<p><strong>{_text(_closed(branch))}</strong></p>"

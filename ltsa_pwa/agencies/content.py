@@ -27,6 +27,8 @@ TOLD_SENTENCES: dict[Status, str] = {
     "expired": N_("The old list said: licence has run out."),
 }
 
+ENTERED = N_("The office entered it by decree {decree}. The list does not have it.")
+
 SANCTION_WORDS: dict[SanctionKind, str] = {
     "warning": N_("Written warning"),
     "watch": N_("Under watch"),

@@ -83,14 +83,29 @@ def _mended(agency: Agency, agreed: Iterable[Agreed]) -> Agency:
 
 
 def _with_sanction(agency: Agency, field: str, becomes: str) -> Agency:
+    if not plain_text(becomes):
+        return _without_sanction(agency, _decree(field))
     new = entered(_decree(field), becomes)
     if said(agency, field):
         raise NotCorrectable(f"{agency.name} has a sanction by the decree “{new.decree}” already.")
     return replace(agency, sanctions=(*agency.sanctions, new)).tidied()
 
 
+def _without_sanction(agency: Agency, decree: str) -> Agency:
+    """As if it had never been entered; what a list says of it stays."""
+    kept = tuple(
+        each for each in agency.sanctions if not (each.entered_here and each.decree == decree)
+    )
+    if len(kept) == len(agency.sanctions):
+        raise NotCorrectable(f"Nobody has entered a sanction of {agency.name} by “{decree}”.")
+    return replace(agency, sanctions=kept)
+
+
 def _decree(field: str) -> str:
-    return plain_text(field.removeprefix(NEW_SANCTION))
+    try:
+        return plain_text(field.removeprefix(NEW_SANCTION))
+    except BadCell as error:
+        raise NotCorrectable(f"The decree {error}.") from None
 
 
 def _value(field: str, becomes: str) -> str | date | None:

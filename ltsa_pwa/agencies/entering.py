@@ -31,6 +31,8 @@ def entered(decree: str, words: str) -> Sanction:
     since, until = day(parts[1].removeprefix("from ")), day(parts[2].removeprefix("until "))
     if kind is None or since is None:
         raise BadCell(f"{quoted(words)} names no kind of sanction, or not since when")
+    if kind == "expired":
+        raise BadCell(f"{quoted(parts[0])} is no decision: a licence ends on its day, “until”")
     if until and until < since:
         raise BadCell(f"{until} is before its start, {since}")
     return Sanction(kind, plain_text(decree), since, until, plain_text(parts[3]), entered_here=True)

@@ -58,9 +58,14 @@ def is_news(before: Register, after: Register, day: date) -> bool:
     then, now = _of_today(before, day), _of_today(after, day)
     today = {each.key: each for each in after.agencies}
     return any(
-        standing(each, then, day).status != standing(today.get(each.key), now, day).status
+        _heard(standing(each, then, day)) != _heard(standing(today.get(each.key), now, day))
         for each in before.agencies
     )
+
+
+def _heard(said: Standing) -> Status:
+    """Bad news is heard even where nobody has looked at sanctions."""
+    return said.told or said.status
 
 
 def _of_today(register: Register, day: date) -> Register:

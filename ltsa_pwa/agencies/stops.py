@@ -23,6 +23,13 @@ def runs(sanction: Sanction, day: date) -> bool:
     return sanction.until is None or sanction.until > day
 
 
+def entered_stops(agency: Agency, day: date) -> list[Sanction]:
+    """What the office entered and is in force that day: no list says it. Warnings stop nobody."""
+    kinds = (*STOPS, "watch")
+    entered = (each for each in agency.sanctions if each.entered_here and each.kind in kinds)
+    return [each for each in entered if each.until is None or each.until >= day]
+
+
 def lifted(before: Iterable[Agency], after: Iterable[Agency], day: date) -> tuple[Agency, ...]:
     """Companies that would no longer be suspended or revoked, by number or by name."""
     stopped = [each for each in after if is_stopped(each, day)]

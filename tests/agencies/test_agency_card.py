@@ -58,6 +58,20 @@ def test_card_says_what_is_wrong_with_a_company():
     assert "Its licence has been taken away." in card(replace(LIST, agencies=(revoked,)))
 
 
+def test_card_says_whose_word_an_entered_stop_is():
+    sanctions = (
+        Sanction("suspended", "SK 9", date(2026, 1, 1), entered_here=True),
+        Sanction("watch", "SK 8", date(2026, 1, 1), date(2026, 2, 1), entered_here=True),
+        Sanction("warning", "SK 7", date(2026, 1, 1), entered_here=True),
+        Sanction("suspended", "SK 6", date(2026, 1, 1)),
+    )
+
+    said = card(replace(LIST, agencies=(replace(HERE, sanctions=sanctions),)))
+
+    told = "<p>The office entered it by decree SK 9. The list does not have it.</p>"
+    assert (said.count(told), said.count("entered it by decree")) == (1, 1)
+
+
 def test_company_that_has_gone_is_on_the_card_only_while_it_is_stopped():
     gone = replace(HERE, gone_since=DAY, permits=(Permit("TW"),))
     revoked = replace(gone, sanctions=(Sanction("revoked", "SK 9", date(2026, 1, 1)),))

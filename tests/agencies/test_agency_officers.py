@@ -318,6 +318,26 @@ def test_entered_sanction_is_lifted_by_two_people_and_stays_lifted(entered):
     assert (code, sanctions_of_resmi(entered)) == (0, (replace(MISSING, until=date(2026, 2, 20)),))
 
 
+def test_wrong_entry_is_taken_away_by_two_people_and_stays_away(entered):
+    wish = ("C-1/2024", "new sanction SK 9/2026", "-")
+    entered.runs("propose", *wish, "--reason", "another company's", "--by", "Budi")
+
+    code, told = entered.runs("confirm", "2", "--yes", "--by", "Siti")
+    entered.imports((HEAD, RESMI, LAIN), "--date", "2026-02-21")
+
+    assert (code, sanctions_of_resmi(entered)) == (0, ())
+    assert f"new sanction SK 9/2026: “{ENTERED}” → “”" in told
+
+
+def test_sanction_of_the_list_is_not_taken_away_as_an_entry(office):
+    wish = ("C-2/2024", "new sanction SK 1/2026", "-", "--reason", "x", "--by", "Siti")
+
+    assert office.runs("propose", *wish) == (
+        1,
+        "Nobody has entered a sanction of PT Contoh Lain by “SK 1/2026”.",
+    )
+
+
 def test_entered_sanction_is_in_the_history_with_both_people(entered):
     _, told = entered.runs("history", "contoh resmi")
 
@@ -337,6 +357,9 @@ def test_entered_sanction_comes_back_after_a_return_to_an_earlier_list(entered):
         (("C-1/2024", "angry", "SK 9"), "The new value “angry” is no status or sanction we know."),
         (("C-1/2024", "aktif", "SK 9"), "The new value “aktif; from 2026-02-03; until -; -” names"),
         (("C-1/2024", "skorsing", " "), "The new value"),
+        (("C-1/2024", "habis", "SK 9"), "The new value “habis” is no decision: a licence ends"),
+        (("C-1/2024", "skorsing", "=A1"), "The decree “=A1” is a formula"),
+        (("C-1/2024", "skorsing", "9" * 401), "The decree has 401 letters; 400 are allowed."),
         (("C-2/2024", "dicabut", "SK 1/2026"), "PT Contoh Lain has a sanction by the decree"),
     ],
 )

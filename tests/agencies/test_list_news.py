@@ -1,6 +1,7 @@
 """When a new list is news: phones that keep an eye on some company are knocked at."""
 
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 from sqlalchemy import select
@@ -20,8 +21,12 @@ DATED = ("--date", "2026-02-02")
 @pytest.fixture
 def office(tmp_path, monkeypatch) -> Office:
     """One list is in use, and one phone asked to hear of it."""
-    office = Office(tmp_path, monkeypatch)
-    office.imports((HEAD, RESMI, LAIN), "--date", "2026-02-01")
+    return opened(tmp_path, monkeypatch, HEAD, RESMI, LAIN)
+
+
+def opened(folder: Path, environment: pytest.MonkeyPatch, *rows: str) -> Office:
+    office = Office(folder, environment)
+    office.imports(rows, "--date", "2026-02-01")
     engine = open_database(office.url)
     with engine.begin() as connection:
         book.follow(connection, "https://push.test/1", ("p", "a"), datetime.now(UTC))
@@ -78,6 +83,16 @@ def test_sanction_that_two_people_enter_knocks(office):
     office.runs("confirm", "1", "--yes", "--by", "Budi")
 
     assert (before, is_wanted(office)) == (False, True)
+
+
+def test_entered_sanction_knocks_where_nobody_ever_looked_at_sanctions(tmp_path, monkeypatch):
+    office = opened(tmp_path, monkeypatch, HEAD.removesuffix(",Sanksi"), RESMI.removesuffix(",-"))
+    wish = ("C-1/2024", "dicabut", "SK 9/2026", "--since", str(date(2026, 2, 1)))
+    office.runs("propose-sanction", *wish, "--reason", "seen", "--by", "Siti")
+
+    office.runs("confirm", "1", "--yes", "--by", "Budi")
+
+    assert (office.register().sanctions_date, is_wanted(office)) == (None, True)
 
 
 def test_list_that_is_refused_knocks_at_nobody(office):

@@ -72,6 +72,12 @@ COPY = """async ([told, before]) => {
 }"""
 
 
+ENTERED = """async (sanctions) => {
+    const { enteredStops } = await import("/agency_standing.js");
+    return enteredStops({ n: "", l: "", s: sanctions }, "2026-11-21").map(({ c }) => c);
+}"""
+
+
 class Quiet(SimpleHTTPRequestHandler):
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 -- its name there
         """Say nothing."""
@@ -98,6 +104,17 @@ def test_phone_decides_standings_as_the_table_says(scripts):
     cases = json.loads((CASES / "agency_standing.json").read_text())
 
     assert scripts.evaluate(STANDINGS, cases) == cases
+
+
+def test_phone_names_the_office_for_entered_stops_and_for_no_warning(scripts):
+    sanctions = [
+        {"k": "warning", "c": "SK 1", "o": 1},
+        {"k": "suspended", "c": "SK 2", "o": 1},
+        {"k": "suspended", "c": "SK 3"},
+        {"k": "revoked", "c": "SK 4", "o": 1, "u": "2026-11-20"},
+    ]
+
+    assert scripts.evaluate(ENTERED, sanctions) == ["SK 2"]
 
 
 def test_phone_decides_permits_as_the_table_says(scripts):

@@ -28,6 +28,7 @@ from ltsa_desk.server import create_api
 from ltsa_desk.tables import (
     CaseEvent,
     CountedFigure,
+    CountedMonth,
     Pairing,
     SealedReport,
     SessionLog,
@@ -255,6 +256,19 @@ def test_a_quarter_adds_up_what_was_told_and_nothing_else(village, house):
     by_hand = [everything(house.engine, each).get(VILLAGE, {}) for each in months]
     assert quarter[VILLAGE]["reached"] == sum(each.get("reached", 0) for each in by_hand)
     assert "working" not in quarter[VILLAGE]
+
+
+def test_quarter_leaves_out_how_many_there_were_before_its_last_month(house):
+    told = {"working": 10, "sessions": 5}
+    with Session(house.engine) as session:
+        session.add(CountedMonth(month="2026-10", counted_at=now()))
+        session.flush()
+        for measure, number in told.items():
+            row = CountedFigure(month="2026-10", place="3209", measure=measure, number=number)
+            session.add(row)
+        session.commit()
+
+    assert of_period(house.engine, ["2026-10", "2026-11"], 4) == {"3209": {"sessions": 5}}
 
 
 def test_every_state_a_person_can_tell_is_counted_somewhere():

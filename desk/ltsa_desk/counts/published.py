@@ -75,8 +75,7 @@ def of_period(engine: Engine, months: Sequence[str], size: int) -> Figures:
                 if measure in figures:
                     found[place][measure] = found[place].get(measure, 0) + figures[measure]
             for measure in STANDING:
-                found[place].pop(measure, None)
-                if measure in figures:
+                if month == months[-1] and measure in figures:
                     found[place][measure] = figures[measure]
     return dict(found)
 
