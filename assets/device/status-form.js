@@ -15,6 +15,7 @@ const TEXTS = /** @type {const} */ (["state", "month", "country", "sector", "sex
 class StatusForm extends HTMLElement {
   /** @type {Map<string, Told>} */ people = new Map();
   /** @type {import("./village_kept.js").Village | undefined} */ village;
+  /** @type {string | undefined} */ takenBack;
 
   async connectedCallback() {
     this.form.addEventListener("submit", (event) => event.preventDefault());
@@ -65,13 +66,19 @@ class StatusForm extends HTMLElement {
   async hear() {
     if (!this.form.hidden && !this.form.hasAttribute("data-dirty")) return this.load(this.who);
     await this.look();
+    this.showTakenBack();
     part(this, "last").hidden ||= !this.told.state;
   }
 
   /** What this phone knows, and whether the last of it was taken back. */
   async look() {
     this.people = await everybody().catch(() => new Map());
-    const day = await takenBackAt().catch(() => undefined);
+    this.takenBack = await takenBackAt().catch(() => undefined);
+  }
+
+  /** It may have been another's: where hers still stands, it is not said of her. */
+  showTakenBack() {
+    const day = this.who === SELF && !this.told.state ? this.takenBack : undefined;
     part(this, "taken-back").hidden = !day;
     part(this, "taken-back").textContent = day ? say(this, "taken-back", { day: sayDate(day) }) : "";
   }
@@ -94,6 +101,7 @@ class StatusForm extends HTMLElement {
   /** The form says what was told last, so that only what changed is touched. */
   fill() {
     const { told, who } = this;
+    this.showTakenBack();
     // A radio button that is not told would stay as it was for the person before.
     this.form.reset();
     this.field("who").value = who;
@@ -162,10 +170,13 @@ class StatusForm extends HTMLElement {
   }
 
   async takeBack() {
+    const { who } = this;
+    const name = this.field("who").selectedOptions[0]?.text ?? "";
     try {
-      await takeBack(this.who);
+      if (!(await takeBack(who))) return this.tell("no-case");
       await this.load(SELF);
-      this.tell("");
+      if (who === SELF) this.tell("");
+      else this.tell("taken-back-other", { name });
     } catch {
       this.tell("refused");
     }
@@ -181,9 +192,9 @@ class StatusForm extends HTMLElement {
     this.scrollIntoView({ block: "start" });
   }
 
-  /** @param {string} name of a sentence */
-  tell(name) {
-    part(this, "told").textContent = name && say(this, name);
+  /** @param {string} name of a sentence @param {Record<string, string>} holes */
+  tell(name, holes = {}) {
+    part(this, "told").textContent = name && say(this, name, holes);
   }
 }
 

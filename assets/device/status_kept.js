@@ -86,12 +86,20 @@ async function tellOnce(who, told, more) {
   await post(report, ...opened, ["status", who, now]);
 }
 
-/** The office is asked to erase it; here it goes at once. @param {string} who */
+/**
+ * The office is asked to erase it; here it goes at once.
+ * @param {string} who @returns {Promise<boolean>} false: its case was taken off this phone, so nobody can be asked, and it stays
+ */
 export async function takeBack(who) {
+  /** @type {Told | undefined} */
+  const told = await read("status", who);
+  if (!told) return true;
+  const thread = await read("cases", told.case ?? "");
+  if (!thread) return false;
   const { postInCase } = await import("./new_case.js");
-  const thread = await read("cases", (await read("status", who))?.case ?? "");
-  if (thread) await postInCase(thread, "withdraw");
+  await postInCase(thread, "withdraw");
   await remove("status", who);
+  return true;
 }
 
 /** Her case was taken back under Mine: what she told in it goes from here as well. @param {string} name the case */

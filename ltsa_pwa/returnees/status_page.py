@@ -211,6 +211,13 @@ def _sentences() -> rx.Component:
                 "On {day} you took back what you told. The office is asked to erase it. "
                 "You see under Mine when it has."
             ),
+            "taken-back-other": _(
+                "You took back what you told of {name}. The office is asked to erase it."
+            ),
+            "no-case": _(
+                "Its case is no longer on this phone. Open it under Mine with its five words, "
+                "or ask the office."
+            ),
             "refused": _("This phone could not keep it: storage is full or forbidden here."),
             "unnamed": _("Another person, {number}"),
         }
