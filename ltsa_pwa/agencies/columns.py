@@ -45,6 +45,18 @@ def field_of(heading: str, kind: ListKind = "companies") -> Field | None:
     return _BY_HEADING[kind].get(" ".join(re.findall(r"[a-z0-9]+", plain)))
 
 
+def contact_columns(rows: list[list[str]]) -> set[int]:
+    """Where the heading row, of whichever kind of list, calls for numbers or addresses."""
+    first = [
+        (max(header_score(row, kind) for kind in HEADINGS), row) for row in rows[:_LOOK_AT_ROWS]
+    ]
+    best, heading = max(first, key=lambda each: each[0], default=(0, []))
+    if best < ENOUGH_HEADINGS:
+        return set()
+    names = (None, "name", "licence")
+    return {at for at, cell in enumerate(heading) if field_of(cell, "contacts") not in names}
+
+
 def header_score(row: Iterable[str], kind: ListKind) -> int:
     """How many different fields a row names."""
     return len({field for field in (field_of(cell, kind) for cell in row) if field})

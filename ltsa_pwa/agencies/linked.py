@@ -1,11 +1,17 @@
 """Numbers and addresses that a page writes into a link, and shows only as “WhatsApp”."""
 
 import re
-from urllib.parse import unquote
+from collections import Counter
+from typing import NamedTuple
+from urllib.parse import unquote, urlsplit
 
 from selectolax.lexbor import LexborNode
 
-_WHATSAPP = re.compile(r"wa\.me/|whatsapp\.com/|whatsapp:", re.IGNORECASE)
+from ltsa_pwa.agencies.columns import contact_columns
+from ltsa_pwa.agencies.workbook import Sheet
+
+_WHATSAPP = {"whatsapp.com", "api.whatsapp.com", "web.whatsapp.com"}
+_MANY = 3
 _WORDS = (
     "klik click tekan tap buka open hubungi kontak contact chat kirim send pesan message call"
     " telepon telp tlp hp phone tel wa whatsapp email e mail surel di sini disini here kami us"
@@ -14,18 +20,48 @@ _WORDS = (
 _INVITING = set(_WORDS.split())
 
 
-def say_links(cell: LexborNode) -> None:
+class Cell(NamedTuple):
+    """What stands there, the same with its links said, and where those lead."""
+
+    shown: str
+    said: str
+    targets: tuple[str, ...] = ()
+
+
+def with_links_said(rows: list[list[Cell]]) -> Sheet:
+    """Links are said where a heading calls for contacts: a licence with an icon stays a number.
+
+    What most rows lead to is the page's own help desk, and no company's.
+    """
+    columns = contact_columns([[cell.shown for cell in row] for row in rows])
+    # A cell that is drawn over several rows is one.
+    cells = {id(row[at]): row[at] for row in rows for at in columns if at < len(row)}
+    often = Counter(target for cell in cells.values() for target in set(cell.targets))
+    shared = {each for each, times in often.items() if times >= _MANY and 2 * times > len(rows)}
+    return [
+        [
+            cell.said if at in columns and shared.isdisjoint(cell.targets) else cell.shown
+            for at, cell in enumerate(row)
+        ]
+        for row in rows
+    ]
+
+
+def say_links(cell: LexborNode) -> tuple[str, ...]:
     """Write what a link leads to in its place, in a cell that holds contacts and nothing else.
 
     A company's name with a link beside it stays as it is, and so does a link that shows
     a number: what people see counts.
     """
     if any(word not in _INVITING for word in _words(cell.text(separator=" "))):
-        return
+        return ()
+    targets: list[str] = []
     for link in cell.css("a[href]"):
         target = contact_of(link.attributes.get("href") or "")
         if target and not re.search(r"\d|@", link.text()):
+            targets.append(target)
             link.replace_with(f"; {target}; ")
+    return tuple(targets)
 
 
 def contact_of(href: str) -> str:
@@ -34,11 +70,24 @@ def contact_of(href: str) -> str:
     scheme, _, rest = address.partition(":")
     if scheme.lower() in ("tel", "mailto"):
         return re.split(r"[?;]", rest)[0].strip()
-    number = re.search(r"(?:wa\.me/|[?&]phone=)\s*\+?([\d ()-]*\d)", address, re.IGNORECASE)
-    if not number or not _WHATSAPP.search(address):
+    number = _whatsapp_number(address)
+    digits = re.sub(r"\D", "", number)
+    return digits if not digits or digits.startswith("0") else f"+{digits}"
+
+
+def _whatsapp_number(address: str) -> str:
+    try:
+        parts = urlsplit(address)
+        host = (parts.hostname or "").removeprefix("www.")
+    except ValueError:
         return ""
-    digits = re.sub(r"\D", "", number[1])
-    return digits if digits.startswith("0") else f"+{digits}"
+    if host == "wa.me":
+        found = re.match(r"/\s*\+?([\d ()-]*\d)", parts.path)
+    elif parts.scheme == "whatsapp" or host in _WHATSAPP:
+        found = re.search(r"(?:^|&)phone=\s*\+?([\d ()-]*\d)", parts.query, re.IGNORECASE)
+    else:
+        found = None
+    return found[1] if found else ""
 
 
 def _words(text: str) -> list[str]:

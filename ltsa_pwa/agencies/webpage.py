@@ -4,7 +4,7 @@ import re
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from ltsa_pwa.agencies.linked import say_links
+from ltsa_pwa.agencies.linked import Cell, say_links, with_links_said
 from ltsa_pwa.agencies.workbook import Sheet
 
 MOST_CELLS = 500_000
@@ -53,8 +53,8 @@ def _decoded(raw: bytes) -> str:
 
 
 def _rows(table: LexborNode) -> Sheet:
-    rows: Sheet = []
-    reaching: dict[int, tuple[int, str]] = {}
+    rows: list[list[Cell]] = []
+    reaching: dict[int, tuple[int, Cell]] = {}
     cells = 0
     for line in table.css("tr"):
         row = _row(line, reaching)
@@ -62,15 +62,15 @@ def _rows(table: LexborNode) -> Sheet:
         if cells > MOST_CELLS:
             raise NoTable(f"A table has more than {MOST_CELLS:,} cells: this is no register.")
         rows.append(row)
-    return rows
+    return with_links_said(rows)
 
 
-def _row(line: LexborNode, reaching: dict[int, tuple[int, str]]) -> list[str]:
+def _row(line: LexborNode, reaching: dict[int, tuple[int, Cell]]) -> list[Cell]:
     """``reaching``: cells from above by column, with how many rows they still reach."""
-    row: list[str] = []
+    row: list[Cell] = []
     for cell in line.css("td, th"):
         _reach_down(row, reaching)
-        text = _text(cell)
+        text = _read(cell)
         wide, high = _span(cell, "colspan", _WIDEST), _span(cell, "rowspan", _HIGHEST)
         for _ in range(wide):
             if high > 1:
@@ -80,7 +80,7 @@ def _row(line: LexborNode, reaching: dict[int, tuple[int, str]]) -> list[str]:
     return row
 
 
-def _reach_down(row: list[str], reaching: dict[int, tuple[int, str]]) -> None:
+def _reach_down(row: list[Cell], reaching: dict[int, tuple[int, Cell]]) -> None:
     while len(row) in reaching:
         left, text = reaching.pop(len(row))
         if left > 1:
@@ -88,10 +88,15 @@ def _reach_down(row: list[str], reaching: dict[int, tuple[int, str]]) -> None:
         row.append(text)
 
 
-def _text(cell: LexborNode) -> str:
+def _read(cell: LexborNode) -> Cell:
     for hidden in cell.css("script, style, template"):
         hidden.decompose()
-    say_links(cell)
+    shown = _text(cell)
+    targets = say_links(cell)
+    return Cell(shown, _text(cell) if targets else shown, targets)
+
+
+def _text(cell: LexborNode) -> str:
     return " ".join(cell.text(separator=" ").split())
 
 

@@ -66,6 +66,30 @@ def test_number_that_stands_only_in_a_link_is_read(cell, contacts):
     assert [each.value for each in reading.agencies[0].contacts] == contacts
 
 
+def test_licence_with_a_link_beside_it_stays_a_licence():
+    page = """<table><tr><th>Nama<th>SIP3MI<th>Telepon<tr><td>PT Contoh
+        <td>568/2019 <a href="https://wa.me/6281200001111">WA</a><td>021-555-0101</table>"""
+
+    [agency] = read_list(page_sheets(page.encode())).agencies
+
+    assert (agency.licence, [each.value for each in agency.contacts]) == (
+        "568/2019 WA",
+        ["+62215550101"],
+    )
+
+
+def test_help_desk_behind_every_row_is_no_companys_number():
+    help_desk = '<a href="https://wa.me/6281299998888">Chat</a>'
+    own = '<a href="https://wa.me/6281200001111">Chat</a>'
+    cells = [help_desk, help_desk, help_desk, own]
+    rows = "".join(f"<tr><td>PT Contoh {at}<td>C-{at}<td>{cell}" for at, cell in enumerate(cells))
+
+    sheets = page_sheets(f"<table><tr><th>Nama<th>SIP3MI<th>WA{rows}</table>".encode())
+
+    said = [row[2] for row in sheets["table 1"][1:]]
+    assert said == ["Chat", "Chat", "Chat", "; +6281200001111;"]
+
+
 def test_address_that_stands_only_in_a_link_is_read():
     page = """<table><tr><th>Nama<th>SIP3MI<th>Email<tr><td>PT Contoh<td>C-1
         <td><a href="mailto:Kantor@Contoh.test?subject=Tanya">kirim email</a></table>"""
@@ -94,13 +118,18 @@ def test_link_beside_a_name_changes_nothing_of_the_name(cell):
         "/detail/1",
         "https://contoh.test/?phone=62812000",
         "https://wa.me/message/ABC",
+        "https://x.test/?u=whatsapp.com/&phone=6281200001111",
+        "https://x.test/wa.me/6281200001111",
+        "https://[whatsapp.com/?phone=6281200001111",
         "javascript:x",
     ],
 )
 def test_link_that_leads_to_no_contact_is_left_alone(href):
-    rows = page_sheets(f'<table><tr><td><a href="{href}">klik di sini</a></table>'.encode())
+    link = f'<a href="{href}">klik di sini</a>'
 
-    assert rows == {"table 1": [["klik di sini"]]}
+    rows = page_sheets(f"<table><tr><th>Nama<th>WA<tr><td>PT Contoh<td>{link}</table>".encode())
+
+    assert rows["table 1"][1] == ["PT Contoh", "klik di sini"]
 
 
 def test_company_drawn_over_several_job_orders_is_said_in_each_row():

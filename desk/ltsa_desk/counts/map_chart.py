@@ -35,7 +35,7 @@ def regency_map() -> rx.Component:
             class_name="map",
         ),
         rx.el.figcaption(
-            _("Each small dot is a regency. The larger the circle, the more there."),
+            _("Each small dot is a regency. The larger the circle, the larger the number."),
             class_name="soft small",
         ),
     )
