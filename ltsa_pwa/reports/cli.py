@@ -24,11 +24,11 @@ from ltsa_pwa.reports.case_service import (
     TakesFiles,
     TakesReports,
 )
+from ltsa_pwa.reports.catching_up import hear_everything, hold_checkins
 from ltsa_pwa.reports.checkins.watch import Watch
 from ltsa_pwa.reports.envelope import as_handed_over
 from ltsa_pwa.reports.files.carrying import Carrier
 from ltsa_pwa.reports.forgetting import Terms, forget_daily
-from ltsa_pwa.reports.hearing import Heard, hear_a_page
 from ltsa_pwa.reports.metrics import Tally, told_at
 from ltsa_pwa.reports.primero import Primero, open_primero
 from ltsa_pwa.reports.push.bell import Bell
@@ -45,8 +45,6 @@ if TYPE_CHECKING:
 
 app = typer.Typer(help="The relay between this server and the case service.", no_args_is_help=True)
 console = Console(highlight=False)
-CATCH_UP_TRIES = 5
-"""Times a page may be asked for again before the operator is told that it does not work."""
 
 
 @app.command()
@@ -106,7 +104,7 @@ async def carry(
         if knocker:
             beside.append(asyncio.create_task(Bell(engine, knocker.knock).run()))
             beside.append(asyncio.create_task(ListBell(engine, knocker.tell).run()))
-        await Relay(engine, service, tally).run(stop)
+        await Relay(engine, service, tally, keep=terms.case).run(stop)
         for each in beside:
             each.cancel()
 
@@ -158,14 +156,19 @@ async def complaints_of(end: TakesReports) -> list[str]:
 
 
 @app.command("catch-up")
-def catch_up() -> None:
+def catch_up(
+    hold: Annotated[
+        int, typer.Option(min=0, max=48, help="Hours in which no check-in goes to the office.")
+    ] = 0,
+) -> None:
     """After going back to a copy: hear what was told since then, and knock at nobody for it."""
     settings = read_settings(os.environ)
     database.expect_tables(settings.database_url)
     engine = database.open_database(settings.database_url)
     with alone(settings):
         try:
-            heard = asyncio.run(hear_everything(engine, open_service(settings, engine)))
+            service, keep = open_service(settings, engine), terms_of(settings).case
+            heard = asyncio.run(hear_everything(engine, service, keep))
         except CaseServiceAway as away:
             console.print(f"It does not answer as it should: {away}.")
             raise typer.Exit(1) from None
@@ -173,20 +176,7 @@ def catch_up() -> None:
         console.print("Not everything could be kept. Please run it again.")
         raise typer.Exit(1)
     console.print("Everything the case service tells has been heard.")
-
-
-async def hear_everything(engine: Engine, end: TakesReports, pause: float = 1.0) -> bool:
-    """Whether the case service said itself that there is nothing more."""
-    tries = CATCH_UP_TRIES
-    async with end as service:
-        while tries:
-            heard = await hear_a_page(database.writer(engine), service, knocks=False)
-            if heard is Heard.ALL:
-                return True
-            if heard is Heard.LATER:
-                tries -= 1
-                await asyncio.sleep(pause)
-    return False
+    console.print(hold_checkins(engine, timedelta(hours=hold)), soft_wrap=True)
 
 
 @app.command()

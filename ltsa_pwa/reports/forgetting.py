@@ -107,14 +107,16 @@ def silent_since(before: datetime) -> Select[str]:
 def take_back(connection: Connection, case: str, withdrawal: str | None, at: datetime) -> None:
     """The case service has erased a case: what lies here of it goes too, and the facts stay.
 
-    What was written after the withdrawal was not meant by it.
+    What was written after the withdrawal was not meant by it. The withdrawal itself, in which
+    are no words, stays its term: a case service that went back to a copy is brought it again.
     """
-    book.forget_case(connection, case)
     push.forget_cases(connection, [case])
     columns = sealed_report.c
     asked = select(columns.received_at).where(columns.id == withdrawal)
     until = connection.execute(asked).scalar_one_or_none() or at
+    book.forget_case(connection, case, until)
     meant = update(sealed_report).where(columns.case == case, columns.received_at <= until)
+    meant = meant.where(columns.id.is_distinct_from(withdrawal))
     connection.execute(meant.where(columns.state == REFUSED).values(state=ERASED, **GONE))
     is_brought_again = and_(columns.state == WAITING, columns.forwarded_at.is_not(None))
     was_there = meant.where(or_(columns.state == FORWARDED, is_brought_again))

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Callable
+from datetime import timedelta
 from enum import Enum
 from functools import partial
 from typing import TypeVar
@@ -13,6 +14,7 @@ from ltsa_pwa import database
 from ltsa_pwa.reports import news
 from ltsa_pwa.reports.case_service import KeepsEvents, TakesReports
 from ltsa_pwa.reports.events import Event
+from ltsa_pwa.reports.report import now
 
 T = TypeVar("T")
 log = logging.getLogger(__name__)
@@ -26,8 +28,13 @@ class Heard(Enum):
     LATER = "it has to be asked for again, after a while"
 
 
-async def hear_a_page(engine: Engine, service: TakesReports, *, knocks: bool = True) -> Heard:
-    """Ask for one page and keep it."""
+async def hear_a_page(
+    engine: Engine, service: TakesReports, *, knocks: bool = True, keep: timedelta | None = None
+) -> Heard:
+    """Ask for one page and keep it.
+
+    What is older than cases are kept is passed over: it would bring back one that was let go of.
+    """
     place = await in_database(engine, place_of)
     if place is None:
         return Heard.LATER
@@ -40,8 +47,9 @@ async def hear_a_page(engine: Engine, service: TakesReports, *, knocks: bool = T
     page = await service.news_after(cursor)
     if page.next == cursor:
         return Heard.ALL
+    told = [each for each in page.events if not keep or each.at >= now() - keep]
     kept = await in_database(
-        engine, lambda open_: news.store(open_, page.events, page.next, cursor, knocks=knocks)
+        engine, lambda open_: news.store(open_, told, page.next, cursor, knocks=knocks)
     )
     return Heard.MORE if kept else Heard.LATER
 

@@ -55,11 +55,14 @@ class Relay:
         service: TakesReports,
         tally: Tally | None = None,
         clock: Clock | None = None,
+        keep: timedelta | None = None,
     ) -> None:
         self._engine = database.writer(engine)
         self._tally = tally or Tally()
         self._clock = clock or Clock()
         self._service = service
+        self._keep = keep
+        """How long cases are kept; without it everything told is."""
         self._reports = Line(REPORTS)
         self._events = Line(EVENTS)
         self._on_their_way: dict[asyncio.Task[Fate], Waiting] = {}
@@ -198,7 +201,7 @@ class Relay:
                 await asyncio.sleep(0 if heard is Heard.MORE else ASK_AGAIN)
 
     async def _hear_a_page(self) -> Heard:
-        return await hear_a_page(self._engine, self._service)
+        return await hear_a_page(self._engine, self._service, keep=self._keep)
 
     async def _hear_scores(self) -> None:
         """Now and then, and only over a line that has just worked: nobody waits for counts."""

@@ -184,7 +184,11 @@ def test_change_begins_the_clock_anew_and_an_older_one_changes_nothing(town):
 
 
 @pytest.mark.parametrize(
-    "ends", [lambda town: town.does(book.end, NAME), lambda town: town.does(book.forget_case, CASE)]
+    "ends",
+    [
+        lambda town: town.does(book.end, NAME),
+        lambda town: town.does(book.forget_case, CASE, town.moment),
+    ],
 )
 def test_ended_or_taken_back_nothing_goes(town, ends):
     town.sets(MORNING + HOUR)
@@ -356,3 +360,35 @@ def test_nothing_of_it_but_the_knock_is_in_the_subscription():
         "wanted_at",
         "attempts",
     }
+
+
+def test_checkin_set_after_the_withdrawal_outlives_the_erasure(town):
+    before = town.moment
+    town.moment += HOUR
+    town.sets(MORNING + DAY)
+
+    town.does(book.forget_case, CASE, before)
+
+    assert town.does(book.look, NAME).state == "on"
+
+
+def test_plans_held_back_go_when_the_hold_is_over_and_a_sign_still_stops_them(town):
+    town.sets(MORNING + HOUR, grace=1)
+    town.moment += 3 * HOUR
+
+    due = town.does(book.count_due, town.moment)
+    town.does(book.hold, town.moment + 6 * HOUR)
+    town.waits(5 * HOUR)
+    before = (town.sent(), town.does(book.count_due, town.moment))
+    town.waits(2 * HOUR)
+
+    assert (due, before, town.sent()) == (1, ([], 0), [PLAN])
+
+
+def test_hold_brings_no_plan_forward(town):
+    town.sets(MORNING + DAY)
+    due = town.does(book.look, NAME)
+
+    town.does(book.hold, MORNING + HOUR)
+
+    assert town.does(book.look, NAME) == due

@@ -130,7 +130,7 @@ def test_what_was_taken_back_goes_here_too_and_the_facts_stay(engine):
     assert left(engine) == {
         "report": ("forwarded", *GONE),
         "status": ("erased", *GONE),
-        "withdraw": ("forwarded", *GONE),
+        "withdraw": ("forwarded", *WHOLE),
         "message": ("forwarded", *WHOLE),
     }
     with engine.connect() as connection:
@@ -166,3 +166,24 @@ def test_what_goes_is_in_no_file_of_the_database(sqlite_engine, sqlite_url, offi
     assert said.stdout == "1 sealed bodies and 1 cases are gone.\n"
     assert not any(WORDS in file.read_bytes() for file in folder.glob("phone.db*"))
     assert not any(CASE.encode() in file.read_bytes() for file in folder.glob("phone.db*"))
+
+
+def test_withdrawal_goes_when_its_month_is_over(engine):
+    [withdrawal] = keep(engine, "withdraw")
+    hears(engine, "case.erased", withdrawal.id)
+    days_pass(engine, 31)
+
+    assert purge(engine, TERMS) == Forgotten(bodies=1, cases=0)
+    assert left(engine) == {"withdraw": ("forwarded", *GONE)}
+
+
+def test_case_service_that_lost_a_withdrawal_is_brought_it_and_no_words(engine):
+    keep(engine, "report")
+    [withdrawal] = keep(engine, "withdraw")
+    hears(engine, "case.erased", withdrawal.id)
+
+    with database.writer(engine).begin() as connection:
+        waiting.bring_again(connection)
+        again = [each.report for each in waiting.take(connection, 8, 7)]
+
+    assert again == [withdrawal]

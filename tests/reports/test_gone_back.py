@@ -4,6 +4,7 @@ import asyncio
 from collections import Counter
 from dataclasses import replace
 from datetime import timedelta
+from uuid import uuid4
 
 import httpx
 import pytest
@@ -12,11 +13,13 @@ from sqlalchemy import delete, select, text, update
 from ltsa_pwa import database
 from ltsa_pwa.reports import events, news, relay_status, waiting
 from ltsa_pwa.reports.case_service import CaseService
-from ltsa_pwa.reports.cli import hear_everything
+from ltsa_pwa.reports.catching_up import hear_everything, hold_checkins
+from ltsa_pwa.reports.checkins import book
+from ltsa_pwa.reports.checkins.checkin import Checkin
 from ltsa_pwa.reports.hearing import Heard, hear_a_page
 from ltsa_pwa.reports.push import book as push
 from ltsa_pwa.reports.push.tables import push_subscription
-from ltsa_pwa.reports.report import REFUSED, now
+from ltsa_pwa.reports.report import REFUSED, Report, now
 from ltsa_pwa.reports.tables import case_event, sealed_report
 from tests.reports.test_relay import CASE, Office, all_forwarded, carry, keep, states
 
@@ -449,3 +452,32 @@ def test_catching_up_tries_again_what_the_database_would_not_once(sqlite_engine,
     heard_all = asyncio.run(hear_everything(sqlite_engine, service_of(office), pause=0))
 
     assert (heard_all, heard(sqlite_engine)) == (True, [("A", None), ("B", 1)])
+
+
+@pytest.mark.parametrize(("days", "heard_again"), [(364, [("A", 1)]), (366, [])])
+def test_case_that_was_let_go_of_is_not_begun_by_what_is_told_again(
+    engine, office, days, heard_again
+):
+    office.says("reply", 1, sealed=REPLY)
+    office.events[0]["at"] = (now() - timedelta(days=days)).isoformat()
+
+    asyncio.run(hear_everything(engine, service_of(office), timedelta(days=365), pause=0))
+
+    assert (heard(engine), cursor_of(engine)) == (heard_again, 1)
+
+
+def test_operator_hears_how_many_checkins_go_and_may_hold_them(engine):
+    hour = timedelta(hours=1)
+    plan = Report(str(uuid4()), CASE, "report", "office-1", b"s" * 90, b"d" * 32)
+    with database.writer(engine).begin() as connection:
+        book.put(
+            connection, Checkin("c" * 32, 1, (now() - 3 * hour,), hour, plan), now() - 4 * hour
+        )
+
+    said = [hold_checkins(engine, span * hour) for span in (0, 6, 0)]
+
+    assert said == [
+        "Check-ins that go to the office soon after the relay starts, unless a sign comes: 1.",
+        "Check-ins that go to the office in 6:00:00, unless a sign comes: 1.",
+        "No check-in is due.",
+    ]

@@ -114,9 +114,22 @@ def end(connection: Connection, name: str) -> Standing:
     return Standing(NONE)
 
 
-def forget_case(connection: Connection, case: str) -> None:
-    """Taken back: what has not gone will not go."""
-    connection.execute(delete(checkin).where(columns.case == case))
+def forget_case(connection: Connection, case: str, until: datetime) -> None:
+    """Taken back: what had not gone by then will not go. What she set later stands."""
+    connection.execute(delete(checkin).where(columns.case == case, columns.changed_at <= until))
+
+
+def hold(connection: Connection, until: datetime) -> None:
+    """Nothing fires before then: signs that were given are not known here."""
+    early = columns.fired_at.is_(None) & (columns.fires_at < until)
+    connection.execute(update(checkin).where(early).values(fires_at=until))
+
+
+def count_due(connection: Connection, moment: datetime) -> int:
+    """How many plans go out unless a sign comes."""
+    due = columns.fired_at.is_(None) & (columns.fires_at <= moment)
+    counted = select(func.count()).select_from(checkin).where(due)
+    return connection.execute(counted).scalar_one()
 
 
 def found(connection: Connection, which: ColumnElement[bool]) -> Row[Any] | None:
