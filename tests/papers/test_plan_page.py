@@ -5,7 +5,8 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.journeys.phone import Phone
+from tests.journeys.phone import Phone, waits_for
+from tests.papers.store_of import kept
 
 pytestmark = pytest.mark.journeys
 
@@ -34,6 +35,13 @@ def writes(page: Page) -> None:
         page.locator(f"[name={name}]").fill(said)
     page.locator("select[name=country]").select_option("HK")
     expect(page.locator("[data-part=told]")).to_have_text("Kept on this phone.")
+    # That was said after the first of them already.
+    waits_for(lambda: any(is_plan(each) for each in kept(page, "settings")))
+
+
+def is_plan(row: object) -> bool:
+    """With the country, which is chosen last."""
+    return isinstance(row, dict) and "country" in row
 
 
 def on_the_sheet(page: Page) -> list[str]:
