@@ -19,7 +19,8 @@ const TOLD_AFTER_MS = 10 * 60_000;
  * @param {Case} thread @param {CaseEvent[]} whole
  */
 export async function bringAgain({ case: name, anew, events }, whole) {
-  const known = new Set(whole.map(({ report }) => report));
+  // An office that tells of a report again does not say that the server has it.
+  const known = new Set(whole.filter(({ type }) => type === "report.received").map(({ report }) => report));
   const lost = (await heldOf(name)).filter((each) => !known.has(each.id) && (anew || isPast(each, TOLD_AFTER_MS)));
   const ids = new Set(lost.map(({ id }) => id));
   // Nobody has them now, and nobody is said to.

@@ -13,25 +13,49 @@ export function withTurn(name, work) {
 }
 
 /**
- * A window that some phones put to sleep in the middle of its turn would hold up every other: after a
- * while the work is done beside it, and the server keeps once what comes twice.
+ * The server keeps once what comes twice: whoever cannot be waited for is worked beside. That is a window
+ * that some phones put to sleep in the middle of its turn, and a line in which nobody has the turn:
+ * Chromium sometimes leaves one standing when a window goes away as it is given the turn.
  * @template T @param {string} name @param {() => Promise<T>} work @returns {Promise<T>}
  */
 async function withLock(name, work) {
-  const patience = new AbortController();
-  const timer = setTimeout(() => patience.abort(), PATIENCE_MS);
-  let isMine = false;
-  const mine = () => {
-    clearTimeout(timer);
-    isMine = true;
-    return work();
-  };
+  const giveUp = new AbortController();
+  const patience = setTimeout(() => giveUp.abort(), PATIENCE_MS);
+  const watch = setInterval(() => void isFree(name).then((free) => free && giveUp.abort()), LOOK_AGAIN_MS);
+  /** @type {Promise<T> | undefined} */
+  let mine;
+  const leaving = leave();
   try {
-    return await /** @type {Promise<T>} */ (navigator.locks.request(name, { signal: patience.signal }, mine));
+    await navigator.locks.request(name, { signal: giveUp.signal }, () => {
+      stopWaiting();
+      mine = work();
+      return Promise.race([mine, leaving.done]);
+    });
   } catch (error) {
-    if (isMine || !patience.signal.aborted) throw error;
-    return work();
+    if (mine || !giveUp.signal.aborted) throw error;
+  } finally {
+    stopWaiting();
+    leaving.forget();
   }
+  return mine ?? work();
+
+  function stopWaiting() {
+    clearTimeout(patience);
+    clearInterval(watch);
+  }
+}
+
+/** Whether nobody has the turn. @param {string} name @returns {Promise<boolean>} */
+async function isFree(name) {
+  const { held = [] } = await navigator.locks.query().catch(() => ({ held: [{ name }] }));
+  return !held.some((each) => each.name === name);
+}
+
+/** A window that is left may be kept as it is, for a way back: Safari leaves it its turn. */
+function leave() {
+  const watched = new AbortController();
+  const done = new Promise((resolve) => addEventListener("pagehide", resolve, { signal: watched.signal }));
+  return { done, forget: () => watched.abort() };
 }
 
 /** @type {Promise<unknown>} */

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page
 
-from tests.device.lab import arms, opens, opens_another_window, reports, writes
+from tests.device.lab import arms, opens, opens_another_window, reports, states, writes
 from tests.device.office import Office, refusal, waits_for
 from tests.device.test_alarm_button import (
     PANEL,
@@ -25,6 +25,20 @@ NEWER_STORE = """() => new Promise((done, failed) => {
 HOLDS_THE_TURN = """() => new Promise((held) => {
     navigator.locks.request("outbox", () => new Promise(() => held()));
 })"""
+# As a line looks in Chromium that it has forgotten: somebody waits, and nobody has the turn.
+LINE_IS_FORGOTTEN = """() => {
+    navigator.locks.request = (name, { signal }) => new Promise((given, gone) => {
+        signal.addEventListener("abort", () => gone(signal.reason));
+    });
+}"""
+TAKES_THE_TURN_AND_LEAVES = """() => {
+    let sent;
+    const send = fetch;
+    window.fetch = (...asked) => new Promise((answer) => (sent = () => answer(send(...asked))));
+    window.leave = () => dispatchEvent(new PageTransitionEvent("pagehide", { persisted: true }));
+    window.goOn = () => sent();
+}"""
+IS_HELD = "async () => (await navigator.locks.query()).held.map(({ name }) => name)"
 IS_SENT = """async () => {
     for (const [id] of await lab.store.entries("outbox"))
         await lab.store.change("outbox", id, (now) => ({ ...now, state: "queued" }));
@@ -138,6 +152,27 @@ def test_window_that_sleeps_in_its_turn_holds_nobody_up_for_long(phone: Phone, o
     page.clock.fast_forward("01:01")
 
     waits_for(lambda: office.kinds() == ["report"])
+
+
+def test_line_in_which_nobody_has_the_turn_holds_nobody_up(page: Page, office: Office):
+    page.evaluate(LINE_IS_FORGOTTEN)
+
+    writes(page)
+
+    waits_for(lambda: office.kinds() == ["report"], seconds=40)
+
+
+def test_window_that_is_left_gives_its_turn_away_and_ends_its_work(page: Page, office: Office):
+    page.evaluate(TAKES_THE_TURN_AND_LEAVES)
+    writes(page)
+    waits_for(lambda: page.evaluate(IS_HELD) == ["outbox"])
+
+    page.evaluate("leave()")
+
+    waits_for(lambda: page.evaluate(IS_HELD) == [])
+    assert office.kinds() == []
+    page.evaluate("goOn()")
+    waits_for(lambda: office.kinds() == ["report"] and states(page) == {"report": "delivered"})
 
 
 def test_alarm_that_was_stopped_too_late_says_that_it_goes(

@@ -46,6 +46,18 @@ def test_answers_from_before_and_after_the_copy_are_heard_once_each(page: Page, 
     assert after == [[*before, "replyB"]] * 3
 
 
+def test_report_that_only_the_office_tells_of_is_brought_again(page: Page, office: Office):
+    case, report = delivers(page, office)
+    hears(page)
+    del office.kept[report]
+    office.events[case].clear()
+    office.tells(case, "report.opened", report)
+
+    hears(page)
+
+    waits_for(lambda: report in office.kept and states(page) == {"report": "delivered"})
+
+
 def test_same_answer_told_under_another_number_is_no_second_one(page: Page, office: Office):
     case, report = delivers(page, office)
     office.tells(case, "report.forwarded", report)
