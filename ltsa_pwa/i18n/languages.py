@@ -10,7 +10,7 @@ from babel import Locale
 class Language:
     """A language the app is offered in.
 
-    ``locale`` is Babel's name and the folder under ``locales/``; ``tag`` is the
+    ``locale`` is Babel's name and, but for English, the folder under ``locales/``; ``tag`` is the
     BCP 47 tag used in addresses and in ``<html lang>``. ``falls_back`` names the
     languages asked, in order, for a text this one lacks; English, the language
     of the message ids, always comes last. ``checked`` names the groups of pages,
@@ -31,6 +31,11 @@ class Language:
     def is_checked(self, group: str) -> bool:
         """Whether a native reader from outside has read this group of pages."""
         return group in self.checked
+
+    @property
+    def has_catalogue(self) -> bool:
+        """English has none: the texts in the code are its words."""
+        return self.locale != "en"
 
     @property
     def babel(self) -> Locale:

@@ -23,7 +23,7 @@ class BadMessage(ValueError):
 
 def proofread(locales: Path) -> None:
     """Read every catalogue; BadMessage for the first text that is wrong."""
-    for language in LANGUAGES:
+    for language in (each for each in LANGUAGES if each.has_catalogue):
         path = locales / language.locale / "LC_MESSAGES" / "messages.po"
         for message in _messages(path, language):
             for text in texts(message):

@@ -75,7 +75,7 @@ def ngettext(one: str, many: str, count: int) -> str:
 
 def is_spoken(text: str, spoken: Language, context: str | None = None) -> bool:
     """Whether this language has its own words for a text."""
-    if spoken.locale == "en":
+    if not spoken.has_catalogue:
         return True
     message = _catalog(spoken.locale).get(text, context)
     return bool(message and _said(message.string))
@@ -83,7 +83,7 @@ def is_spoken(text: str, spoken: Language, context: str | None = None) -> bool:
 
 def completeness(spoken: Language) -> float:
     """Which part of all texts, 0 to 1, this language says in its own words."""
-    if spoken.locale == "en":
+    if not spoken.has_catalogue:
         return 1.0
     messages = [each for each in _catalog(spoken.locale) if each.id]
     return sum(bool(_said(each.string)) for each in messages) / max(1, len(messages))
@@ -92,7 +92,7 @@ def completeness(spoken: Language) -> float:
 def everything_said(spoken: Language) -> dict[str, str]:
     """Every text a page could say, by context and id, in the words it would say it in."""
     said: dict[str, str] = {}
-    for locale in reversed([spoken.locale, *spoken.falls_back]):
+    for locale in reversed(_asked(spoken)):
         for each in _catalog(locale):
             if _said(each.string):
                 said[f"{each.context}\x04{each.id}"] = str(each.string)
@@ -137,12 +137,16 @@ def _voice(text: str) -> gettext_module.NullTranslations:
 
 @cache
 def _translations(spoken: Language) -> gettext_module.NullTranslations:
-    chain = [spoken.locale, *spoken.falls_back]
-    voices = [_compiled(name) for name in chain if name != "en"]
+    voices = [_compiled(name) for name in _asked(spoken)]
     first = voices[0] if voices else gettext_module.NullTranslations()
     for voice, next_voice in pairwise(voices):
         voice.add_fallback(next_voice)
     return first
+
+
+def _asked(spoken: Language) -> list[str]:
+    chain = [spoken, *map(language, spoken.falls_back)]
+    return [each.locale for each in chain if each.has_catalogue]
 
 
 def _compiled(locale: str) -> Translations:

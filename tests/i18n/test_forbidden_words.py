@@ -41,7 +41,8 @@ WITHOUT_SPACES = ("ar", "zh_Hant")
 
 def said(locale: str, folder: str = "") -> list[str]:
     """Every text of a catalogue, or of a folder; of English, as they stand in the code."""
-    with (LOCALES / locale / "LC_MESSAGES" / "messages.po").open("rb") as file:
+    catalogue = f"{locale}/LC_MESSAGES/messages.po" if locale != "en" else "messages.pot"
+    with (LOCALES / catalogue).open("rb") as file:
         every = [each for each in read_po(file) if each.id]
     messages = [
         each
