@@ -119,24 +119,25 @@ WRITES = """async (id) => {
 }"""
 
 
-@pytest.mark.parametrize("lock", ["none", "open", "shut"])
-def test_alarm_and_its_case_are_kept_in_one_step(page: Page, lock: str):
+def arms_under(page: Page, lock: str) -> str:
+    """An alarm that nothing has sealed yet; its id."""
     if lock != "none":
         switches_on(page)
     if lock == "shut":
         locks(page)
-    alarm = arms(page, 60_000, is_sealed=False)
+    return arms(page, 60_000, is_sealed=False)
+
+
+@pytest.mark.parametrize("lock", ["none", "open", "shut"])
+def test_alarm_and_its_case_are_kept_in_one_step(page: Page, lock: str):
+    alarm = arms_under(page, lock)
 
     assert page.evaluate(WRITES, alarm) == [True, [True], True, True]
 
 
 @pytest.mark.parametrize("lock", ["none", "open", "shut"])
 def test_alarm_stopped_before_it_was_sealed_leaves_no_case(page: Page, lock: str):
-    if lock != "none":
-        switches_on(page)
-    if lock == "shut":
-        locks(page)
-    alarm = arms(page, 60_000, is_sealed=False)
+    alarm = arms_under(page, lock)
     page.evaluate("(id) => lab.alarm.disarm(id)", alarm)
     sealing = "async (id) => lab.cases.sealAlarm(id, await lab.cases.prepareCase())"
 

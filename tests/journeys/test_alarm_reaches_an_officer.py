@@ -146,10 +146,7 @@ def test_nothing_she_wrote_can_be_read_in_the_profile(own_town, new_phone, tmp_p
     town = own_town
     town.starts_server()
     worker = Worker(new_phone(town))
-    worker.keeps_the_app()
-    worker.opens("/now")
-    worker.raises_the_alarm()
-    worker.sees("server")
+    worker.keeps_the_app_and_alarms_the_server()
     worker.opens("/mine")
     worker.page.locator("case-list textarea").first.fill("KATASANDIUJIAN pintu dikunci")
     worker.page.locator("case-list form button[type=submit]").first.click()

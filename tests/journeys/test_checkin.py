@@ -88,22 +88,6 @@ def test_silence_brings_the_plan_to_an_officer_and_a_late_sign_follows_it(
     waits_for(lambda: kinds_at_the_desk(town) == ["message", "report"])
 
 
-def test_touch_without_a_signal_is_told_when_there_is_one(town, worker):
-    sets_hours(worker, times=1)
-    waits_for(lambda: at_the_server(town))
-    town.kills("server")
-    later = f"Date.now = (was => () => was() + {22 * 3_600_000})(Date.now)"
-    worker.page.context.add_init_script(later)
-    worker.opens("/well")
-
-    worker.page.locator("[data-part=well]").click()
-    expect(worker.page.locator("[data-part=untold]")).to_be_visible()
-    town.starts_server()
-    worker.page.evaluate("dispatchEvent(new Event('online'))")
-
-    expect(worker.page.locator("[data-part=untold]")).to_be_hidden()
-
-
 def gives_a_sign_without_signal(town, worker):
     """Untold when it returns; the page still waits for an answer."""
     sets_hours(worker, times=1)
@@ -116,6 +100,15 @@ def gives_a_sign_without_signal(town, worker):
     worker.page.locator("[data-part=well]").click()
     expect(worker.page.locator("[data-part=untold]")).to_be_visible()
     return before
+
+
+def test_touch_without_a_signal_is_told_when_there_is_one(town, worker):
+    gives_a_sign_without_signal(town, worker)
+
+    town.starts_server()
+    worker.page.evaluate("dispatchEvent(new Event('online'))")
+
+    expect(worker.page.locator("[data-part=untold]")).to_be_hidden()
 
 
 def test_sign_that_was_not_told_goes_from_any_page_that_is_open(town, worker):

@@ -51,10 +51,7 @@ def test_server_put_back_from_before_the_answer(own_town, new_phone, new_officer
     town = own_town
     town.starts_server()
     worker = Worker(new_phone(town))
-    worker.keeps_the_app()
-    worker.opens("/now")
-    worker.raises_the_alarm()
-    worker.sees("server")
+    worker.keeps_the_app_and_alarms_the_server()
     copies(town, "phone.db")
     town.starts_desk()
     town.starts_relay()

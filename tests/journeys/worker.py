@@ -4,7 +4,6 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.journeys.phone import Phone
 
-"""Milliseconds. The phone asks for news every so often, and machines here are slow and shared."""
 HOLD_MS = 2300
 COUNT_DOWN_MS = 5000
 STATES = ("kept", "server", "office", "opened")
@@ -42,6 +41,13 @@ class Worker:
         """Hold, and let the count-down run out."""
         self.presses_the_alarm()
         expect(self.page.locator(".alarm-after")).to_be_visible()
+
+    def keeps_the_app_and_alarms_the_server(self) -> None:
+        """On the page of the alarm, which stays open."""
+        self.keeps_the_app()
+        self.opens("/now")
+        self.raises_the_alarm()
+        self.sees("server")
 
     def writes_down_the_five_words(self) -> str:
         words = self.page.locator(".receipt .words li")
