@@ -7,7 +7,7 @@ import { change, read } from "./store.js";
 
 /** @typedef {import("./agency_standing.js").Agency} Agency */
 /** @typedef {import("./agency_standing.js").Register} Register */
-/** @typedef {{ n: string, l: string, status: string }} Followed with what the list said when she last looked */
+/** @typedef {{ n: string, l: string, status: string, told?: string }} Followed with what the list said when she last looked, and what a knock told of since */
 
 const SHELF = "register";
 const KEY = "followed";
@@ -55,7 +55,8 @@ export async function whatBecameOf(register) {
   const byKey = new Map(register.agencies.map((agency) => [licenceKey(agency.l), agency]));
   return kept.map(([key, mine]) => {
     const agency = byKey.get(key);
-    return { ...mine, agency, isChanged: saidOf(agency, register) !== mine.status };
+    const said = saidOf(agency, register);
+    return { ...mine, key, agency, said, isChanged: said !== mine.status };
   });
 }
 
@@ -64,20 +65,35 @@ export async function askAgain(address) {
   if (Object.keys(await followed()).length) await newerRegister(address, await keptRegister(), () => undefined);
 }
 
-/** After a knock: has anything happened to hers? What cannot be told is told as news. @param {string} address @returns {Promise<boolean>} */
+/**
+ * After a knock: has anything happened to hers that none told of before? What cannot be found out is told as news.
+ * @param {string} address @returns {Promise<boolean>}
+ */
 export async function concernsHer(address) {
   try {
     await certainRegister(address, await keptRegister(), () => undefined);
-    return await hasNews();
+    return (await ofToday()).some(({ isChanged, said, told }) => isChanged && said !== told);
   } catch {
     return true;
   }
 }
 
+/** A knock was shown: what she has not looked at by the next one is no news then. */
+export async function noteTold() {
+  const known = new Map((await ofToday()).map(({ key, isChanged, said }) => [key, isChanged ? said : undefined]));
+  await change(SHELF, KEY, (/** @type {Record<string, Followed> | undefined} */ before) =>
+    before && Object.fromEntries(Object.entries(before).map(([key, mine]) => [key, { ...mine, told: known.get(key) }])),
+  );
+}
+
 /** For the home page. @returns {Promise<boolean>} */
 export async function hasNews() {
+  return (await ofToday()).some(({ isChanged }) => isChanged);
+}
+
+async function ofToday() {
   const kept = await keptRegister();
-  return Boolean(kept) && (await whatBecameOf(/** @type {Register} */ (kept?.register))).some(({ isChanged }) => isChanged);
+  return kept ? whatBecameOf(kept.register) : [];
 }
 
 /** What the list says, however old it has grown: age is no news of the company. @param {Agency | undefined} agency @param {Register} register */

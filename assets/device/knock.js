@@ -1,6 +1,6 @@
 // @ts-check
 // A knock while the app is closed: for the worker, so it touches no document.
-import { concernsHer } from "./agency_followed.js";
+import { concernsHer, noteTold } from "./agency_followed.js";
 import { deliver } from "./deliver.js";
 import { LOOK } from "./look_kept.js";
 import { read } from "./store.js";
@@ -35,6 +35,7 @@ async function aboutTheList(registration, { words = "", about = [], list, langua
   // One about hers that she has not seen yet stays as it is.
   const tag = isHers ? LIST_TAG : `${LIST_TAG}-quiet`;
   await registration.showNotification(await chosenName(), { body: isHers ? words : quiet, tag, lang: language, data: { address }, silent: !isHers });
+  await noteTold().catch(() => undefined);
 }
 
 /** The one she chose for the home screen: a disguise ends where a message carries another name. It lies open under a lock. */

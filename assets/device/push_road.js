@@ -6,11 +6,13 @@ import { fromBase64url } from "./base64url.js";
 
 /** @typedef {"cases" | "list"} About */
 /** @typedef {{ words: string, address: string, language: string, endpoint: string, about?: About[], cases: string[], list?: List }} Push `about`: what she said yes to */
-/** @typedef {{ quiet: string, address: string, register: string }} List what the worker needs at a knock about the list; none: the server was not asked to */
+/** @typedef {{ quiet: string, address: string, register: string, told_at?: number }} List what the worker needs at a knock about the list; none: the server was not asked to */
 
 export const PUSH = "push";
 const LIST = "/api/push/list";
 const PATIENCE_MS = 10_000;
+// A server that was put back from a copy may not know; and one that hears nothing for a year forgets.
+const TELL_AGAIN_MS = 7 * 24 * 60 * 60_000;
 
 async function manager() {
   return (await navigator.serviceWorker?.getRegistration())?.pushManager;
@@ -108,13 +110,19 @@ export async function follows() {
 export async function tellOfList(said) {
   /** @type {Push | undefined} */
   const push = await read("settings", PUSH);
-  const isAsked = Boolean(push?.list);
-  if (!push || isAsked === (agreed(push).includes("list") && (await follows()))) return;
+  const wants = agreed(push).includes("list") && (await follows());
+  if (!push || (wants ? isFresh(push.list) : !push.list)) return;
   const { endpoint, keys = {} } = (await (await manager())?.getSubscription())?.toJSON?.() ?? {};
   const { p256dh, auth } = keys;
-  const told = isAsked ? await ask("DELETE", LIST, { endpoint: push.endpoint }) : await ask("PUT", LIST, { endpoint, p256dh, auth });
-  const list = isAsked ? undefined : said;
+  const told = wants ? await ask("PUT", LIST, { endpoint, p256dh, auth }) : await ask("DELETE", LIST, { endpoint: push.endpoint });
+  const list = wants ? { ...said, told_at: Date.now() } : undefined;
   if (told) await change("settings", PUSH, (now) => now && { ...now, list });
+}
+
+/** @param {List | undefined} list */
+function isFresh(list) {
+  const age = Date.now() - (list?.told_at ?? 0);
+  return age >= 0 && age < TELL_AGAIN_MS;
 }
 
 /** @param {string} method @param {string} address @param {unknown} [body] */

@@ -39,6 +39,11 @@ def unfollow(connection: Connection, endpoint: str) -> None:
     connection.execute(delete(list_follower).where(columns.endpoint == endpoint))
 
 
+def forget_silent(connection: Connection, before: datetime) -> None:
+    """A phone that is still in use says every week or so that it wants to hear."""
+    connection.execute(delete(list_follower).where(columns.made_at < before))
+
+
 def are_there(connection: Connection) -> bool:
     return connection.execute(select(columns.id).limit(1)).first() is not None
 

@@ -22,6 +22,7 @@ class ListFollower(SQLModel, table=True):
     p256dh: str
     auth: str
     made_at: datetime = Field(sa_type=Moment)
+    """When she last said so."""
     wanted_at: datetime | None = Field(default=None, sa_type=Moment, index=True)
     """When to knock; none: the list says what it said."""
     attempts: int = 0

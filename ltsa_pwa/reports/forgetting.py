@@ -11,6 +11,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.sql import Select
 
 from ltsa_pwa import database
+from ltsa_pwa.followers import book as followers
 from ltsa_pwa.reports.checkins import book
 from ltsa_pwa.reports.files import letting_go
 from ltsa_pwa.reports.push import book as push
@@ -54,6 +55,7 @@ def purge(engine: Engine, terms: Terms) -> Forgotten:
     with database.writer(engine).begin() as connection:
         book.drop_over(connection, moment - CHECKIN_OVER)
         push.forget_unheard(connection, moment - terms.case)
+        followers.forget_silent(connection, moment - terms.case)
     database.leave_no_traces(engine)
     return Forgotten(bodies, cases)
 

@@ -45,6 +45,22 @@ PUSH = {
     "list": {"quiet": "Up to date", "address": "/en/agencies", "register": "/api/agencies"},
 }
 
+TOLD = """() => new Promise((resolve) => {
+    const opening = indexedDB.open("bekal");
+    opening.onsuccess = () => {
+        const shelf = opening.result.transaction("register").objectStore("register");
+        const asking = shelf.get("followed");
+        asking.onsuccess = () => {
+            opening.result.close();
+            resolve(Object.values(asking.result).map(({ told }) => told));
+        };
+    };
+})"""
+CLOSE = """async () => {
+    const shown = await (await navigator.serviceWorker.ready).getNotifications();
+    for (const each of shown) each.close();
+}"""
+
 
 def a_list(*agencies: Agency) -> Register:
     return Register("a test list", today(), today(), agencies)
@@ -112,6 +128,21 @@ def test_fall_of_hers_is_told_in_neutral_words(following: Page, village: Village
 
 def test_fall_of_another_makes_no_sound_and_says_no_news(following: Page, village: Village):
     village.keeps(a_list(RESMI, replace(OTHER, sanctions=FALLEN)))
+
+    [shown] = knocks_until_shown(following, village.address, "list")
+
+    assert (shown["body"], shown["silent"]) == ("Up to date", True)
+
+
+def test_fall_of_hers_that_was_told_makes_no_second_sound(following: Page, village: Village):
+    fallen = replace(RESMI, sanctions=FALLEN)
+    # The page of the companies would see that this browser has no push service.
+    following.goto(village.address + "/en/rights")
+    village.keeps(a_list(fallen, OTHER))
+    knocks_until_shown(following, village.address, "list")
+    waits_for(lambda: following.evaluate(TOLD) == ["revoked"])
+    following.evaluate(CLOSE)
+    village.keeps(a_list(fallen, replace(OTHER, sanctions=FALLEN)))
 
     [shown] = knocks_until_shown(following, village.address, "list")
 

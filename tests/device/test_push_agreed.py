@@ -79,6 +79,19 @@ def test_no_to_one_leaves_the_other(page: Page, asked, ended: str, other: str):
     assert (asked, page.evaluate(AGREED)) == (heard, [other])
 
 
+def test_yes_for_the_list_is_told_again_after_a_week(page: Page, asked):
+    page.evaluate(ON, "list")
+    page.evaluate(TELLS)
+    before = len(asked)
+    page.evaluate("() => { const now = Date.now; Date.now = () => now() + 8 * 86_400_000; }")
+
+    page.evaluate(TELLS)
+    page.evaluate(TELLS)
+
+    again = ("PUT", "list", HERE | KEYS)
+    assert (before, asked) == (1, [again, again])
+
+
 def test_after_the_last_no_nothing_is_kept(page: Page, asked):
     page.evaluate(ON, "list")
 

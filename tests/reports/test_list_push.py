@@ -12,6 +12,8 @@ from urllib3.exceptions import LocationParseError
 from ltsa_pwa import database
 from ltsa_pwa.followers import book
 from ltsa_pwa.followers.tables import list_follower
+from ltsa_pwa.reports import forgetting
+from ltsa_pwa.reports.forgetting import Terms
 from ltsa_pwa.reports.push.keys import make_key, public_of
 from ltsa_pwa.reports.push.list_bell import ListBell
 
@@ -62,6 +64,16 @@ def test_all_who_asked_are_knocked_at_once(engine, rung):
     does(engine, book.want, NOW)
 
     assert (before, rung(), rung()) == ([], [CHROME + "a", CHROME + "b"], [])
+
+
+def test_phone_that_says_nothing_for_a_year_is_forgotten(engine):
+    does(engine, book.follow, CHROME + "a", KEYS, datetime.now(UTC) - timedelta(days=366))
+    does(engine, book.follow, CHROME + "b", KEYS, datetime.now(UTC) - timedelta(days=366))
+    does(engine, book.follow, CHROME + "b", KEYS, datetime.now(UTC) - timedelta(days=364))
+
+    forgetting.purge(engine, Terms(timedelta(days=30), timedelta(days=365)))
+
+    assert kept(engine) == [(CHROME + "b", *KEYS)]
 
 
 def test_change_during_a_knock_knocks_once_more(engine, rung):
