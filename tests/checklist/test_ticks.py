@@ -3,7 +3,8 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.journeys.phone import Phone
+from tests.journeys.in_the_store import lies
+from tests.journeys.phone import Phone, waits_for
 
 pytestmark = pytest.mark.journeys
 
@@ -146,6 +147,7 @@ def test_country_chosen_elsewhere_is_her_destination_until_she_names_another(pho
     page = phone.opens("/id/settings")
     page.wait_for_selector("country-choice:defined")
     page.locator("country-choice select").select_option("TW")
+    waits_for(lambda: lies(page, "settings", "country") == "TW")
 
     page = opens_list(phone)
     expect(page.locator(".chosen")).to_contain_text("Taiwan")
