@@ -3,7 +3,7 @@
 // one country and work. Words, never a verdict: what fits, what differs, what is missing, what to ask.
 
 /** @typedef {Record<string, string>} Answers "yes", "no", "unknown", and what was written: "wage-amount" */
-/** @typedef {{ amount: string, currency: string, per: string, before?: string }} Wage the floor, and the one of older contracts */
+/** @typedef {{ amount: string, currency: string, per: string, before?: string }} Wage the floor, and the lower one of older contracts or of a part of this work */
 /** @typedef {{ wage?: Wage[], hours?: number, rest?: "week" | "month", family?: number, one?: boolean, job?: "closed" }} Limits */
 /** @typedef {Limits & { until?: Record<string, string> }} Standard by question; `until` is the last day on which we rely on each */
 /** @typedef {"fits" | "differs" | "missing" | "ask" | "skipped"} Finding */
@@ -61,7 +61,7 @@ function wageFinding(said, { wage = [] }) {
   const amount = amountOf(said["wage-amount"]);
   if (!same || amount === undefined) return "ask";
   if (amount >= Number(same.amount)) return "fits";
-  // Between two floors the day of signing decides, which we do not ask for.
+  // Between two floors the day of signing or the kind of house decides, which we do not ask for.
   return amount < Number(same.before ?? same.amount) ? "differs" : "ask";
 }
 

@@ -1,7 +1,10 @@
 // @ts-check
 // The talk: of every question only the answer she tapped stays, and under it the next question.
-import { topicsFor } from "./guide_words.js";
+import { topicsFor, wordsOf } from "./guide_words.js";
 import { part } from "./page_texts.js";
+
+// The words of an answer, without its button to listen.
+const ANSWER = ".asked, strong";
 
 /** `<guide-talk>` around folded answers, each with an id, and a `<hand-over>`. */
 export class GuideTalk extends HTMLElement {
@@ -77,19 +80,23 @@ export class GuideTalk extends HTMLElement {
   handOver(said, last) {
     const door = this.querySelector("hand-over");
     if (!(door instanceof HTMLElement)) return;
-    const lines = said.map((each) => `${textOf(each.parentElement, ".asks")} ${textOf(each, "summary")}`);
+    const lines = said.map((each) => `${textOf(each.parentElement, ".asks")} ${textOf(each, ".asked")}`);
     const end = last && last.querySelector(":scope > [data-what]");
     door.dataset.text = lines.join("\n");
     door.dataset.what = (end && end.getAttribute("data-what")) || "";
   }
 
   look() {
-    const answers = [...this.querySelectorAll("[data-words]")];
-    const topics = answers.map((each) => ({ name: each.id, words: (each.getAttribute("data-words") || "").split(" ") }));
+    const answers = [...this.querySelectorAll(".talk > [id]")];
+    const topics = answers.map((each) => ({
+      name: each.id,
+      words: (each.getAttribute("data-words") || "").split(" ").filter(Boolean),
+      text: textOf(each, ANSWER),
+    }));
     const typed = this.field.value.trim();
     const names = topicsFor(typed, topics);
     part(this, "found").replaceChildren(...names.map((name) => this.linkTo(name)));
-    part(this, "nothing").hidden = names.length > 0 || typed.length < 3;
+    part(this, "nothing").hidden = names.length > 0 || !wordsOf(typed).length;
     // The keyboard covers what stands below the field.
     part(this, "typed").scrollIntoView({ block: "nearest" });
   }
@@ -101,7 +108,7 @@ export class GuideTalk extends HTMLElement {
     link.className = "action";
     // What leads straight on, leads straight on from here too.
     link.href = asked?.querySelector(":scope > a")?.getAttribute("href") || `#${name}`;
-    link.textContent = textOf(asked, "summary, strong");
+    link.textContent = textOf(asked, ANSWER);
     return link;
   }
 }

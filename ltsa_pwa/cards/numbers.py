@@ -15,7 +15,7 @@ from ltsa_pwa.facts import (
 from ltsa_pwa.i18n import _
 from ltsa_pwa.routes import HELP
 from ltsa_pwa.ui import device, fold, link_to, quiet
-from ltsa_pwa.ui.sources import old_line, seen_line
+from ltsa_pwa.ui.ways import seen_long_ago, seen_there
 
 # More than two do not fit beside large letters, and whoever is to dial wants one.
 _MOST = 2
@@ -76,11 +76,10 @@ def _abroad() -> list[str]:
 
 def _seen_numbers(country: str) -> rx.Component:
     lines: list[rx.Component] = []
-    old = _("Seen long ago. If nobody answers, call another number.")
     for service, contact in card_numbers(country):
         name = rx.el.bdi(f"{service.name} {contact.value}")
-        lines.append(quiet(name, " ", seen_line(contact)))
-        lines.append(old_line([contact], old))
+        lines.append(quiet(name, " ", seen_there(service, contact)))
+        lines.append(seen_long_ago(contact))
     return rx.el.div(*lines, custom_attrs={"data-country": country})
 
 

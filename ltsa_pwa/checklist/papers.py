@@ -40,7 +40,10 @@ PAPERS = (
         what=N_("Keep your passport in your own hands, and a photo of it"),
         why=N_("Keeping your own travel papers is your right."),
         where=N_("Immigration or LTSA. One report says {days} working days, or longer."),
-        bring=N_("KTP, KK, certificate, letter of permission, recommendation of Disnaker"),
+        bring=N_(
+            "KTP, KK, certificate, marriage paper, letters of permission and of the company,"
+            " recommendation of Disnaker, registration number"
+        ),
         refused=N_("If somebody keeps it, ask in writing for it, then tell the LTSA or KP2MI."),
         unsure=N_("Ask in writing where your passport is and when you get it back."),
         must=True,

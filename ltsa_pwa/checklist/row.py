@@ -43,14 +43,24 @@ def _inside(item: Item, phase: Phase) -> list[rx.Component]:
                 *_line(_("Where"), item.where, figures),
                 *_line(_("Cost"), item.cost, figures),
                 *_line(_("Bring, and mind"), item.bring, figures),
-                *_line(_("If it goes wrong"), item.refused, figures),
-                *_line(_("If you do not know"), item.unsure or ASK[phase], figures, "unsure"),
+                *_ways_on(item, phase),
             ),
             id=f"{item.id}-says",
             class_name="says",
         ),
         rx.el.p(hidden=True, id=f"{item.id}-day", class_name="quiet"),
         _basis(item),
+    ]
+
+
+def _ways_on(item: Item, phase: Phase) -> list[rx.Component]:
+    """When it goes wrong and when she does not know: one line where both are to ask."""
+    if not item.refused and not item.unsure:
+        return _line(_("If you do not know, or are refused"), ASK[phase], {}, "unsure")
+    figures = dict(item.figures)
+    return [
+        *_line(_("If it goes wrong"), item.refused or ASK[phase], figures),
+        *_line(_("If you do not know"), item.unsure or ASK[phase], figures, "unsure"),
     ]
 
 

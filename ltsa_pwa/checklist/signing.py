@@ -91,8 +91,15 @@ AGREEMENT = (
             ),
             Note(
                 "TW",
-                N_("Taiwan, factory: at least {wage} a month in 2026. Household care: {carer}."),
-                (("wage", "wage-taiwan"), ("carer", "wage-taiwan-carer")),
+                N_(
+                    "Taiwan, factory: at least {wage} a month since {since}. Household care:"
+                    " {carer}."
+                ),
+                (
+                    ("wage", "wage-taiwan"),
+                    ("since", "wage-taiwan-since"),
+                    ("carer", "wage-taiwan-carer"),
+                ),
             ),
             Note(
                 "MY",
@@ -101,12 +108,12 @@ AGREEMENT = (
             ),
             Note(
                 "KR",
-                N_("South Korea: {wage} an hour in 2025. Ask for this year's figure."),
+                N_("South Korea: at least {wage} an hour. Ask for this year's figure."),
                 (("wage", "wage-korea-hour"),),
             ),
             Note(
                 "JP",
-                N_("Japan: it differs by region. In 2025 the average was about {wage} an hour."),
+                N_("Japan: it differs by region. The average is about {wage} an hour."),
                 (("wage", "wage-japan-hour"),),
             ),
             Note(

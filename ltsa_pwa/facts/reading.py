@@ -110,9 +110,12 @@ def _reader(path: Path) -> Callable[[Row, Shelf, date], None]:
     return _read_known
 
 
-def _read_source(row: Row, shelf: Shelf, _today: date) -> None:
+def _read_source(row: Row, shelf: Shelf, today: date) -> None:
+    dated = row.day("dated")
+    if dated and dated.earliest() > today:
+        raise row.wrong(f"dated {dated} is in the future")
     shelf.sources[row.key] = Source(
-        title=row.take("title", str), address=row.web("address"), dated=row.day("dated")
+        title=row.take("title", str), address=row.web("address"), dated=dated
     )
 
 

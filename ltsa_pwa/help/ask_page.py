@@ -1,5 +1,7 @@
 """What the worker sees of the talk: a question, few answers, and at the end a door."""
 
+from typing import Any
+
 import reflex as rx
 
 from ltsa_pwa.help.talk import Choice, Door, End, Question
@@ -7,6 +9,7 @@ from ltsa_pwa.help.tree import FIRST
 from ltsa_pwa.i18n import _
 from ltsa_pwa.routes import ASK, HELP, REPORT
 from ltsa_pwa.ui import action, device, door, frame, icon, lead, quiet
+from ltsa_pwa.ui.listen import ALOUD
 
 
 def ask_page() -> rx.Component:
@@ -17,7 +20,7 @@ def ask_page() -> rx.Component:
         lead(_("Tap what is nearest. You can go back, or stop, at any point.")),
         device(
             "guide-talk",
-            _question(FIRST),
+            _question(FIRST, custom_attrs=ALOUD),
             _back(),
             # Below, because it comes with the script: what stands above does not move.
             _typed(),
@@ -61,19 +64,19 @@ def _back() -> rx.Component:
     return action(_("One step back"), kind="plain", hidden=True, custom_attrs=attributes)
 
 
-def _question(question: Question) -> rx.Component:
+def _question(question: Question, **props: Any) -> rx.Component:
     return rx.el.div(
         rx.el.p(_(question.asks), class_name="asks"),
         *[_choice(each) for each in question.choices],
         class_name="talk",
+        **props,
     )
 
 
 def _choice(choice: Choice) -> rx.Component:
-    words = {"data-words": choice.words} if choice.words else {}
     if isinstance(choice.then, Door):
         straight = _door(choice.then, choice.text, choice.picture)
-        return device("guide-door", straight, id=choice.name, words=choice.words)
+        return device("guide-door", straight, id=choice.name, words=choice.words, aloud="choice")
     return rx.el.details(
         rx.el.summary(
             rx.el.span(icon(choice.picture), rx.el.span(_(choice.text)), class_name="asked"),
@@ -82,7 +85,7 @@ def _choice(choice: Choice) -> rx.Component:
         _question(choice.then) if isinstance(choice.then, Question) else _end(choice.then),
         id=choice.name,
         class_name="fold",
-        custom_attrs=words,
+        custom_attrs={**ALOUD, **({"data-words": choice.words} if choice.words else {})},
     )
 
 

@@ -21,6 +21,7 @@ def service_card(service: Service) -> rx.Component:
         *[each for contact in service.contacts for each in ways(contact, service.name)],
         *_what_they_ask(service),
         _seen(service),
+        id=service.key,
         class_name="service",
         custom_attrs=ALOUD,
     )

@@ -9,10 +9,12 @@ from ltsa_pwa.papers.question import Question
 from ltsa_pwa.papers.standards import STANDARDS, Remark, Standard
 from ltsa_pwa.ui import quiet
 from ltsa_pwa.ui.countries import say_country
+from ltsa_pwa.ui.listen import ALOUD
 from ltsa_pwa.ui.places import later, part
 from ltsa_pwa.ui.sources import old_line, say_figure, seen_line, source_links
 
-CURRENCIES = ("HKD", "TWD", "MYR", "SGD", "SAR", "KRW", "JPY", "BND", "USD", "IDR")
+_OF_DESTINATIONS = "HKD TWD MYR SGD JPY KRW SAR BND AED EUR TRY KWD QAR OMR"
+CURRENCIES = (*_OF_DESTINATIONS.split(), "USD", "IDR")
 SPANS = (("month", N_("a month")), ("day", N_("a day")), ("hour", N_("an hour")))
 
 
@@ -26,6 +28,7 @@ def asked(question: Question) -> rx.Component:
         *_fields(question),
         id=question.id,
         custom_attrs={
+            **ALOUD,
             "data-name": _(question.name),
             "data-sectors": " ".join(question.sectors),
             "data-only": question.only_with or "",

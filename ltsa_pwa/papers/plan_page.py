@@ -2,14 +2,14 @@
 
 import reflex as rx
 
-from ltsa_pwa.facts import ELSEWHERE, INDONESIA, Contact, countries, emergency_numbers
+from ltsa_pwa.facts import ELSEWHERE, INDONESIA, Contact, Service, countries, emergency_numbers
 from ltsa_pwa.i18n import N_, _
 from ltsa_pwa.papers.form import LONGEST, without_scripts
 from ltsa_pwa.routes import CHECKIN, PAPERS_PAGE, PLAN
 from ltsa_pwa.ui import action, device, frame, lead, link_to, note, quiet, section
 from ltsa_pwa.ui.countries import say_country
 from ltsa_pwa.ui.places import later, part, texts
-from ltsa_pwa.ui.sources import old_line, seen_line
+from ltsa_pwa.ui.ways import seen_long_ago, seen_there
 
 Field = tuple[str, str, str]
 
@@ -124,18 +124,18 @@ def _sheet() -> rx.Component:
         rx.el.dl(custom_attrs=part("lines")),
         rx.el.p(rx.el.strong(_("To call from Indonesia"))),
         rx.el.ul(*numbers, custom_attrs=part("numbers")),
-        *[_seen(contact) for _service, contact in to_call],
+        *[_seen(service, contact) for service, contact in to_call],
         hidden=True,
         class_name="card sheet",
         custom_attrs=part("sheet"),
     )
 
 
-def _seen(contact: Contact) -> rx.Component:
+def _seen(service: Service, contact: Contact) -> rx.Component:
     """Beside the list, not in it: the list is what is shared."""
     return rx.fragment(
-        quiet(rx.el.bdi(contact.value), " ", seen_line(contact)),
-        old_line([contact], _("Seen long ago. If nobody answers, call another number.")),
+        quiet(rx.el.bdi(contact.value), " ", seen_there(service, contact)),
+        seen_long_ago(contact),
     )
 
 

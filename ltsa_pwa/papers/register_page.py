@@ -66,11 +66,8 @@ def _photo() -> rx.Component:
     return rx.el.div(
         rx.el.label(
             _("A photo of it, or of the receipt"),
-            rx.el.input(
-                type="file",
-                accept="image/*",
-                custom_attrs={**part("file"), "capture": "environment"},
-            ),
+            # Without "capture", which opens the camera alone: she may have a photo already.
+            rx.el.input(type="file", accept="image/*", custom_attrs=part("file")),
             class_name="question",
         ),
         quiet(_("It is made small, kept on this phone only, and the place in it is removed.")),

@@ -9,7 +9,11 @@ from ltsa_pwa.papers.question import Sector
 
 @dataclass(frozen=True)
 class Wage:
-    """A floor: ``figure`` is the fact, per month or hour; ``before`` that of older contracts."""
+    """A floor: ``figure`` is the fact, per month or hour.
+
+    ``before`` is the lower one of older contracts or of a part of this work: what lies
+    between the two is neither too little nor enough, it is asked about.
+    """
 
     figure: str
     per: str
@@ -135,8 +139,27 @@ STANDARDS = (
     Standard(
         "TW",
         "household",
-        wages=(Wage("wage-taiwan-carer", "month"),),
-        remarks=(Remark("wage", _A_MONTH, (("wage", "wage-taiwan-carer"),)),),
+        # Carers in a home for the old do this work, too, under the general labour law.
+        wages=(Wage("wage-taiwan", "month", before="wage-taiwan-carer"),),
+        remarks=(
+            Remark(
+                "wage",
+                N_("In a household at least {carer} a month, in a care home at least {wage}."),
+                (("carer", "wage-taiwan-carer"), ("wage", "wage-taiwan")),
+            ),
+        ),
+    ),
+    Standard(
+        "TW",
+        "fishing",
+        # No floor is known for ships far out, so nothing is held against this one.
+        remarks=(
+            Remark(
+                "wage",
+                N_("Near the coast at least {wage} a month, or {hour} an hour."),
+                (("wage", "wage-taiwan"), ("hour", "wage-taiwan-hour")),
+            ),
+        ),
     ),
     Standard(
         "MY",

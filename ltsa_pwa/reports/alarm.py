@@ -10,7 +10,8 @@ from ltsa_pwa.routes import ALARM, CASE, address
 from ltsa_pwa.ui import action, call_link, device, icon, link_to, note, quiet
 from ltsa_pwa.ui.countries import say_country
 from ltsa_pwa.ui.places import folded, later, later_line, part
-from ltsa_pwa.ui.sources import old_line, seen_line
+from ltsa_pwa.ui.sources import seen_line
+from ltsa_pwa.ui.ways import seen_long_ago
 
 
 def alarm_button(without_script: str = "") -> rx.Component:
@@ -140,6 +141,6 @@ def number(service: Service, contact: Contact) -> rx.Component:
     return rx.el.div(
         call_link(contact.dialled, contact.value, name),
         quiet(seen_line(contact)),
-        old_line([contact], _("Seen long ago. If nobody answers, call another number.")),
+        seen_long_ago(contact),
         class_name="near",
     )

@@ -5,7 +5,8 @@ import reflex as rx
 from ltsa_pwa.facts import INDONESIA, countries, emergency_numbers
 from ltsa_pwa.i18n import _
 from ltsa_pwa.reports.alarm import number
-from ltsa_pwa.ui import device, quiet
+from ltsa_pwa.routes import HELP
+from ltsa_pwa.ui import device, link_to, quiet
 from ltsa_pwa.ui.countries import say_country
 from ltsa_pwa.ui.country_choice import country_question
 
@@ -43,5 +44,7 @@ def _country(code: str | None, title: str) -> rx.Component:
     return rx.el.section(
         rx.el.h3(title),
         *[number(*each) for each in emergency_numbers(code)],
+        # Once, and apart: nobody who means to call may tap it instead.
+        quiet(link_to(HELP, _("Where this comes from"), (code or INDONESIA).lower())),
         custom_attrs={"data-country": code or ""},
     )

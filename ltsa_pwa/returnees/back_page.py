@@ -9,7 +9,7 @@ from ltsa_pwa.routes import BACK, HELP, PAPERS_PAGE, REPORT, REVIEW, STATUS
 from ltsa_pwa.ui import action, device, door, fold, frame, icon, lead, link_to, note, quiet, section
 from ltsa_pwa.ui.places import later, part, texts
 from ltsa_pwa.ui.sources import old_line, say_figure, seen_line, source_links
-from ltsa_pwa.ui.ways import way
+from ltsa_pwa.ui.ways import number
 
 LONGEST_NUMBER = 30
 
@@ -64,12 +64,12 @@ def _claim(each: Claim) -> rx.Component:
 
 def _services() -> rx.Component:
     keys = [key for each in SERVICES for key in each.basis]
-    call = [(key, known().services[key]) for key in ("sapa", "kp2mi")]
+    call = [known().services[key] for key in ("sapa", "kp2mi")]
     return rx.el.div(
         rx.el.ul(*[_service(each) for each in SERVICES], class_name="later"),
         *[
-            way(contact, service.name)
-            for _key, service in call
+            number(service, contact)
+            for service in call
             for contact in service.contacts
             if contact.kind == "telephone" and contact.only_in
         ],

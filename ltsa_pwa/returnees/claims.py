@@ -160,11 +160,7 @@ SERVICES: tuple[Help, ...] = (
         N_("The ministry’s offices list who wants to learn or begin something. Ask to be listed."),
         ("empowerment",),
     ),
-    Help(
-        N_("Desmigratif"),
-        N_("Villages with an information post, business groups, child care."),
-        ("desmigratif",),
-    ),
+    Help(N_("Desmigratif"), N_("Villages that care for migrant workers."), ("desmigratif",)),
     Help(N_("Desbumi"), N_("Villages that care for migrant workers."), ("desbumi",)),
     Help(
         N_("Desa Migran Emas"),
@@ -173,8 +169,11 @@ SERVICES: tuple[Help, ...] = (
     ),
     Help(
         N_("Loan before leaving again (KUR)"),
-        N_("For placement: up to {most}, at most {interest} a year. Ask a bank before you sign."),
-        ("kur-most", "kur-interest"),
+        N_(
+            "For placement: up to {most}, at most {interest} a year, without collateral. Ask a bank"
+            " before you sign."
+        ),
+        ("kur-most", "kur-interest", "kur-without-collateral"),
         (("most", "kur-most"), ("interest", "kur-interest")),
     ),
     Help(

@@ -13,6 +13,7 @@ from ltsa_pwa.routes import COUNTRIES, HELP, LAW, RIGHTS
 from ltsa_pwa.ui import device, door, frame, lead, link_to, quiet, section
 from ltsa_pwa.ui.countries import say_country
 from ltsa_pwa.ui.country_choice import country_choice
+from ltsa_pwa.ui.listen import ALOUD
 from ltsa_pwa.ui.sources import old_line, say_figure, seen_line, source_links
 
 
@@ -41,7 +42,7 @@ def _country(each: Destination) -> rx.Component:
         *(_lines(each.lines) if each.lines else [nothing]),
         rx.el.p(link_to(HELP, _("Who helps in {country}").format(country=name), each.code.lower())),
         id=each.code.lower(),
-        custom_attrs={"data-country": each.code},
+        custom_attrs={"data-country": each.code, **ALOUD},
     )
 
 

@@ -137,8 +137,8 @@ DESTINATIONS: tuple[Destination, ...] = (
         (
             Line(
                 N_(
-                    "Each region has its own lowest wage. The guideline for 2025 is {wage} an hour"
-                    " on average."
+                    "Each region has its own lowest wage. The guideline is {wage} an hour on"
+                    " average."
                 ),
                 (("wage", "wage-japan-hour"),),
             ),
@@ -148,9 +148,7 @@ DESTINATIONS: tuple[Destination, ...] = (
         "KR",
         (
             Line(
-                N_(
-                    "In 2025 at least {hour} an hour. That is {month} for a month of {hours} hours."
-                ),
+                N_("At least {hour} an hour, which is {month} for {hours} hours in a month."),
                 (
                     ("hour", "wage-korea-hour"),
                     ("month", "wage-korea-month"),

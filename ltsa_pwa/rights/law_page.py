@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import reflex as rx
 
-from ltsa_pwa.facts import Source
+from ltsa_pwa.facts import Source, known, source
 from ltsa_pwa.i18n import _
 from ltsa_pwa.rights.basis import where_it_stands
 from ltsa_pwa.rights.lists import fill, points
@@ -16,11 +16,6 @@ from ltsa_pwa.routes import LAW, RIGHTS
 from ltsa_pwa.ui import door, fold, frame, lead, link_to, quiet, section
 from ltsa_pwa.ui.sources import source_links
 
-_OFFICIAL_TEXTS = (
-    Source("UU 18/2017, peraturan.info", "https://peraturan.info/uu/2017/18"),
-    Source("JDIH KP2MI", "https://jdih.bp2mi.go.id/"),
-    Source("JDIH BPK", "https://peraturan.bpk.go.id/"),
-)
 _TITLES = {each.name: each.title for each in SITUATIONS}
 
 
@@ -32,9 +27,18 @@ def law_page() -> rx.Component:
         lead(_("These are our words for it. If they and the law differ, the law counts.")),
         section(_("The law on migrant workers"), *_rights(MIGRANT_WORKERS), anchor="uu-18-2017"),
         section(_("Other laws and rules"), *_rights(OTHER_LAWS), anchor="other-laws"),
-        section(_("Read the law itself"), source_links(_OFFICIAL_TEXTS)),
+        section(_("Read the law itself"), source_links(_official_texts())),
         door(RIGHTS, "scale", _("My rights"), _("By situation, with what you can do now.")),
     )
+
+
+def _official_texts() -> list[Source]:
+    """The law itself, and the public collections whose address somebody has confirmed."""
+    collections = [each for each in known().services.values() if "law-texts" in each.purposes]
+    return [
+        source("uu-18-2017"),
+        *[Source(each.name, contact.href) for each in collections for contact in each.contacts],
+    ]
 
 
 def _rights(rights: Iterable[Right]) -> list[rx.Component]:

@@ -14,7 +14,7 @@ from ltsa_pwa.rights.money_and_health import MONEY_AND_HEALTH
 from ltsa_pwa.rights.situation import Situation
 from ltsa_pwa.routes import ALARM, ASK, COUNTRIES, HELP, LAW, PROOF, REPORT, RIGHTS, SIGNS
 from ltsa_pwa.ui import device, door, fold, frame, icon, lead, link_to, quiet, section
-from ltsa_pwa.ui.ways import DIALLED, way
+from ltsa_pwa.ui.ways import DIALLED, number
 
 
 def rights_page() -> rx.Component:
@@ -71,7 +71,7 @@ def _whom_to_call(each: Situation) -> list[rx.Component]:
 def _numbers(service: Service, contacts: Iterable[Contact]) -> list[rx.Component]:
     dialled = [each for each in contacts if each.kind in DIALLED]
     name = rx.el.p(rx.el.strong(service.name))
-    return [name, *[way(each, service.name) for each in dialled]]
+    return [name, *[number(service, each) for each in dialled]]
 
 
 def _missions() -> rx.Component:

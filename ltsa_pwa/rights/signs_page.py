@@ -9,6 +9,7 @@ from ltsa_pwa.rights.sign import Sign, SignGroup
 from ltsa_pwa.rights.signs import GROUPS, WHAT_NEXT
 from ltsa_pwa.routes import AGENCIES, HELP, REPORT, RIGHTS, SIGNS
 from ltsa_pwa.ui import device, door, frame, lead, note, section
+from ltsa_pwa.ui.listen import CHOICE_ALOUD
 
 
 def signs_page() -> rx.Component:
@@ -44,7 +45,7 @@ def _group(group: SignGroup) -> rx.Component:
 
 def _sign(sign: Sign) -> rx.Component:
     strength = {"data-strong": ""} if sign.is_strong else {}
-    return rx.el.label(
+    label = rx.el.label(
         rx.el.input(type="checkbox", name="sign", value=sign.name, custom_attrs=strength),
         rx.el.span(
             rx.el.strong(_(sign.what)),
@@ -52,8 +53,9 @@ def _sign(sign: Sign) -> rx.Component:
             class_name="door-words",
         ),
         class_name="choice",
-        id=sign.name,
     )
+    # The button beside it: within the label it would be read as a part of its name.
+    return rx.el.div(label, id=sign.name, custom_attrs=CHOICE_ALOUD)
 
 
 def _where_it_stands(group: SignGroup) -> rx.Component:

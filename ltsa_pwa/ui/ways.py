@@ -3,11 +3,13 @@
 import reflex as rx
 from phonenumbers import PhoneNumberType, number_type, parse
 
-from ltsa_pwa.facts import Contact
+from ltsa_pwa.facts import Contact, Service
 from ltsa_pwa.i18n import _
+from ltsa_pwa.routes import HELP
 from ltsa_pwa.ui.countries import say_country
 from ltsa_pwa.ui.icon import icon
-from ltsa_pwa.ui.sources import seen_line
+from ltsa_pwa.ui.parts import link_to, quiet
+from ltsa_pwa.ui.sources import old_line, seen_line
 
 DIALLED = ("telephone", "whatsapp")
 
@@ -41,13 +43,34 @@ def _sms(contact: Contact, name: str) -> rx.Component:
     )
 
 
-def way(contact: Contact, name: str) -> rx.Component:
+def number(service: Service, contact: Contact) -> rx.Component:
+    """A way to call away from the help page: its day leads to the sources, which stand there."""
+    return rx.el.div(
+        way(contact, service.name, is_dated=False),
+        quiet(seen_there(service, contact)),
+        seen_long_ago(contact),
+        class_name="near",
+    )
+
+
+def seen_there(service: Service, contact: Contact) -> rx.Component:
+    """When it was last seen, as a link to where the help page names its sources."""
+    return link_to(HELP, seen_line(contact), service.key)
+
+
+def seen_long_ago(contact: Contact) -> rx.Component:
+    """What stands beside a number from the day on which it has grown old."""
+    return old_line([contact], _("Seen long ago. If nobody answers, call another number."))
+
+
+def way(contact: Contact, name: str, *, is_dated: bool = True) -> rx.Component:
     """A link that dials, writes or opens; an address is text, because a map would be told."""
+    dated = is_dated and contact.kind in DIALLED
     words = rx.el.span(
         # Heard out of its card, a bare "Call" says nothing of whom.
         rx.el.strong(_label(contact), rx.el.span(f" {name}", class_name="unseen")),
         rx.el.span(contact.value, class_name="number", custom_attrs={"dir": "ltr"}),
-        *([rx.el.span(seen_line(contact))] if contact.kind in DIALLED else []),
+        *([rx.el.span(seen_line(contact))] if dated else []),
         class_name="door-words",
     )
     picture = icon(_PICTURES[contact.kind])

@@ -11,6 +11,12 @@ pytestmark = pytest.mark.journeys
 
 VOICES = Path(__file__).with_name("voices.js").read_text(encoding="utf-8")
 Heard = list[tuple[str, str]]
+# A button stands in the part itself, in its title, or beside it.
+HOW_MANY_EACH = """(parts) => [...document.querySelectorAll(parts)].map((each) => {
+  const host = each.closest('[data-aloud]') ?? each;
+  const isHers = (button) => button.closest('[data-aloud]') === host;
+  return [...host.querySelectorAll('.listen')].filter(isHers).length;
+})"""
 
 
 def has_voices(phone: Phone, *voices: tuple[str, bool], holds: bool = False) -> Page:
@@ -175,18 +181,37 @@ def test_one_question_of_the_report_is_read_with_its_answers(phone: Phone):
     assert said[:2] == ["What is it about?", "My papers are kept from me"]
 
 
-def test_every_thing_to_do_has_its_button_and_nothing_has_two(phone: Phone):
+@pytest.mark.parametrize(
+    ("where", "parts", "least"),
+    [
+        ("checklist", ".item", 40),
+        ("signs", ".choice", 20),
+        ("contract", "fieldset[id]", 15),
+        ("ask", ".talk > [id]", 25),
+        ("countries", "section[data-country]", 11),
+    ],
+)
+def test_everything_to_choose_or_do_has_its_button_and_nothing_has_two(phone, where, parts, least):
     page = has_voices(phone, ("id-ID", True))
-    page.goto(phone.address + "/id/checklist")
+    page.goto(f"{phone.address}/id/{where}")
     page.wait_for_selector(".listen", state="attached")
 
-    counts = page.evaluate(
-        "[...document.querySelectorAll('.item')]"
-        ".map((each) => each.querySelectorAll('.listen').length)"
-    )
+    counts = page.evaluate(HOW_MANY_EACH, parts)
 
-    assert len(counts) > 40
+    assert len(counts) >= least
     assert set(counts) == {1}
+
+
+def test_a_choice_is_called_by_its_words_alone(phone: Phone):
+    page = has_voices(phone, ("en-US", True))
+    page.goto(phone.address + "/en/signs")
+    page.wait_for_selector(".listen", state="attached")
+    first = page.locator(".choice").first
+
+    name = " ".join(first.inner_text().split())
+
+    assert page.get_by_role("checkbox", name=name, exact=True).count() == 1
+    assert first.locator("button").count() == 0
 
 
 def test_buttons_come_without_moving_anything(phone: Phone):

@@ -93,6 +93,13 @@ def test_every_row_says_what_to_do_when_she_does_not_know():
     assert page.count("Ask the Indonesian mission, and show them this row.") > 5
 
 
+def test_every_row_has_one_way_on_when_she_is_refused():
+    rows = re.split(r"-says", built(language("en")))[1:]
+
+    ways = [row.count("If it goes wrong") + row.count("or are refused") for row in rows]
+    assert ways == [1] * len(ITEMS)
+
+
 def test_what_is_read_aloud_of_a_row_stands_in_elements_of_their_own():
     page = built(language("id"))
 

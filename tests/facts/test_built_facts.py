@@ -6,11 +6,14 @@ from html import unescape
 
 import pytest
 
+from ltsa_pwa.agencies.content import OFFICIAL_LIST
 from ltsa_pwa.facts import Contact, Figure, known
 from ltsa_pwa.i18n import LANGUAGES, in_language, say_money
+from ltsa_pwa.returnees.village import SOURCE
 from tests.offline.built import SITE, pages
 
 LINKS = re.compile(r'href="((?:tel|mailto|sms):[^"]+|https://wa\.me/[^"]+)"')
+PAGES_LINKED = re.compile(r'<a\b[^>]*\bhref="(https?://[^"]+)"')
 LONG_ENOUGH = 5
 """Digits by which a number is known; 110 and 119 are found in any text."""
 
@@ -27,6 +30,17 @@ def test_no_link_calls_a_number_nobody_has_confirmed(built):
 
     assert linked
     assert {each for each in linked if not each.startswith("sms:")} <= may_be_called
+
+
+def test_no_link_opens_a_page_nobody_has_confirmed(built):
+    facts = known()
+    confirmed = {each.href for each in facts.contacts.values() if each.may_be_shown}
+    confirmed |= {each.address for each in facts.sources.values()} | {OFFICIAL_LIST, SOURCE}
+
+    linked = {unescape(link) for page in built.values() for link in PAGES_LINKED.findall(page)}
+
+    assert linked
+    assert linked - confirmed == set()
 
 
 def test_no_page_says_a_number_nobody_has_confirmed(built):

@@ -11,7 +11,7 @@ from ltsa_pwa.app import PAGES
 from ltsa_pwa.facts import Contact, Day, Facts, load, use
 from ltsa_pwa.facts.asked import remembering
 from ltsa_pwa.i18n import in_language, language
-from ltsa_pwa.routes import ALARM, CARDS, HELP, PLAN, Page
+from ltsa_pwa.routes import ALARM, BACK, CARDS, HELP, PLAN, RIGHTS, Page
 from tests.journeys.phone import Phone
 
 
@@ -61,7 +61,7 @@ def test_every_number_beside_the_alarm_can_say_that_it_is_old(ours):
     assert page.count("old-note is-old") == page.count('className:"near"') > 0
 
 
-@pytest.mark.parametrize("page", [CARDS, HELP, PLAN], ids=lambda page: page.name)
+@pytest.mark.parametrize("page", [BACK, CARDS, HELP, PLAN, RIGHTS], ids=lambda page: page.name)
 def test_every_number_of_a_page_can_say_that_it_is_old(page, ours):
     with in_language(language("id")):
         built = str(PAGES[page]().render())

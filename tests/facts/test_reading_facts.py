@@ -41,6 +41,23 @@ def why_refused(folder: Path, text: str, name: str = "ours.toml") -> str:
     return str(refused.value).removeprefix(f"{folder / name}:")
 
 
+def test_source_of_a_day_to_come_is_refused(tmp_path):
+    coming = 'leaflet = { title = "A leaflet", dated = "2026-11-22" }\n'
+
+    why = why_refused(tmp_path, coming, "sources.toml")
+
+    assert why == "1: leaflet: dated 2026-11-22 is in the future"
+
+
+def test_source_of_today_or_of_this_year_is_read(tmp_path):
+    today, year = '{ title = "A", dated = "2026-11-21" }', '{ title = "B", dated = "2026" }'
+    written(tmp_path, f"leaflet = {today}\nposter = {year}\n", "sources.toml")
+
+    facts = load(written(tmp_path, FEE.replace("tribun-2020", "leaflet")), today=TODAY)
+
+    assert str(facts.figure("fee").sources[0].dated) == "2026-11-21"
+
+
 def test_operators_fact_is_added(tmp_path):
     facts = load(written(tmp_path, FEE), today=TODAY)
 

@@ -19,7 +19,7 @@ SHOWN = {
     "flags": 27,
     "insurance": 22,
     "korea": 12,
-    "loans": 9,
+    "loans": 10,
     "offices": 75,
     "programmes": 8,
     "returnees": 11,

@@ -1,11 +1,15 @@
 """A typed word finds its answer; the phone's own module is asked."""
 
 import json
+import re
 import subprocess
 from pathlib import Path
 
+import pytest
+
 from ltsa_pwa.help.talk import Choice, Question
 from ltsa_pwa.help.tree import FIRST
+from ltsa_pwa.i18n import LANGUAGES, _, in_language, language
 
 SCRIPT = Path(__file__).with_name("guide_words.mjs")
 CASES = json.loads((Path(__file__).parents[1] / "cases" / "guide_words.json").read_text())
@@ -19,12 +23,17 @@ def choices(question: Question = FIRST) -> list[Choice]:
     return found
 
 
-def topics() -> list[dict[str, object]]:
-    return [{"name": each.name, "words": each.words.split(" ")} for each in choices() if each.words]
+def topics(tag: str) -> list[dict[str, object]]:
+    """What the page of a language shows."""
+    with in_language(language(tag)):
+        return [
+            {"name": each.name, "words": each.words.split(), "text": _(each.text)}
+            for each in choices()
+        ]
 
 
-def asks_the_phone(typed: list[str]) -> list[list[str]]:
-    said = json.dumps({"typed": typed, "topics": topics()})
+def asks_the_phone(typed: list[str], tag: str = "id") -> list[list[str]]:
+    said = json.dumps({"typed": typed, "topics": topics(tag)})
     command = ["node", "--no-warnings", str(SCRIPT)]
     answer = subprocess.run(command, input=said, text=True, capture_output=True, check=True)
     return json.loads(answer.stdout)
@@ -37,6 +46,36 @@ def test_typed_words_find_the_right_answer_first():
         case["typed"]: names[0] if names else None for case, names in zip(CASES, found, strict=True)
     }
     assert first == {case["typed"]: case["first"] for case in CASES}
+
+
+@pytest.mark.parametrize("tag", [each.tag for each in LANGUAGES])
+def test_a_word_of_each_answer_leads_to_it_in_every_language(tag):
+    shown = [(str(each["name"]), words_on(str(each["text"]))) for each in topics(tag)]
+    typed = [word for _name, words in shown for word in words]
+
+    found = dict(zip(typed, asks_the_phone(typed, tag), strict=True))
+
+    silent = [name for name, words in shown if not any(name in found[each] for each in words)]
+    assert silent == []
+
+
+@pytest.mark.parametrize(
+    ("tag", "typed", "name"),
+    [
+        ("zh-Hant", "護照", "passport-kept"),
+        ("zh-Hant", "懷孕", "pregnant"),
+        ("ar", "جواز", "passport-kept"),
+        ("ar", "الحامل", "pregnant"),
+    ],
+)
+def test_a_word_in_the_script_of_the_page_is_understood(tag, typed, name):
+    assert name in asks_the_phone([typed], tag)[0]
+
+
+def words_on(text: str) -> list[str]:
+    """As somebody would type them: a word, or two signs of Chinese."""
+    words = re.findall(r"\w+", text)
+    return [part for word in words for part in (re.findall("[\u4e00-\u9fff]{2}", word) or [word])]
 
 
 def test_never_more_than_three_answers_are_offered():

@@ -9,7 +9,9 @@ from ltsa_pwa.app import PAGES
 from ltsa_pwa.facts import Contact, countries, known, numbers_for
 from ltsa_pwa.help.page import help_page
 from ltsa_pwa.i18n import LANGUAGES, Language, in_language, language
+from ltsa_pwa.routes import ALARM, BACK, CARDS, PLAN, REPORT, RIGHTS
 
+NUMBERED = (ALARM, BACK, CARDS, PLAN, REPORT, RIGHTS)
 UNVERIFIED = [each for each in known().contacts.values() if not each.may_be_shown]
 
 
@@ -81,6 +83,16 @@ def test_every_number_says_when_it_was_seen_and_a_single_source_says_so():
     assert page.count("One source.") >= len(alone) > 20
 
 
+@pytest.mark.parametrize("page", NUMBERED, ids=lambda page: page.name)
+def test_a_number_elsewhere_leads_to_where_its_sources_stand(page):
+    with in_language(language("id")):
+        elsewhere, here = str(PAGES[page]().render()), built(language("id"))
+
+    led_to = set(re.findall(r"/id/help#([\w-]+)", elsewhere))
+    assert led_to
+    assert {each for each in led_to if f'id:"{each}"' not in here} == set()
+
+
 def test_what_grew_old_says_so_without_a_script():
     page = built(language("en"))
 
@@ -103,7 +115,7 @@ COVERED = """() => [...document.querySelectorAll("main .listen")].flatMap((butto
     };
     const crosses = (a) => own.width > 0 && a.width > 0 && a.left < own.right - 1
         && a.right > own.left + 1 && a.top < own.bottom - 1 && a.bottom > own.top + 1;
-    return [...button.parentElement.querySelectorAll("h2, h3, h4, p")]
+    return [...button.parentElement.querySelectorAll("h2, h3, h4, p, .choice, .asked")]
         .filter((each) => !each.contains(button) && !button.contains(each))
         .filter((each) => words(each).some(crosses)).map((each) => each.textContent);
 })"""
@@ -111,8 +123,9 @@ COVERED = """() => [...document.querySelectorAll("main .listen")].flatMap((butto
 
 @pytest.mark.journeys
 @pytest.mark.parametrize("tag", ["ar", "id"])
-def test_no_name_lies_under_a_button_to_listen(phone, tag):
-    page = phone.opens(f"/{tag}/help#sa")
+@pytest.mark.parametrize("where", ["help#sa", "ask", "contract", "countries", "signs"])
+def test_no_name_lies_under_a_button_to_listen(phone, tag, where):
+    page = phone.opens(f"/{tag}/{where}")
     page.locator("main .listen").first.wait_for()
 
     assert page.evaluate(COVERED) == []

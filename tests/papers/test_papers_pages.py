@@ -38,6 +38,14 @@ def test_register_names_the_article_that_makes_the_passport_hers():
     )
 
 
+def test_photo_can_be_chosen_as_well_as_taken():
+    with in_language(language("id")):
+        page = str(papers_page().render())
+
+    assert "image/*" in page
+    assert "capture" not in page
+
+
 def test_line_for_home_never_says_which_date():
     line = built(dates_near, "en")
 

@@ -1,6 +1,9 @@
 """The questions and standards as data: sourced, answered by a rule, and never a verdict."""
 
-from ltsa_pwa.facts import figure
+from babel.numbers import get_territory_currencies
+
+from ltsa_pwa.facts import DESTINATIONS, figure
+from ltsa_pwa.papers.asked import CURRENCIES
 from ltsa_pwa.papers.questions import QUESTIONS
 from ltsa_pwa.papers.standards import STANDARDS
 from tests.papers.phone_modules import asks_the_phone, cases
@@ -41,6 +44,14 @@ def test_table_of_cases_has_the_standards_of_the_pages():
         name: numbers for name, numbers in table.items() if name in ours
     }
     assert set(table) - set(ours) == {"none"}
+
+
+def test_money_of_every_destination_can_be_chosen():
+    missing = [
+        code for code in DESTINATIONS if not set(get_territory_currencies(code)) & set(CURRENCIES)
+    ]
+
+    assert missing == []
 
 
 def test_every_answer_to_every_question_finds_something():

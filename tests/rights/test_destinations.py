@@ -52,7 +52,6 @@ def test_holes_and_figures_are_the_same():
 
 
 def test_no_line_writes_a_figure_itself():
-    # The year a wage is for is part of its name.
-    written = [line.text for line in LINES if re.search(r"\d", line.text.replace("2025", ""))]
+    written = [line.text for line in LINES if re.search(r"\d", line.text)]
 
     assert written == []
