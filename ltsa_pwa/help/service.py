@@ -16,12 +16,11 @@ from ltsa_pwa.ui.ways import DIALLED, ways
 def service_card(service: Service) -> rx.Component:
     """The telephone first and largest; what it rests on is folded away at the end."""
     return card(
-        rx.el.h3(service.name),
+        rx.el.h3(service.name, id=service.key),
         quiet(". ".join(_about(service)) + "."),
         *[each for contact in service.contacts for each in ways(contact, service.name)],
         *_what_they_ask(service),
         _seen(service),
-        id=service.key,
         class_name="service",
         custom_attrs=ALOUD,
     )

@@ -53,9 +53,10 @@ def _sign(sign: Sign) -> rx.Component:
             class_name="door-words",
         ),
         class_name="choice",
+        id=sign.name,
     )
     # The button beside it: within the label it would be read as a part of its name.
-    return rx.el.div(label, id=sign.name, custom_attrs=CHOICE_ALOUD)
+    return rx.el.div(label, custom_attrs=CHOICE_ALOUD)
 
 
 def _where_it_stands(group: SignGroup) -> rx.Component:

@@ -11,9 +11,10 @@ pytestmark = pytest.mark.journeys
 
 VOICES = Path(__file__).with_name("voices.js").read_text(encoding="utf-8")
 Heard = list[tuple[str, str]]
-# A button stands in the part itself, in its title, or beside it.
+# A button stands in the part itself, in what it holds, or beside it.
 HOW_MANY_EACH = """(parts) => [...document.querySelectorAll(parts)].map((each) => {
-  const host = each.closest('[data-aloud]') ?? each;
+  const own = each.matches('[data-aloud]') ? each : each.querySelector('[data-aloud]');
+  const host = own ?? each.closest('[data-aloud]') ?? each;
   const isHers = (button) => button.closest('[data-aloud]') === host;
   return [...host.querySelectorAll('.listen')].filter(isHers).length;
 })"""

@@ -115,7 +115,7 @@ COVERED = """() => [...document.querySelectorAll("main .listen")].flatMap((butto
     };
     const crosses = (a) => own.width > 0 && a.width > 0 && a.left < own.right - 1
         && a.right > own.left + 1 && a.top < own.bottom - 1 && a.bottom > own.top + 1;
-    return [...button.parentElement.querySelectorAll("h2, h3, h4, p, .choice, .asked")]
+    return [...button.parentElement.querySelectorAll("h2, h3, h4, p, li, .choice, .asked")]
         .filter((each) => !each.contains(button) && !button.contains(each))
         .filter((each) => words(each).some(crosses)).map((each) => each.textContent);
 })"""
