@@ -55,6 +55,8 @@ _TURNED_ROUND = (
     r"|sanksi (di)?cabut|pencabutan sanksi|aktif kembali"
 )
 
+_NOT_SO = r"tidak|tak|belum|bukan|non|not|no|never|akan|segera|will"
+
 
 class BadCell(Exception):
     """A cell that cannot be understood; the text says what is wrong."""
@@ -180,15 +182,13 @@ def places(cell: str) -> int | None:
 def is_closed(cell: str) -> bool:
     """What a branch's status says."""
     words = re.sub(r"[^a-z]+", " ", plain_text(cell).lower()).strip()
-    closed, opened = (
-        r"tutup|ditutup|closed|non ?aktif|tidak aktif|inactive",
-        r"buka|aktif|open|active",
-    )
-    if _says(closed, words):
-        return True
-    if words and not _says(opened, words):
+    words = re.sub(r"\b(non ?aktif|tidak aktif|not active|inactive)\b", "tutup", words)
+    closed = _says("tutup|ditutup|closed", words)
+    opened = _says("buka|aktif|open|active", words)
+    # "Belum buka" is not open, and "tidak tutup" not closed: a person must say what is meant.
+    if words and (_says(_NOT_SO, words) or not (closed or opened)):
         raise BadCell(f"{quoted(plain_text(cell))} does not say whether it is open or closed")
-    return False
+    return closed
 
 
 def regency_code(cell: str) -> str:

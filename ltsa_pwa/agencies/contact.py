@@ -19,6 +19,9 @@ Origin = Literal["companies", "branches", "contacts"]
 
 SALT = b"ltsa contact v1"
 ROUNDS = 1_000
+_COUNTRY = len("+62")
+_A_NUMBER = 5
+"""So many digits more than in the numbers found are another one; fewer are "0062" or "ext. 12"."""
 _BYTES = {"phone": 6, "account": 6, "email": 8}
 # Addresses can be invented by the million until one fits; numbers cannot.
 _ACCOUNT_DIGITS = range(6, 21)
@@ -42,35 +45,42 @@ def mark(kind: ContactKind, value: str) -> str:
     return urlsafe_b64encode(hashed[: _BYTES[asked]]).decode().rstrip("=")
 
 
-@lru_cache(maxsize=50_000)
 def contact(kind: ContactKind, text: str, origin: Origin = "companies") -> Contact | None:
     """A cell's word as a contact, None when it is none."""
-    value = plain_contact(kind, text)
-    if value is None:
-        return None
-    return Contact(kind, "" if kind == "account" else value, mark(kind, value), origin)
+    return next(iter(contacts(kind, text, origin)), None)
 
 
-def plain_contact(kind: ContactKind, text: str) -> str | None:
-    """A contact as it is compared: +6281…, digits, or an address in small letters."""
-    if kind == "email":
-        return email_address(text)
-    return account_number(text) if kind == "account" else phone_number(text)
+@lru_cache(maxsize=50_000)
+def contacts(kind: ContactKind, text: str, origin: Origin = "companies") -> tuple[Contact, ...]:
+    """What a piece of a cell holds: one address or account, or the telephone numbers in it."""
+    return tuple(
+        Contact(kind, "" if kind == "account" else value, mark(kind, value), origin)
+        for value in plain_contacts(kind, text)
+    )
 
 
-def phone_number(text: str) -> str | None:
-    """A telephone number in E.164, taken to be Indonesian when it does not say."""
-    import phonenumbers  # noqa: PLC0415 -- slow to load, and a server never needs it
+def plain_contacts(kind: ContactKind, text: str) -> list[str]:
+    """Contacts as they are compared: +6281…, digits, or an address in small letters."""
+    if kind in ("phone", "whatsapp"):
+        return phone_numbers(text)
+    found = email_address(text) if kind == "email" else account_number(text)
+    return [found] if found else []
 
-    link = re.search(r"(?:wa\.me/|[?&]phone=)\+?(\d+)", text)
-    asked = f"+{link[1]}" if link else re.sub(r"^\s*62", "+62", text)
-    try:
-        number = phonenumbers.parse(asked, "ID")
-    except phonenumbers.NumberParseException:
-        return None
-    if not phonenumbers.is_possible_number(number):
-        return None
-    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+
+def phone_numbers(text: str) -> list[str]:
+    """Telephone numbers in E.164, read as a phone reads them in a chat.
+
+    None where digits are left over that would be a number: it must not be lost unseen.
+    """
+    from ltsa_pwa.agencies.contact_finding import (  # noqa: PLC0415 -- slow, not for a server
+        find_contacts,
+    )
+
+    # A spreadsheet takes a number for one, and the 0 in front is gone.
+    asked = f"0{text}" if re.fullmatch(r"(?!62)[2-7]\d{8,10}", text) else text
+    found = [each.value for each in find_contacts(asked) if each.kind == "phone"]
+    left = len(re.sub(r"\D", "", text)) - sum(len(each) - _COUNTRY for each in found)
+    return found if left < _A_NUMBER else []
 
 
 def email_address(text: str) -> str | None:

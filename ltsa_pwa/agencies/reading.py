@@ -10,10 +10,10 @@ from ltsa_pwa.agencies.belonging_row import Belonging, belonging
 from ltsa_pwa.agencies.cells import quoted
 from ltsa_pwa.agencies.columns import Columns
 from ltsa_pwa.agencies.company_row import company
-from ltsa_pwa.agencies.contact import ContactKind, Origin, contact
+from ltsa_pwa.agencies.contact import ContactKind, Origin, contacts
 from ltsa_pwa.agencies.headings import ListKind
 from ltsa_pwa.agencies.list_sheets import list_sheets
-from ltsa_pwa.agencies.row import CONTACT_FIELDS, STATUS_FIELDS, Problem, Row
+from ltsa_pwa.agencies.row import CONTACT_FIELDS, Problem, Row
 from ltsa_pwa.agencies.spreadsheet import NotARegister
 from ltsa_pwa.agencies.workbook import Sheet
 
@@ -37,7 +37,11 @@ class Reading:
     has_contacts: bool
     unused: tuple[str, ...]
     silent: frozenset[str] = frozenset()
-    """Licence keys of rows whose status is empty: they say nothing of sanctions."""
+    """Licence keys of rows that say nothing of sanctions."""
+    unstated: frozenset[str] = frozenset()
+    """Licence keys of rows that say nothing of the licence's status."""
+    columns: frozenset[str] = frozenset()
+    """What the list has a column for."""
     unread: tuple[str, ...] = ()
     """Sheets and tables that are no list."""
 
@@ -69,10 +73,12 @@ def read_list(
         tuple(belongings),
         tuple(sorted(problems, key=lambda each: each.row)),
         tuple(remark for row in rows for remark in row.remarks),
-        columns.has(*STATUS_FIELDS),
+        columns.has("sanction_kind"),
         columns.has(*CONTACT_FIELDS),
         tuple(dict.fromkeys(each for one in found.values() for each in one.unused)),
-        frozenset(_silent(rows, agencies)),
+        frozenset(_silent(rows, agencies, "sanction_kind")),
+        frozenset(_silent(rows, agencies, "status")),
+        frozenset(columns.places),
         unread,
     )
 
@@ -86,9 +92,9 @@ def _rows(name: str, sheet: Sheet, found: dict[str, Columns]) -> list[Row]:
     ]
 
 
-def _silent(rows: Sequence[Row], agencies: Sequence[Agency]) -> Iterator[str]:
+def _silent(rows: Sequence[Row], agencies: Sequence[Agency], field: str) -> Iterator[str]:
     for row, agency in zip(rows, agencies, strict=False):
-        if row.is_blank(*STATUS_FIELDS):
+        if row.is_blank(field):
             yield agency.key
 
 
@@ -99,7 +105,7 @@ def _mark_together(rows: Sequence[Row], kind: ListKind) -> None:
 
     def mark_some(at: int) -> None:
         for way, text in said[at : at + _AT_ONCE]:
-            contact(way, text, origin)
+            contacts(way, text, origin)
 
     with ThreadPoolExecutor() as beside:
         list(beside.map(mark_some, range(0, len(said), _AT_ONCE)))

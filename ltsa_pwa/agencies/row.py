@@ -7,10 +7,9 @@ from typing import TypeVar
 
 from ltsa_pwa.agencies.cells import BadCell, day, pieces, plain_text, quoted
 from ltsa_pwa.agencies.columns import Columns
-from ltsa_pwa.agencies.contact import Contact, ContactKind, Origin, contact
+from ltsa_pwa.agencies.contact import Contact, ContactKind, Origin, contacts
 
 Meant = TypeVar("Meant")
-STATUS_FIELDS = ("sanction_kind", "status")
 CONTACT_FIELDS: tuple[ContactKind, ...] = ("phone", "whatsapp", "email", "account")
 _SEVERAL_IN_A_CELL = 12
 
@@ -41,9 +40,9 @@ class Row:
         """Whether the list has such a column."""
         return self._columns.has(field)
 
-    def is_blank(self, *fields: str) -> bool:
-        """Whether nothing at all stands under these; a dash is something."""
-        return not any(self.cell(field).strip() for field in fields)
+    def is_blank(self, field: str) -> bool:
+        """Whether nothing at all stands there; a dash is something."""
+        return not self.cell(field).strip()
 
     def heading(self, field: str) -> str:
         named = self._columns.headings[self._columns.places[field]]
@@ -64,12 +63,11 @@ class Row:
 
     def contacts(self, origin: Origin) -> tuple[Contact, ...]:
         """Numbers that cannot be read are told, not refused: official lists are full of them."""
-        found = []
+        found: list[Contact] = []
         for kind, piece in self.said_contacts():
-            known = contact(kind, piece, origin)
-            if known:
-                found.append(known)
-            else:
+            known = contacts(kind, piece, origin)
+            found += known
+            if not known:
                 what = f"{quoted(piece)} cannot be read and is left out"
                 self.remarks.append(Problem(self.number, self.heading(kind), what))
         self._tell_of_too_many()

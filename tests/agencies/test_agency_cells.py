@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from ltsa_pwa.agencies.cells import BadCell, day, sanction_kind
+from ltsa_pwa.agencies.cells import BadCell, day, is_closed, sanction_kind
 from ltsa_pwa.agencies.columns import field_of
 
 
@@ -67,6 +67,28 @@ def test_a_status_is_read_in_both_languages(written, kind):
 def test_a_status_that_could_be_turned_round_is_for_a_person(written):
     with pytest.raises(BadCell):
         sanction_kind(written)
+
+
+@pytest.mark.parametrize(
+    ("written", "closed"),
+    [
+        ("Buka", False), ("Aktif", False), ("Open", False), ("", False), ("-", False),
+        ("Tutup", True), ("Ditutup sementara", True), ("Tidak aktif", True), ("Non-aktif", True),
+        ("Inactive", True), ("Not active", True),
+    ],
+)  # fmt: skip
+def test_a_branch_is_open_or_closed(written, closed):
+    assert is_closed(written) == closed
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["Tidak buka", "Belum buka", "Belum aktif", "Bukan kantor aktif", "Not open", "Akan buka",
+     "Tidak tutup", "Belum tidak aktif", "kosong"],
+)  # fmt: skip
+def test_a_branch_that_is_not_said_to_be_open_is_for_a_person(written):
+    with pytest.raises(BadCell):
+        is_closed(written)
 
 
 @pytest.mark.parametrize(

@@ -86,6 +86,32 @@ def test_numbers_beyond_the_twelfth_are_told():
     ]
 
 
+@pytest.mark.parametrize(
+    ("cell", "numbers"),
+    [
+        ("0812-3456-7890 (Budi)", ["+6281234567890"]),
+        ("0062 812 3456 7890", ["+6281234567890"]),
+        ("0812 3456 7890 0813 1111 2222", ["+6281234567890", "+6281311112222"]),
+        ("021-555 1234 ext. 12", ["+62215551234"]),
+        ("215551234", ["+62215551234"]),
+        ("62215551234", ["+62215551234"]),
+    ],
+)
+def test_telephones_are_read_as_a_phone_reads_them(cell, numbers):
+    reading = read_list({"": [["Nama", "SIP3MI", "Telepon"], ["PT A", "C-1", cell]]})
+
+    assert [each.value for each in reading.agencies[0].contacts] == numbers
+    assert reading.remarks == ()
+
+
+@pytest.mark.parametrize("cell", ["(021)5551234-35", "5551234", "021-5551234 5551235", "hubungi"])
+def test_telephone_that_nobody_could_compare_is_told(cell):
+    reading = read_list({"": [["Nama", "SIP3MI", "Telepon"], ["PT A", "C-1", cell]]})
+
+    assert reading.agencies[0].contacts == ()
+    assert [each.what for each in reading.remarks] == [f"“{cell}” cannot be read and is left out"]
+
+
 def test_name_in_the_column_of_licences_is_a_problem():
     [problem] = read_list({"": [["Nama", "SIP3MI"], ["KEP. 1/2024", "PT Uji A"]]}).problems
 
