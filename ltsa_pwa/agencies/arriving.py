@@ -97,7 +97,8 @@ def _doubt(plan: Plan) -> str:
     if plan.strangers:
         rows = ", ".join(str(each.row) for each in plan.strangers[:TOLD])
         return f"{len(plan.strangers):,} rows speak of companies we do not have (row {rows} …)."
-    return " ".join(filter(None, (plan.difference.lost, plan.lifts, *plan.renumbered[:TOLD])))
+    asked = (plan.difference.lost, plan.lifts, plan.endless, *plan.renumbered[:TOLD])
+    return " ".join(filter(None, asked))
 
 
 def in_short(reading: Reading) -> str:

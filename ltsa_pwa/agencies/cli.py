@@ -1,5 +1,6 @@
 """``ltsa agencies …``: lists brought in by hand, and every list there was."""
 
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated
@@ -13,7 +14,6 @@ from ltsa_pwa.agencies import cli_card, cli_officers, cli_ways, say
 from ltsa_pwa.agencies.arriving import in_short, planned
 from ltsa_pwa.agencies.command import (
     SKIPS,
-    WESTERN_INDONESIA,
     By,
     Yes,
     confirm,
@@ -29,7 +29,7 @@ from ltsa_pwa.agencies.corrections import agreed
 from ltsa_pwa.agencies.headings import ListKind
 from ltsa_pwa.agencies.importing import Origin, Plan, plan_return
 from ltsa_pwa.agencies.ledger import Arrival, Outcome, note_attempt
-from ltsa_pwa.agencies.list_day import day_of_list, refuse_without_day
+from ltsa_pwa.agencies.list_day import WESTERN_INDONESIA, day_of_list, refuse_without_day
 from ltsa_pwa.agencies.reading import Reading, read_list
 from ltsa_pwa.agencies.sample import sample_register
 from ltsa_pwa.agencies.snapshots import (
@@ -60,7 +60,11 @@ def import_file(  # noqa: PLR0913, PLR0917 -- an argument for each option
     yes: Yes = False,
     allow_gone: Annotated[bool, typer.Option(help="Even when more than a fifth is gone.")] = False,
     allow_lifted: Annotated[
-        bool, typer.Option(help="Even when a suspended or revoked company would be free again.")
+        bool,
+        typer.Option(
+            help="Even when a suspended or revoked company would be free again, or a licence or"
+            " permit would have no last day any more."
+        ),
     ] = False,
     skip_unknown: Annotated[bool, typer.Option(help=SKIPS)] = False,
 ) -> None:
@@ -133,6 +137,8 @@ def rollback(
             f"{len(found.listed):,} companies, list of {found.list_date},"
             f" sanctions of {found.sanctions_date or 'no day'}."
         )
+        # Who goes back wants the days of that list.
+        plan = replace(plan, difference=replace(plan.difference, endless=()))
         if is_wanted(console, plan, yes=yes, gone=True, lifted=allow_lifted):
             what = f"back to snapshot {number}"
             kept = keep_register(session, found, operator(by), follows, what)
@@ -152,15 +158,16 @@ def is_wanted(console: Console, plan: Plan, *, yes: bool, gone: bool, lifted: bo
         return False
     say.say_difference(console, plan.difference)
     say_renumbered(console, plan)
+    lifts = " ".join(filter(None, (plan.lifts, plan.endless)))
     for why, is_allowed, option in (
-        (plan.lifts, lifted, "--allow-lifted"),
+        (lifts, lifted, "--allow-lifted"),
         (plan.difference.lost, gone, "--allow-gone"),
     ):
         if why and not is_allowed:
             console.print(f"{why} If that is right, say {option}. The register is unchanged.")
             raise typer.Exit(1)
-    if plan.lifts:
-        console.print(plan.lifts)
+    if lifts:
+        console.print(lifts)
     confirm(yes, f"Use this list of {plan.register.list_date} from now on?")
     return True
 
@@ -180,7 +187,7 @@ def say_what_was_read(console: Console, reading: Reading) -> None:
         say.say_remarks(console, reading.remarks)
     if reading.kind == "companies" and not reading.has_sanctions:
         console.print(
-            "The list says nothing of sanctions; those known so far stay, with their day."
+            "The list has no column of sanctions; those known so far stay, with their day."
         )
     elif reading.silent:
         console.print(

@@ -15,7 +15,6 @@ from ltsa_pwa.agencies import say, source, watching
 from ltsa_pwa.agencies.arriving import Parcel, arrive, planned
 from ltsa_pwa.agencies.command import (
     SKIPS,
-    WESTERN_INDONESIA,
     By,
     Yes,
     agency_sources_file,
@@ -39,7 +38,12 @@ from ltsa_pwa.agencies.ledger import (
     waiting_list,
     waiting_lists,
 )
-from ltsa_pwa.agencies.list_day import day_above, day_of_list, refuse_without_day
+from ltsa_pwa.agencies.list_day import (
+    WESTERN_INDONESIA,
+    day_above,
+    day_of_list,
+    refuse_without_day,
+)
 from ltsa_pwa.agencies.reading import read_list
 from ltsa_pwa.agencies.snapshots import keep_register
 from ltsa_pwa.agencies.spreadsheet import read_sheets
@@ -188,7 +192,8 @@ def accept(
         say.say_difference(console, plan.difference)
         refuse_strangers(console, plan, skip_unknown=skip_unknown)
         say_renumbered(console, plan)
-        confirm(yes, " ".join(filter(None, (plan.difference.lost, plan.lifts, "Use it?"))))
+        asked = (plan.difference.lost, plan.lifts, plan.endless, "Use it?")
+        confirm(yes, " ".join(filter(None, asked)))
         decide(session, number, "accepted", operator(by))
         what = f"proposal {number}"
         kept = keep_register(session, plan.register, operator(by), follows, what)

@@ -4,7 +4,7 @@ import getpass
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -17,12 +17,12 @@ from ltsa_pwa.agencies.correcting import NotCorrectable
 from ltsa_pwa.agencies.corrections import NoSuchCorrection, SamePerson
 from ltsa_pwa.agencies.importing import Plan
 from ltsa_pwa.agencies.ledger import NothingWaits
+from ltsa_pwa.agencies.list_day import WESTERN_INDONESIA
 from ltsa_pwa.agencies.snapshots import NoSuchSnapshot, RegisterMoved
 from ltsa_pwa.agencies.spreadsheet import NotARegister
 from ltsa_pwa.database import migrate, open_database, writer
 from ltsa_pwa.settings import SettingWrong, read_settings
 
-WESTERN_INDONESIA = timezone(timedelta(hours=7))
 SKIPS = (
     "Leave out rows about companies we do not have. Those that such rows call suspended or"
     " revoked, by name and licence number, are remembered as not in the list."
@@ -66,10 +66,17 @@ def refuse_strangers(console: Console, plan: Plan, *, skip_unknown: bool) -> Non
     if not skip_unknown:
         console.print("--skip-unknown leaves these rows out. The register is unchanged.")
         raise typer.Exit(1)
+    if plan.keeps_day:
+        console.print(
+            "Sanctions keep the day they had, and none ends: a row that is left out may stop a"
+            " company we have. Mend its name and licence number, and import the list again."
+        )
 
 
 def say_renumbered(console: Console, plan: Plan) -> None:
     """Their sanctions came along: only two people can take them away again."""
+    for each in plan.renamed:
+        console.print(f"Row {each.row}: {each.what}. It is taken for the same company.")
     for each in plan.renumbered:
         console.print(f"{each} It is taken for the same company, and its sanctions stay.")
 

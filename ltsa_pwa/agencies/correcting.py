@@ -29,6 +29,8 @@ class Agreed:
     field: str
     was: str
     becomes: str
+    on: date | None = None
+    """The day of the second yes, in Jakarta."""
 
 
 def said(agency: Agency, field: str) -> str:
@@ -63,11 +65,16 @@ def corrected(agency: Agency, field: str, becomes: str) -> Agency:
     return replace(agency, **{field: value})
 
 
-def with_corrections(register: Register, agreed: Sequence[Agreed]) -> Register:
-    """A correction rests as soon as the list no longer says what was found wrong."""
+def with_corrections(register: Register, agreed: Sequence[Agreed], said_on: date) -> Register:
+    """A correction rests as soon as the list no longer says what was found wrong.
+
+    ``said_on`` is the list's day. A stop without a decree cannot be told from the next
+    one: its end answers the lists of before, and a later one that says it again counts.
+    """
     by_key: dict[str, list[Agreed]] = defaultdict(list)
     for each in agreed:
-        by_key[each.key].append(each)
+        if each.field.strip() != SANCTION_END.strip() or (each.on and said_on <= each.on):
+            by_key[each.key].append(each)
     agencies = tuple(_mended(each, by_key[each.key]) for each in register.agencies)
     return replace(register, agencies=agencies).tidied()
 

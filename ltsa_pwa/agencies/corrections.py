@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from sqlmodel import Session, col, select
 
 from ltsa_pwa.agencies.agency import Agency, Register, licence_key
 from ltsa_pwa.agencies.correcting import Agreed, NotCorrectable, corrected, said
+from ltsa_pwa.agencies.list_day import WESTERN_INDONESIA
 from ltsa_pwa.agencies.tables import Correction
 
 
@@ -77,9 +78,13 @@ def agreed(session: Session) -> list[Agreed]:
     """What two people have said yes to, the oldest first."""
     confirmed = select(Correction).where(Correction.decision == "confirmed")
     return [
-        Agreed(each.key, each.field, each.was, each.becomes)
+        Agreed(each.key, each.field, each.was, each.becomes, _jakarta_day(each.decided_at))
         for each in session.exec(confirmed.order_by(col(Correction.id)))
     ]
+
+
+def _jakarta_day(moment: datetime | None) -> date | None:
+    return moment.astimezone(WESTERN_INDONESIA).date() if moment else None
 
 
 def decide_correction(session: Session, number: int, *, confirms: bool, by: str) -> Correction:

@@ -1,8 +1,10 @@
 """What a new list changes: new, changed and gone companies."""
 
 from dataclasses import dataclass, fields
+from datetime import date
 
 from ltsa_pwa.agencies.agency import Agency, Register
+from ltsa_pwa.agencies.ends import endless
 from ltsa_pwa.agencies.stops import lifted
 
 GONE_TOO_MANY = 0.20
@@ -45,6 +47,8 @@ class Difference:
     lost: str = ""
     lifted: tuple[Agency, ...] = ()
     """Companies that would no longer be suspended or revoked: one is enough to ask a person."""
+    endless: tuple[Agency, ...] = ()
+    """Companies whose licence or permit would no longer have its last day: one is enough, too."""
 
 
 def difference(before: Register | None, after: Register) -> Difference:
@@ -68,8 +72,14 @@ def difference(before: Register | None, after: Register) -> Difference:
         gone=gone,
         unchanged=same,
         lost=_lost(before, after, len(gone)) if before else "",
-        lifted=lifted(known, after.agencies, after.sanctions_date or after.list_date),
+        lifted=lifted(known, after.agencies, newest_day(after)),
+        endless=endless(known, after.agencies),
     )
+
+
+def newest_day(register: Register) -> date:
+    """Either kind of list may have ended a stop on its own day."""
+    return max(register.list_date, register.sanctions_date or register.list_date)
 
 
 def _lost(before: Register, after: Register, gone: int) -> str:

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from ltsa_pwa.agencies.agency import Register
+from ltsa_pwa.agencies.agency import Agency, Register
 from ltsa_pwa.agencies.correcting import Agreed, with_corrections
-from ltsa_pwa.agencies.difference import Difference, difference
+from ltsa_pwa.agencies.difference import Difference, difference, newest_day
 from ltsa_pwa.agencies.headings import ListKind
 from ltsa_pwa.agencies.merging import lay_over
 from ltsa_pwa.agencies.reading import Reading
@@ -37,15 +37,28 @@ class Plan:
     """Rows about companies that the register does not have."""
     renumbered: tuple[str, ...] = ()
     """Stopped companies that come under another licence number; their sanctions came along."""
+    renamed: tuple[Problem, ...] = ()
+    """Rows with a known licence number and a name that is only like that company's."""
+    keeps_day: bool = False
+    """Without the strangers' rows the list of sanctions is not whole, and makes nothing fresh."""
 
     @property
     def lifts(self) -> str:
         """Which companies would no longer be suspended or revoked, "" for none."""
-        names = [each.name for each in self.difference.lifted]
-        if not names:
-            return ""
-        more = f" and {len(names) - _NAMED:,} more" if len(names) > _NAMED else ""
-        return f"No longer suspended or revoked: {', '.join(names[:_NAMED])}{more}."
+        return _named("No longer suspended or revoked", self.difference.lifted)
+
+    @property
+    def endless(self) -> str:
+        """Which companies' licence or permit would no longer end, "" for none."""
+        return _named("The last day of a licence or permit would be gone", self.difference.endless)
+
+
+def _named(what: str, agencies: Sequence[Agency]) -> str:
+    if not agencies:
+        return ""
+    names = ", ".join(each.name for each in agencies[:_NAMED])
+    more = f" and {len(agencies) - _NAMED:,} more" if len(agencies) > _NAMED else ""
+    return f"{what}: {names}{more}."
 
 
 def plan_import(
@@ -66,9 +79,17 @@ def plan_import(
             f"The register in use is of {newest}, newer than this list of {origin.list_date}."
         )
     laid = lay_over(reading, before, origin.source, origin.list_date)
-    register = with_corrections(laid.register, agreed)
+    register = with_corrections(laid.register, agreed, origin.list_date)
     found = difference(before, register)
-    return Plan(register, found, register == before, laid.strangers, laid.renumbered)
+    return Plan(
+        register,
+        found,
+        register == before,
+        laid.strangers,
+        laid.renumbered,
+        laid.renamed,
+        laid.keeps_day,
+    )
 
 
 def plan_return(
@@ -81,7 +102,8 @@ def plan_return(
     if earlier.is_sample and not current.is_sample:
         raise NotARegister("That snapshot is the sample: every company in it is invented.")
     register = earlier if forget or current.is_sample else with_decisions_of(current, earlier)
-    register = with_corrections(register, agreed)
+    known = (register,) if forget else (register, current)
+    register = with_corrections(register, agreed, max(newest_day(each) for each in known))
     return Plan(register, difference(current, register), register == current)
 
 

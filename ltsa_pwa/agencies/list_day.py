@@ -5,7 +5,7 @@ and an old list of sanctions taken for today's makes stopped companies active.
 """
 
 import re
-from datetime import date
+from datetime import date, timedelta, timezone
 
 from ltsa_pwa.agencies.cells import BadCell, day
 from ltsa_pwa.agencies.headings import ListKind
@@ -13,6 +13,8 @@ from ltsa_pwa.agencies.list_sheets import list_sheets
 from ltsa_pwa.agencies.spreadsheet import NotARegister
 from ltsa_pwa.agencies.workbook import Sheet
 
+WESTERN_INDONESIA = timezone(timedelta(hours=7))
+"""Where lists are dated."""
 NEEDS_A_DAY: tuple[ListKind, ...] = ("companies", "sanctions")
 _WRITTEN = tuple(
     re.compile(rf"(?<!\d)(?:{written})(?!\d)", re.IGNORECASE)

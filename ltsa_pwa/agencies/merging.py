@@ -7,11 +7,20 @@ from datetime import date, timedelta
 
 from ltsa_pwa.agencies.agency import Agency, Permit, Register, licence_key
 from ltsa_pwa.agencies.belonging_row import Belonging
-from ltsa_pwa.agencies.names import words
+from ltsa_pwa.agencies.ends import with_known_days, with_known_ends
+from ltsa_pwa.agencies.owners import place
 from ltsa_pwa.agencies.reading import Reading
 from ltsa_pwa.agencies.row import Problem
 from ltsa_pwa.agencies.spreadsheet import NotARegister
-from ltsa_pwa.agencies.stops import STOPS, carried, ended_by_silence, is_stopped, merged, name_of
+from ltsa_pwa.agencies.stops import (
+    STOPS,
+    Told,
+    carried,
+    ended_by_silence,
+    is_stopped,
+    merged,
+    name_of,
+)
 
 ENDED_PERMITS_STAY = timedelta(days=731)
 
@@ -25,6 +34,10 @@ class Laid:
     """Rows that speak of nobody we know."""
     renumbered: tuple[str, ...] = ()
     """Sanctioned companies that come under another licence number: each is told a person."""
+    renamed: tuple[Problem, ...] = ()
+    """Rows whose licence number is known with a name that is only like theirs."""
+    keeps_day: bool = False
+    """Whether a row that could not be placed may stop a company in the list."""
 
 
 def lay_over(reading: Reading, before: Register | None, source: str, list_date: date) -> Laid:
@@ -33,22 +46,20 @@ def lay_over(reading: Reading, before: Register | None, source: str, list_date: 
         return _companies(reading, before, source, list_date)
     if before is None:
         raise NotARegister("There is no list of companies yet: import that first.")
-    owners = _Owners(before.agencies)
-    by_key: dict[str, list[Belonging]] = defaultdict(list)
-    strangers, unlisted, renumbered = [], [], []
-    for each in reading.belongings:
-        key, why = owners.find(each)
-        if not key and each.sanctions and (key := owners.by_name(each.name)):
-            renumbered.append(f"{each.name} comes as {each.licence}, and has another number.")
-        if key:
-            by_key[key].append(each)
-        else:
-            strangers.append(Problem(each.row, each.sheet, why))
-            unlisted.append(each)
-    agencies = (_with(agency, reading, by_key[agency.key], list_date) for agency in before.agencies)
-    whole = (*agencies, *_stopped_strangers(unlisted, list_date))
+    placed = place(reading.belongings, before.agencies)
+    if placed.keeps_day:
+        # A list with a hole is no whole one: its silence ends nothing, and it makes nothing fresh.
+        reading = replace(reading, has_sanctions=False)
+    agencies = (_with(each, reading, placed.rows[each.key], list_date) for each in before.agencies)
+    whole = (*agencies, *_stopped_strangers(placed.unknown, list_date))
     dated = replace(before, agencies=whole, **_days(reading, before, list_date))
-    return Laid(dated.tidied(), tuple(strangers), tuple(renumbered))
+    return Laid(
+        dated.tidied(),
+        tuple(placed.strangers),
+        tuple(placed.renumbered),
+        tuple(placed.renamed),
+        placed.keeps_day,
+    )
 
 
 def _stopped_strangers(rows: Iterable[Belonging], list_date: date) -> Iterable[Agency]:
@@ -106,11 +117,11 @@ def _carried_over(  # noqa: PLR0913, PLR0917 -- all that is known of one company
     list_date: date,
 ) -> Agency:
     known = old.sanctions if old else merged((), (s for each in namesakes for s in each.sanctions))
-    is_newest = before.sanctions_date is None or before.sanctions_date <= list_date
-    is_said = reading.has_sanctions and new.key not in reading.silent and is_newest
-    new = replace(new, sanctions=carried(new.sanctions, known, list_date, is_said=is_said))
+    told = _told(new, reading, before, list_date)
+    new = replace(new, sanctions=carried(new.sanctions, known, list_date, told))
     if old is None:
         return new
+    new = with_known_days(new, old, reading.columns)
     others = tuple(each for each in old.contacts if each.origin != "companies")
     return replace(
         new,
@@ -118,6 +129,16 @@ def _carried_over(  # noqa: PLR0913, PLR0917 -- all that is known of one company
         permits=old.permits,
         contacts=(*new.contacts, *others) if reading.has_contacts else old.contacts,
     )
+
+
+def _told(agency: Agency, reading: Reading, before: Register, list_date: date) -> Told:
+    """Where the list says that there is no sanction; an older one than the known says nothing."""
+    if before.sanctions_date and before.sanctions_date > list_date:
+        return "nothing"
+    if reading.has_sanctions and agency.key not in reading.silent:
+        return "sanctions"
+    is_stated = "status" in reading.columns and agency.key not in reading.unstated
+    return "status" if is_stated else "nothing"
 
 
 def _days(reading: Reading, before: Register | None, list_date: date) -> dict[str, date | None]:
@@ -142,10 +163,13 @@ def _has_own_contacts(before: Register | None) -> bool:
 def _with(agency: Agency, reading: Reading, found: list[Belonging], list_date: date) -> Agency:
     if reading.kind == "sanctions":
         new = tuple(sanction for each in found for sanction in each.sanctions)
+        if not reading.has_sanctions:
+            return replace(agency, sanctions=merged(new, agency.sanctions))
         running = (ended_by_silence(each, list_date) for each in agency.sanctions)
         return replace(agency, sanctions=merged(new, running))
     if reading.kind == "permits":
-        permits = tuple(one for each in found for one in each.permits)
+        said = (one for each in found for one in each.permits)
+        permits = with_known_ends(said, agency.permits, reading.columns)
         return replace(agency, permits=_with_ended(permits, agency.permits, list_date))
     contacts = tuple(one for each in found for one in each.contacts)
     others = tuple(each for each in agency.contacts if each.origin != reading.kind)
@@ -168,36 +192,3 @@ def _with_ended(
         and (each.country, each.job, each.number) not in named
     )
     return (*new, *ended)
-
-
-class _Owners:
-    """Whose a row is: by licence number, or by a name that only one company has."""
-
-    def __init__(self, agencies: Iterable[Agency]) -> None:
-        self._names: dict[str, set[str]] = defaultdict(set)
-        self._gone: dict[str, set[str]] = defaultdict(set)
-        self._keys = set()
-        for agency in agencies:
-            self._keys.add(agency.key)
-            names = self._names if agency.is_listed else self._gone
-            names[name_of(agency)].add(agency.key)
-
-    def find(self, row: Belonging) -> tuple[str, str]:
-        """The licence key, or "" and why."""
-        if key := licence_key(row.licence):
-            known = key in self._keys
-            return (key, "") if known else ("", f"no company has the licence {row.licence}")
-        if key := self.by_name(row.name):
-            return key, ""
-        keys = self._keys_of(row.name)
-        why = "no company has" if not keys else "more than one company has"
-        return "", f"{why} the name {row.name}"
-
-    def by_name(self, name: str) -> str:
-        """The licence key of the only company with this name, "" for none and for several."""
-        keys = self._keys_of(name)
-        return next(iter(keys)) if len(keys) == 1 else ""
-
-    def _keys_of(self, name: str) -> set[str]:
-        plain = " ".join(words(name))
-        return self._names.get(plain) or self._gone.get(plain, set())

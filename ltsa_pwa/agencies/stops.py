@@ -3,11 +3,15 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from typing import Literal
 
 from ltsa_pwa.agencies.agency import Agency, Sanction
 from ltsa_pwa.agencies.names import words
+from ltsa_pwa.agencies.standing import a_year_after
 
 STOPS = ("suspended", "revoked")
+Told = Literal["sanctions", "status", "nothing"]
+"""Where a row of companies says that nothing is wrong: a valid licence is no word on stops."""
 
 
 def is_stopped(agency: Agency, day: date) -> bool:
@@ -32,10 +36,15 @@ def entered_stops(agency: Agency, day: date) -> list[Sanction]:
 
 def lifted(before: Iterable[Agency], after: Iterable[Agency], day: date) -> tuple[Agency, ...]:
     """Companies that would no longer be suspended or revoked, by number or by name."""
-    stopped = [each for each in after if is_stopped(each, day)]
+    now = list(after)
+    stopped = [each for each in now if is_stopped(each, day)]
     keys, names = {each.key for each in stopped}, {name_of(each) for each in stopped}
-    had = (each for each in before if is_stopped(each, day))
-    return tuple(each for each in had if each.key not in keys and name_of(each) not in names)
+    # The number is still stopped and has another name; the old name goes free with another number.
+    free = {name_of(each) for each in now if each.is_listed} - names
+    had = ((each, name_of(each)) for each in before if is_stopped(each, day))
+    return tuple(
+        each for each, name in had if name not in names and (each.key not in keys or name in free)
+    )
 
 
 def name_of(agency: Agency) -> str:
@@ -44,28 +53,41 @@ def name_of(agency: Agency) -> str:
 
 
 def carried(
-    said: tuple[Sanction, ...], old: tuple[Sanction, ...], day: date, *, is_said: bool
+    said: tuple[Sanction, ...], old: tuple[Sanction, ...], day: date, told: Told
 ) -> tuple[Sanction, ...]:
     """What a list of companies says of sanctions, laid over what was known.
 
-    An empty cell is silence and takes nothing away. A status that is no stop ends
-    the stops that run, on the list's day: whether that may be is asked elsewhere.
+    An empty cell is silence and takes nothing away. "No sanction" ends the stops that
+    run, on the list's day: whether that may be is asked elsewhere. A status, "aktif", is
+    of the licence, which stays valid during a stop: it ends what a status has said.
     """
     known = {each.kind for each in old if each.kind in STOPS and runs(each, day)}
     # "Suspended" in a column of status is the stop that is known by its decree.
     new = tuple(each for each in said if each.decree or each.since or each.kind not in known)
     is_stop = any(each.kind in STOPS for each in said)
-    if is_stop or not is_said:
+    if is_stop or told == "nothing":
         return merged(new, old)
-    return merged(new, (_ended(each, day) for each in old if each.kind != "expired"))
+    kept = (each for each in old if each.kind != "expired")
+    return merged(new, (_ended(each, day) if _is_meant(each, told) else each for each in kept))
+
+
+def _is_meant(sanction: Sanction, told: Told) -> bool:
+    return told == "sanctions" or not (sanction.decree or sanction.since)
 
 
 def _ended(sanction: Sanction, day: date) -> Sanction:
-    if sanction.entered_here:
+    if sanction.entered_here or not runs(sanction, day):
         return sanction  # two people know more than the list; only two people end it
-    if sanction.kind not in (*STOPS, "watch") or not runs(sanction, day):
+    if sanction.kind == "watch":
+        return _watched_for_a_year(sanction, day)
+    return replace(sanction, until=day) if sanction.kind in STOPS else sanction
+
+
+def _watched_for_a_year(sanction: Sanction, day: date) -> Sanction:
+    """A list forgets a company under watch sooner than the year is over."""
+    if sanction.since or sanction.until:
         return sanction
-    return replace(sanction, until=day)
+    return replace(sanction, until=a_year_after(day))
 
 
 def ended_by_silence(sanction: Sanction, day: date) -> Sanction:

@@ -8,7 +8,7 @@ from ltsa_pwa.agencies.standing import standing
 from tests.agencies.office import Office
 
 HEAD = "Nama Perusahaan,Nomor SIP3MI,Berlaku s/d"
-STATUS = f"{HEAD},Status"
+SAID = f"{HEAD},Sanksi"
 ROWS = tuple(f"PT Uji Coba {at},KEP. {at}/MEN/2024,31-12-2090" for at in range(1, 10))
 STOPPED = (
     "Nama,SIP3MI,Sanksi,Nomor SK,Mulai",
@@ -37,7 +37,7 @@ def statuses(office: Office, *names: str) -> list[str]:
 
 def said(rows: tuple[str, ...], *stati: str) -> tuple[str, ...]:
     told = (*stati, *["aktif"] * (len(rows) - len(stati)))
-    return (STATUS, *[f"{row},{status}" for row, status in zip(rows, told, strict=True)])
+    return (SAID, *[f"{row},{status}" for row, status in zip(rows, told, strict=True)])
 
 
 def test_company_that_goes_and_comes_back_is_still_revoked(office):
@@ -112,7 +112,7 @@ def test_sanction_under_another_number_stays_with_the_name_and_is_told(office):
     assert "PT Uji Coba 3 comes as C-333/2026, and has another number." in told
 
 
-def test_empty_status_lifts_nothing_and_gives_sanctions_no_new_day(office):
+def test_empty_sanction_lifts_nothing_and_gives_sanctions_no_new_day(office):
     code, told = office.imports(said(ROWS, *[""] * 9), "--date", "2026-02-11")
 
     assert (code, statuses(office, "PT Uji Coba 1", "PT Uji Coba 2")) == (
@@ -123,7 +123,7 @@ def test_empty_status_lifts_nothing_and_gives_sanctions_no_new_day(office):
     assert "9 rows say nothing of sanctions" in told
 
 
-def test_status_older_than_the_list_of_sanctions_lifts_nothing(office):
+def test_list_older_than_the_list_of_sanctions_lifts_nothing(office):
     office.imports(said(ROWS), "--date", "2026-02-09")
 
     assert statuses(office, "PT Uji Coba 1", "PT Uji Coba 2") == ["revoked", "suspended"]
