@@ -10,6 +10,8 @@ from html import escape
 from ltsa_pwa.agencies.agency import Agency, Branch, Register
 from ltsa_pwa.agencies.content import (
     ANSWERS,
+    BRANCHES_OF,
+    BRANCHES_OLD,
     DAY_SENTENCES,
     ENTERED,
     STATUS_SENTENCES,
@@ -40,18 +42,21 @@ td.n, th.n { text-align: end; inline-size: 16mm; } p { margin: 1mm 0; } .quiet {
 """  # noqa: E501 -- a style sheet
 
 
-def offices_in(register: Register, regency: str) -> list[tuple[Agency, Branch | None]]:
-    """Companies with their first office or a branch there, the branch with them; by name."""
-    found: list[tuple[Agency, Branch | None]] = []
+Offices = tuple[Branch | None, ...]
+"""The branches of a company in one place, None for its first office."""
+
+
+def offices_in(register: Register, regency: str) -> list[tuple[Agency, Offices]]:
+    """Companies with all their offices there; by name."""
+    found: list[tuple[Agency, Offices]] = []
     day = register.sanctions_date or register.list_date
     for agency in register.agencies:
         if not (agency.is_listed or is_stopped(agency, day)):
             continue
-        there = [each for each in agency.branches if is_place(regency, each.regency)]
-        if is_place(regency, agency.regency):
-            found.append((agency, None))
-        elif there:
-            found.append((agency, there[0]))
+        first = (None,) if is_place(regency, agency.regency) else ()
+        branches = (each for each in agency.branches if is_place(regency, each.regency))
+        if there := (*first, *branches):
+            found.append((agency, there))
     return sorted(found, key=lambda each: each[0].name)
 
 
@@ -66,8 +71,9 @@ def counts_until(register: Register, today: date) -> date | None:
         register.list_date + timedelta(days=LIST_DAYS),
         register.sanctions_date + timedelta(days=SANCTION_DAYS),
     ]
-    if register.permits_date and is_fresh(register.permits_date, today):
-        ends.append(register.permits_date + timedelta(days=LIST_DAYS))
+    # What is too old already is said to be so, and holds nothing up.
+    others = (register.permits_date, register.branches_date)
+    ends += [day + timedelta(days=LIST_DAYS) for day in others if day and is_fresh(day, today)]
     return min(ends)
 
 
@@ -77,19 +83,19 @@ def report_card(register: Register, scores: Sequence[Score], regency: str, today
     language = spoken_language()
     by_licence = {each.licence: each for each in scores}
     rows = [
-        "".join(_company(agency, branch, register, by_licence.get(agency.key), today))
-        for agency, branch in offices_in(register, regency)
+        "".join(_company(agency, offices, register, by_licence.get(agency.key), today))
+        for agency, offices in offices_in(register, regency)
     ]
     body = "".join(rows) or f"<p>{_text(_('Not found in what we checked.'))}</p>"
     return (
         f'<!doctype html><html lang="{language.tag}" dir="{language.direction}">'
         f'<meta charset="utf-8"><title>{escape(title)}</title><style>{_STYLE}</style>'
-        f"<h1>{escape(title)}</h1>{_dates(register)}"
+        f"<h1>{escape(title)}</h1>{_dates(register, today)}"
         f"{_end(register, today)}{body}{_what_to_do()}</html>\n"
     )
 
 
-def _dates(register: Register) -> str:
+def _dates(register: Register, today: date) -> str:
     said = [
         _("List of {date}, source: {source}.").format(
             date=say_date(register.list_date), source=register.source
@@ -97,6 +103,10 @@ def _dates(register: Register) -> str:
     ]
     if register.sanctions_date:
         said.append(_("Sanctions as of {date}.").format(date=say_date(register.sanctions_date)))
+    if register.branches_date:
+        is_old = not is_fresh(register.branches_date, today)
+        words = BRANCHES_OLD if is_old else BRANCHES_OF
+        said.append(_(words).format(date=say_date(register.branches_date)))
     if register.is_sample:
         said.insert(0, _("Data contoh: invented companies, to try it out."))
     return f'<p class="quiet">{_text(" ".join(said))}</p>'
@@ -111,11 +121,16 @@ def _end(register: Register, today: date) -> str:
 
 
 def _company(
-    agency: Agency, branch: Branch | None, register: Register, score: Score | None, today: date
+    agency: Agency, offices: Offices, register: Register, score: Score | None, today: date
 ) -> Iterator[str]:
     now = standing(agency, register, today)
     yield f"<article><h2>{_text(agency.name)}</h2>"
-    yield f'<p class="quiet">{_text(f"{agency.licence} · {_address(agency, branch)}")}</p>'
+    first, *others = offices
+    yield f'<p class="quiet">{_text(f"{agency.licence} · {_address(agency, first)}")}</p>'
+    yield from _closed(first)
+    for each in others:
+        yield f'<p class="quiet">{_text(_address(agency, each))}</p>'
+        yield from _closed(each)
     yield f"<p><strong>{_text(_(STATUS_SENTENCES[now.status]))}</strong></p>"
     yield from (f"<p>{_text(said)}</p>" for said in _days(now))
     if now.told:
@@ -123,8 +138,6 @@ def _company(
     for each in entered_stops(agency, today):
         yield f"<p>{_text(_(ENTERED).format(decree=each.decree))}</p>"
     yield f"<p>{_text(_permits(agency, register, today))}</p>"
-    if branch and branch.is_closed:
-        yield f"<p><strong>{_text(_closed(branch))}</strong></p>"
     yield from _counts(score)
     yield "</article>"
 
@@ -151,10 +164,13 @@ def _permits(agency: Agency, register: Register, today: date) -> str:
     return _(ANSWERS[f"permit.{name}"]).format(until=until)
 
 
-def _closed(branch: Branch) -> str:
+def _closed(branch: Branch | None) -> Iterator[str]:
+    """Right below its address: the one beside it may be open."""
+    if branch is None or not branch.is_closed:
+        return
     since = say_date(branch.closed_since) if branch.closed_since else ""
     words = ANSWERS["branch.closed_since" if since else "branch.closed"]
-    return _(words).format(place=branch.regency, date=since)
+    yield f"<p><strong>{_text(_(words).format(place=branch.regency, date=since))}</strong></p>"
 
 
 def _counts(score: Score | None) -> Iterator[str]:

@@ -29,6 +29,9 @@ TOLD_SENTENCES: dict[Status, str] = {
 
 ENTERED = N_("The office entered it by decree {decree}. The list does not have it.")
 
+BRANCHES_OF = N_("Branches as of {date}.")
+BRANCHES_OLD = N_("Branches as of {date}: too old for today. Ask whether the office is open.")
+
 SANCTION_WORDS: dict[SanctionKind, str] = {
     "warning": N_("Written warning"),
     "watch": N_("Under watch"),

@@ -1,5 +1,6 @@
 """The sheet that hangs in a village hall."""
 
+import re
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
@@ -31,7 +32,7 @@ def card(register=LIST, scores=()):
 
 
 def test_offices_and_branches_of_the_regency_are_on_the_card():
-    assert offices_in(LIST, "Cirebon") == [(BRANCH, BRANCH.branches[0]), (HERE, None)]
+    assert offices_in(LIST, "Cirebon") == [(BRANCH, BRANCH.branches), (HERE, (None,))]
 
 
 def test_card_says_a_closed_branch_and_lets_no_markup_in():
@@ -40,6 +41,34 @@ def test_card_says_a_closed_branch_and_lets_no_markup_in():
     assert "PT Contoh &lt;Cabang&gt;" in said
     assert "Its branch in Kabupaten Cirebon is closed since October 1, 2025" in said
     assert "PT Contoh Jauh" not in said
+
+
+def test_every_office_in_the_regency_is_on_the_card_with_its_state():
+    opened = Branch("Kabupaten Cirebon", "Jl. C")
+    both = replace(HERE, branches=(opened, *BRANCH.branches, Branch("Kota Bekasi", "Jl. D")))
+
+    said = card(replace(LIST, agencies=(both,)))
+
+    assert re.findall(r"Jl\. .|is closed", said) == ["Jl. A", "Jl. C", "Jl. B", "is closed"]
+
+
+@pytest.mark.parametrize(
+    ("age", "told", "end"),
+    [
+        (10, "Branches as of November 11, 2026.", "November 28, 2026"),
+        (27, "Branches as of October 25, 2026.", "November 24, 2026"),
+        (
+            31,
+            "Branches as of October 21, 2026: too old for today. Ask whether the office is open.",
+            "November 28, 2026",
+        ),
+    ],
+)
+def test_card_says_the_day_of_the_branches_and_when_it_is_too_old(age, told, end):
+    said = card(replace(LIST, branches_date=DAY - timedelta(days=age)))
+
+    assert said.count(told) == 1
+    assert said.count(f"This sheet counts until {end}.") == 1
 
 
 def test_card_shows_counts_only_where_there_are_some():
