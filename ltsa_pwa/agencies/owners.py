@@ -11,7 +11,7 @@ from ltsa_pwa.agencies.names import likeness, number_likeness, words
 from ltsa_pwa.agencies.row import Problem
 from ltsa_pwa.agencies.stops import name_of
 
-_LOOKS = 25
+_LOOKS = 10
 """So many rows about nobody are compared with every name; a list with more is another's list."""
 _NAMED = 3
 
@@ -138,4 +138,4 @@ def _is_near(row: Belonging, agency: Agency) -> bool:
     if not row.name:
         return number_likeness(row.licence, agency.licence) is not None
     plain = re.sub(r"\(.*?\)", " ", row.name)
-    return any(likeness(each, agency.name) for each in (row.name, plain))
+    return any(likeness(each, agency.name) for each in {row.name, plain})

@@ -11,6 +11,7 @@ from ltsa_pwa.agencies.agency import Sanction
 from ltsa_pwa.agencies.corrections import (
     SamePerson,
     Wish,
+    agreed,
     company_of,
     decide_correction,
     propose_correction,
@@ -369,3 +370,22 @@ def test_sanction_that_cannot_be_is_refused_with_a_sentence(office, changed, why
     code, said = office.runs("propose-sanction", *changed, *told)
 
     assert (code, said.startswith(why)) == (1, True), said
+
+
+def test_end_of_a_stop_without_a_decree_answers_the_lists_up_to_that_day(office):
+    taken = "PT Contoh Resmi,C-1/2024,31-12-2028,Dicabut,,"
+    office.imports((HEAD, taken, LAIN), "--date", "2026-02-02")
+    office.runs(
+        "propose", "C-1/2024", "sanction ", "2026-02-03", "--reason", "letter", "--by", "Siti"
+    )
+    office.runs("confirm", "1", "--yes", "--by", "Budi")
+
+    code, _ = office.imports((HEAD, taken, LAIN), "--date", "2026-02-10")
+    engine = open_database(office.url)
+    with Session(engine) as session:
+        [correction] = agreed(session)
+    engine.dispose()
+
+    assert (code, sanctions_of_resmi(office)) == (0, (Sanction("revoked", until=date(2026, 2, 3)),))
+    assert correction.on is not None
+    assert correction.on >= date(2026, 2, 10)
