@@ -2,7 +2,7 @@
 // Telephone numbers, accounts and addresses in a pasted text: as ltsa_pwa/agencies/contact_finding.py,
 // with less known of the world's numbers. Both must pass tests/cases/contacts.json.
 // No look-behind anywhere: older Safari does not know it, and the whole file would not load.
-import { dialled, telephone } from "./telephone.js";
+import { dialled, isMobileAsDialled, isDialled, telephone } from "./telephone.js";
 
 /** @typedef {"phone" | "email" | "account"} ContactKind */
 /** @typedef {[kind: ContactKind, value: string]} Contact E.164, small letters, bare digits */
@@ -21,9 +21,13 @@ const MONEY_AFTER = /^ ?(?:,-|,\d\d(?!\d)|%|(?:jt|juta|rb|ribu|rupiah|ntd|hkd|ri
 const ACCOUNT_WORD = "rek|rekening|norek|account|bank|bca|bri|bni|bsi|btn|cimb|bjb|va|virtual account";
 const BANK_NAME = "mandiri|niaga|danamon|permata|muamalat|mega|panin|ocbc|maybank|jago|seabank|btpn";
 const PHONE_WORD = "wa|whatsapp|hp|telp|tlp|tel|telepon|telpon|phone|hub|hubungi|call|cs|sms|kontak|contact|dana|ovo|gopay|shopeepay|linkaja";
-const OTHER_WORD = "nik|ktp|kk|npwp|nib|sip3mi|sip2mi|izin|paspor|passport|resi|order|kode|invoice|otp";
-const WORDS = new RegExp(`\\b(?:(${ACCOUNT_WORD})|(${BANK_NAME})|(${PHONE_WORD})|(${OTHER_WORD}))(?=\\b|\\d)`, "g");
-const SAYS = /** @type {const} */ (["account", "bank", "phone", "other"]);
+const PAPER_WORD = "nik|ktp|kk|npwp|nib|sip3mi|sip2mi|izin|paspor|passport|order|kode|otp";
+const PARCEL_WORD = "resi|invoice";
+const WORDS = new RegExp(`\\b(?:(${ACCOUNT_WORD})|(${BANK_NAME})|(${PHONE_WORD})|(${PAPER_WORD})|(${PARCEL_WORD}))(?=\\b|\\d)`, "g");
+const SAYS = /** @type {const} */ (["account", "bank", "phone", "paper", "parcel"]);
+/** What may stand between a word and the number it names. */
+const BESIDE = /^(?:[\s:.#()=/-]|\b(?:no|nomor|nomer|number|saya|kami|anda)\b)*$/;
+const SLASHED = /(^|[^\d/])((?:\+?62|0)8\d{1,2})\/(\d{3,4})\/(\d{3,5})(?![\d/])/g;
 const ACCOUNT_AFTER = new RegExp(`^[ (,/-]*(?:(?:${ACCOUNT_WORD}|${BANK_NAME})\\b|a[./]?n\\b|atas nama\\b)`);
 const NUMBER_BEFORE = /\d(?:[ .()-]{0,3}\d){5,}/;
 /** So far back on the same line a word may stand that says what a number is. */
@@ -57,9 +61,12 @@ function phone(number) {
 function plain(text) {
   return text.normalize("NFKC").toLowerCase()
     .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, "")
+    // Soft hyphens, and what makes a key of a digit.
+    .replace(/[\u00ad\ufe0e\ufe0f\u20e3]/g, "")
     .replace(/[\u2010-\u2015\u2212]/g, "-")
     .replace(/[^\S\n]/g, " ")
-    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (sign) => String(sign.charCodeAt(0) & 0xf));
+    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (sign) => String(sign.charCodeAt(0) & 0xf))
+    .replace(SLASHED, "$1$2-$3-$4");
 }
 
 /**
@@ -86,9 +93,9 @@ function inRun(text, run) {
   for (let at = 0; at < pieces.length; at++) {
     const start = pieces[at]?.start ?? 0;
     for (let last = pieces.length - 1; last >= at; last--) {
-      const contact = numberAt(text, start, pieces[last]?.end ?? start);
-      if (!contact) continue;
-      found.push([start, contact]);
+      const contacts = numbersAt(text, start, pieces[last]?.end ?? start);
+      if (!contacts.length) continue;
+      for (const each of contacts) found.push([start, each]);
       at = last;
       break;
     }
@@ -96,34 +103,54 @@ function inRun(text, run) {
   return found;
 }
 
-/** @param {string} text @param {number} start @param {number} end @returns {Contact | undefined} */
-function numberAt(text, start, end) {
+/**
+ * One, or both things it can be: where an account was spoken of, then a mobile follows.
+ * @param {string} text @param {number} start @param {number} end @returns {Contact[]}
+ */
+function numbersAt(text, start, end) {
   const written = text.slice(start, end);
   const line = text.slice(text.lastIndexOf("\n", start - 1) + 1, start);
   const rest = text.slice(end, end + NEAR);
-  if (isSomethingElse(written, line, rest)) return undefined;
+  const { word, isBeside } = lastWord(line);
+  if (isSomethingElse(written, line, rest) || isNamed(word, isBeside, written)) return [];
   const digits = written.replace(/\D/g, "");
-  const word = lastWord(line);
   const canBeAccount = digits.length >= 10 && digits.length <= 16 && !written.includes("+");
-  if (word === "account" && canBeAccount) return ["account", digits];
+  /** @type {Contact[]} */
+  const account = canBeAccount ? [["account", digits]] : [];
   const number = phone(telephone(written));
-  if (number) return number;
-  return canBeAccount && (word === "bank" || ACCOUNT_AFTER.test(rest)) ? ["account", digits] : undefined;
+  if (word === "account" && canBeAccount) return number && !isBeside && isMobileAsDialled(written) ? [number, ...account] : account;
+  if (number) return [number];
+  return word === "bank" || ACCOUNT_AFTER.test(rest) ? account : [];
 }
 
-/** A day, a price, a part of a word, a number of a paper. @param {string} written @param {string} line @param {string} rest */
+/** @typedef {typeof SAYS[number] | undefined} Word */
+
+/**
+ * The number of a paper or a parcel. No paper's number can be dialled: "KTP, paspor 0812…".
+ * @param {Word} word @param {boolean} isBeside @param {string} written
+ */
+function isNamed(word, isBeside, written) {
+  if (word === "paper") return isBeside && !(isDialled(written) && telephone(written));
+  return word === "parcel" && isBeside;
+}
+
+/** A day, a price, a part of a word. @param {string} written @param {string} line @param {string} rest */
 function isSomethingElse(written, line, rest) {
-  const isGlued = /\p{L}$/u.test(line) && !lastWord(line.slice(-9), true);
+  const isGlued = /\p{L}$/u.test(line) && !lastWord(line.slice(-9), true).word;
   return DATE.test(written) || PRICE.test(written) || MONEY_BEFORE.test(line) || MONEY_AFTER.test(rest)
-    || /^\p{L}/u.test(rest) || isGlued || lastWord(line) === "other";
+    || /^\p{L}/u.test(rest) || isGlued;
 }
 
-/** What the nearest telling word before a number says it is. @param {string} line @param {boolean} atEnd */
+/**
+ * What the nearest telling word before a number says it is, and whether it stands beside it.
+ * @param {string} line @param {boolean} atEnd @returns {{ word: Word, isBeside: boolean }}
+ */
 function lastWord(line, atEnd = false) {
   // A word before another number has said what that one is.
   const near = line.slice(-NEAR).split(NUMBER_BEFORE).pop() ?? "";
   const all = [...`${near}0`.matchAll(WORDS)];
   const last = all[all.length - 1];
-  if (!last || (atEnd && (last.index ?? 0) + last[0].length < near.length)) return undefined;
-  return SAYS[last.slice(1).findIndex(Boolean)];
+  const end = last ? (last.index ?? 0) + last[0].length : 0;
+  if (!last || (atEnd && end < near.length)) return { word: undefined, isBeside: false };
+  return { word: SAYS[last.slice(1).findIndex(Boolean)], isBeside: BESIDE.test(near.slice(end)) };
 }

@@ -8,6 +8,21 @@ const ABROAD = /^(?:60[1-9]\d{7,9}|65[3689]\d{7}|852[2-9]\d{7}|886[2-9]\d{7,8}|8
 const KNOWN = /^(?:60|62|65|852|886|81|82|966|971|974|965|968|673|90|48)/;
 const ANYWHERE = /^[1-79]\d{9,14}$/;
 
+const DIALLED = /^[( ]*(?:\+|0|62)/;
+const MOBILE = /^\+628[1-9]\d{7,10}$/;
+/** Too long for any town's number: the country was written twice. */
+const TWICE_62 = /^62(?=628[1-9]\d{7,10}$)/;
+
+/** Whether it begins as people dial. @param {string} written */
+export function isDialled(written) {
+  return DIALLED.test(written);
+}
+
+/** @param {string} written */
+export function isMobileAsDialled(written) {
+  return isDialled(written) && MOBILE.test(telephone(written) ?? "");
+}
+
 /** A telephone number in E.164, read as in Indonesia. @param {string} written @returns {string | undefined} */
 export function telephone(written) {
   const digits = written.replace(/\(0\)/g, "").replace(/\D/g, "");
@@ -22,7 +37,7 @@ export function telephone(written) {
 /** With its plus, when somebody can have that number. @param {string} number from the country on @returns {string | undefined} */
 export function dialled(number) {
   // Many write the trunk 0 behind the country: +62 0812.
-  const read = number.replace(/^620/, "62");
+  const read = number.replace(/^620/, "62").replace(TWICE_62, "");
   const rule = read.startsWith("62") ? INDONESIAN : KNOWN.test(read) ? ABROAD : ANYWHERE;
   return rule.test(read) ? `+${read}` : undefined;
 }

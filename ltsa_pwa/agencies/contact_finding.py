@@ -47,11 +47,14 @@ _PHONE_WORD = (
     r"wa|whatsapp|hp|telp|tlp|tel|telepon|telpon|phone|hub|hubungi|call|cs|sms|kontak|contact"
     r"|dana|ovo|gopay|shopeepay|linkaja"
 )
-_OTHER_WORD = r"nik|ktp|kk|npwp|nib|sip3mi|sip2mi|izin|paspor|passport|resi|order|kode|invoice|otp"
+_PAPER_WORD = r"nik|ktp|kk|npwp|nib|sip3mi|sip2mi|izin|paspor|passport|order|kode|otp"
+_PARCEL_WORD = r"resi|invoice"
 _WORDS = re.compile(
     rf"\b(?:(?P<account>{_ACCOUNT_WORD})|(?P<bank>{_BANK_NAME})|(?P<phone>{_PHONE_WORD})"
-    rf"|(?P<other>{_OTHER_WORD}))(?=\b|\d)"
+    rf"|(?P<paper>{_PAPER_WORD})|(?P<parcel>{_PARCEL_WORD}))(?=\b|\d)"
 )
+_BESIDE = re.compile(r"(?:[\s:.#()=/-]|\b(?:no|nomor|nomer|number|saya|kami|anda)\b)*")
+"""What may stand between a word and the number it names."""
 _ACCOUNT_AFTER = re.compile(
     rf"[ (,/-]*(?:(?:{_ACCOUNT_WORD}|{_BANK_NAME})\b|a[./]?n\b|atas nama\b)"
 )
@@ -60,6 +63,11 @@ _NEAR = 40
 _ACCOUNT_DIGITS = range(10, 17)
 _NUMBER_BEFORE = re.compile(r"\d(?:[ .()-]{0,3}\d){5,}")
 _BARE_MOBILE = re.compile(r"8[1-9]\d{8,10}")
+_DIALLED = re.compile(r"[( ]*(?:\+|0|62)")
+_MOBILE = re.compile(r"\+628[1-9]\d{7,10}")
+_SLASHED = re.compile(r"(^|[^\d/])((?:\+?62|0)8\d{1,2})/(\d{3,4})/(\d{3,5})(?![\d/])")
+_TWICE_62 = re.compile(r"^\+62(?=628[1-9]\d{7,10}$)")
+"""Too long for any town's number: the country was written twice."""
 
 _Found = list[tuple[int, Mentioned]]
 
@@ -107,9 +115,12 @@ def _plain(text: str) -> str:
     """Signs that look alike become one: the Arabic digits, the long dashes, the hard blanks."""
     plain = unicodedata.normalize("NFKC", text).lower()
     plain = re.sub(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]", "", plain)
+    # Soft hyphens, and what makes a key of a digit.
+    plain = re.sub(r"[\u00ad\ufe0e\ufe0f\u20e3]", "", plain)
     plain = re.sub(r"[\u2010-\u2015\u2212]", "-", plain)
     plain = re.sub(r"[^\S\n]", " ", plain)
-    return "".join(str(unicodedata.digit(sign, sign)) for sign in plain)
+    plain = "".join(str(unicodedata.digit(sign, sign)) for sign in plain)
+    return _SLASHED.sub(r"\1\2-\3-\4", plain)
 
 
 def _take(
@@ -133,34 +144,43 @@ def _in_run(text: str, run: re.Match[str]) -> Iterator[tuple[int, Mentioned]]:
     while at < len(pieces):
         start = run.start() + pieces[at][0]
         for last in range(len(pieces), at, -1):
-            contact = _number(text, start, run.start() + pieces[last - 1][1])
-            if contact:
-                yield start, contact
+            contacts = _numbers(text, start, run.start() + pieces[last - 1][1])
+            if contacts:
+                yield from ((start, each) for each in contacts)
                 at = last
                 break
         else:
             at += 1
 
 
-def _number(text: str, start: int, end: int) -> Mentioned | None:
+def _numbers(text: str, start: int, end: int) -> list[Mentioned]:
+    """One, or both things it can be: where an account was spoken of, then a mobile follows."""
     written, line = text[start:end], text[:start].rpartition("\n")[2]
-    if _is_something_else(written, line, text[end:]):
-        return None
+    word, is_beside = _last_word(line)
+    if _is_something_else(written, line, text[end:]) or _is_named(word, is_beside, written):
+        return []
     digits = re.sub(r"\D", "", written)
-    word = _last_word(line)
     can_be_account = len(digits) in _ACCOUNT_DIGITS and "+" not in written
-    if word == "account" and can_be_account:
-        return Mentioned("account", digits)
+    account = [Mentioned("account", digits)] if can_be_account else []
     number = telephone(written)
-    if number:
-        return Mentioned("phone", number)
+    phone = [Mentioned("phone", number)] if number else []
+    if word == "account" and account:
+        is_mobile = number and _MOBILE.fullmatch(number) and _DIALLED.match(written)
+        return phone + account if is_mobile and not is_beside else account
     is_account = word == "bank" or _ACCOUNT_AFTER.match(text[end:])
-    return Mentioned("account", digits) if is_account and can_be_account else None
+    return phone or (account if is_account else [])
+
+
+def _is_named(word: str | None, is_beside: bool, written: str) -> bool:
+    """The number of a paper or a parcel. No paper's number can be dialled: "KTP, paspor 0812…"."""
+    if word == "paper":
+        return is_beside and not (_DIALLED.match(written) and telephone(written))
+    return word == "parcel" and is_beside
 
 
 def _is_something_else(written: str, line: str, rest: str) -> bool:
-    """A day, a price, a part of a word, a number of a paper."""
-    is_glued = line[-1:].isalpha() and _last_word(line[-9:], at_end=True) is None
+    """A day, a price, a part of a word."""
+    is_glued = line[-1:].isalpha() and _last_word(line[-9:], at_end=True)[0] is None
     return bool(
         _DATE.fullmatch(written)
         or _PRICE.fullmatch(written)
@@ -168,24 +188,23 @@ def _is_something_else(written: str, line: str, rest: str) -> bool:
         or _MONEY_AFTER.match(rest)
         or rest[:1].isalpha()
         or is_glued
-        or _last_word(line) == "other"
     )
 
 
-def _last_word(line: str, *, at_end: bool = False) -> str | None:
-    """What the nearest telling word before a number says it is."""
+def _last_word(line: str, *, at_end: bool = False) -> tuple[str | None, bool]:
+    """What the nearest telling word before a number says it is, and whether it stands beside it."""
     # A word before another number has said what that one is.
     near = _NUMBER_BEFORE.split(line[-_NEAR:])[-1]
     found = list(_WORDS.finditer(f"{near}0"))
     last = found[-1] if found else None
     if last is None or (at_end and last.end() < len(near)):
-        return None
-    return last.lastgroup
+        return None, False
+    return last.lastgroup, bool(_BESIDE.fullmatch(near[last.end() :]))
 
 
 def _valid(number: str) -> Mentioned | None:
     # Many write the trunk 0 behind the country: +62 0812.
-    number = re.sub(r"^\+620", "+62", number)
+    number = _TWICE_62.sub("+", re.sub(r"^\+620", "+62", number))
     try:
         read = phonenumbers.parse(number)
     except phonenumbers.NumberParseException:
