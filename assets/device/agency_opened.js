@@ -4,7 +4,7 @@ import { fourAnswers } from "./agency_answers.js";
 import { differing, showPieces } from "./agency_differs.js";
 import { cardOf } from "./agency_reviews.js";
 import { dropWords, fillIn } from "./agency_row.js";
-import { standing, today } from "./agency_standing.js";
+import { isFresh, standing, today } from "./agency_standing.js";
 import { sayDay } from "./agency_texts.js";
 
 /** @typedef {import("./agency_answers.js").Answer} Answer */
@@ -43,19 +43,20 @@ function factsOf(agency, { say, register, counts }) {
     licence: agency.l,
     trade: agency.t,
     address: [agency.a, agency.r, agency.p].filter(Boolean).join(", "),
-    branches: branchesOf(agency, say),
+    branches: branchesOf(agency, say, isFresh(register, "branches_date", today())),
     destinations: agency.d,
     sanctions: sanctionsOf(agency, say),
     card: cardOf(agency, counts, say),
   };
 }
 
-/** @param {Agency} agency @param {import("./agency_texts.js").Say} say */
-function branchesOf({ b: branches = [] }, say) {
-  return branches.map(([place, address, closed]) => {
+/** @param {Agency} agency @param {import("./agency_texts.js").Say} say @param {boolean} isFresh whether the list of branches is of these days */
+function branchesOf({ b: branches = [] }, say, isFresh) {
+  const lines = branches.map(([place, address, closed]) => {
     const end = !closed ? "" : closed === "-" ? say("branch-closed") : say("branch-closed-since", { date: sayDay(closed) });
     return [place, address, end].filter(Boolean).join(" · ");
-  }).join("\n");
+  });
+  return [...lines, branches.length && !isFresh && say("branch.old")].filter(Boolean).join("\n");
 }
 
 /** An ended sanction is shown with its end. @param {Agency} agency @param {import("./agency_texts.js").Say} say */

@@ -1,7 +1,8 @@
 // @ts-check
 // One company as a row: what the list says today in a line or two, and a place for the rest.
+import { placeName } from "./agency_names.js";
 import { openedAnswer } from "./agency_opened.js";
-import { standing, today } from "./agency_standing.js";
+import { isFresh, standing, today } from "./agency_standing.js";
 import { sayDay } from "./agency_texts.js";
 
 /** @typedef {import("./agency_standing.js").Agency} Agency */
@@ -29,14 +30,16 @@ export function agencyRow(template, found, asked, isOpen) {
   const details = /** @type {HTMLDetailsElement} */ (row.querySelector("details"));
   const { agency, likeness } = found;
   const { status, told } = standing(agency, asked.register, today());
+  const [firstClosed, ...otherClosed] = closedBranches(agency, asked);
   row.dataset.status = status;
   fillIn(row, {
     name: agency.n,
     likeness: asked.say(`likeness.${likeness}`),
     status: asked.say(`company.${status}`),
     told: told && asked.say(`told.${told}`),
-    branch: closedBranch(agency, asked),
+    branch: firstClosed,
   });
+  addLines(row.querySelector('[data-hole="branch"]'), otherClosed);
   const open = () => row.querySelector(".folded")?.replaceChildren(openedAnswer(found, asked));
   if (isOpen) open();
   else details.addEventListener("toggle", open, { once: true });
@@ -44,11 +47,30 @@ export function agencyRow(template, found, asked, isOpen) {
   return row;
 }
 
-/** A branch that is closed is said in the row itself: money was paid at doors that nobody opened. @param {Agency} agency @param {Asked} asked */
-function closedBranch({ b: branches = [] }, { say }) {
-  const [place, , since] = branches.find(([, , closed]) => closed) ?? [];
-  if (!place || !since) return "";
-  return since === "-" ? say("branch.closed", { place }) : say("branch.closed_since", { place, date: sayDay(since) });
+/**
+ * Branches that are closed are said in the row itself: money was paid at doors that nobody opened.
+ * The one she asked for comes first.
+ * @param {Agency} agency @param {Asked} asked @returns {string[]}
+ */
+function closedBranches({ b: branches = [] }, { say, query, register }) {
+  const wanted = ` ${placeName(query)} `;
+  const isAsked = (/** @type {import("./agency_standing.js").Branch} */ [place]) => placeName(place) !== "" && wanted.includes(` ${placeName(place)} `);
+  const closed = branches.filter(([, , since]) => since);
+  const lines = [...closed.filter(isAsked), ...closed.filter((each) => !isAsked(each))].map(([place, , since = ""]) =>
+    since === "-" ? say("branch.closed", { place }) : say("branch.closed_since", { place, date: sayDay(since) }),
+  );
+  const isOld = (closed.length > 0 || branches.some(isAsked)) && !isFresh(register, "branches_date", today());
+  return isOld ? [...lines, say("branch.old")] : lines;
+}
+
+/** One under the other, where the first has its place. @param {Element | null} first @param {string[]} lines */
+function addLines(first, lines) {
+  const others = lines.map((line) => {
+    const words = /** @type {HTMLElement} */ (first?.cloneNode());
+    words.textContent = line;
+    return words;
+  });
+  first?.after(...others);
 }
 
 /** Every hole gets its words; one without words goes, and its heading with it. @param {ParentNode} row @param {Record<string, string | undefined>} values */
