@@ -22,7 +22,8 @@ import { onChange } from "./store.js";
 /** @typedef {import("./agency_row.js").Asked} Asked */
 
 const SHOWN = 5;
-const EVERY_MS = 60_000;
+/** From a revocation to its being seen here no more than a minute may pass, the answer's way included. */
+const EVERY_MS = 45_000;
 const TYPING_MS = 150;
 
 export class AgencySearch extends HTMLElement {
@@ -37,6 +38,7 @@ export class AgencySearch extends HTMLElement {
 
   async connectedCallback() {
     this.#say = sayingsOf(this);
+    this.place("waiting").hidden = false;
     this.name.addEventListener("input", () => ((this.#shown = SHOWN), this.answer()));
     this.name.addEventListener("keydown", ({ key }) => key === "Enter" && this.#showAnswer());
     this.place("more").addEventListener("click", () => ((this.#shown += 3 * SHOWN), this.answer()));
@@ -134,7 +136,7 @@ export class AgencySearch extends HTMLElement {
 
   async readOffer() {
     const value = (/** @type {string} */ id) => /** @type {HTMLInputElement} */ (this.querySelector(`#${id}`)).value;
-    this.#offer = await readOffer({ country: value("agency-country"), job: value("agency-job"), chat: value("agency-chat") });
+    this.#offer = await readOffer({ country: value("agency-country"), job: value("agency-job"), chat: value("agency-chat") }, (key) => this.#index?.knows(key) ?? false);
     // Without a list nobody knows where the name ends in the text.
     if (this.#index && this.#offer.company && [this.#filled, ""].includes(this.name.value)) {
       this.name.value = this.#filled = `PT ${this.#index.nameAtTheStartOf(this.#offer.company)}`;

@@ -1,7 +1,7 @@
 // @ts-check
 // The four questions about one company, each answered for itself. No question answers another.
 import { enteredStops, isFresh, isOutdated, permitStanding, standing } from "./agency_standing.js";
-import { licenceKey } from "./agency_names.js";
+import { breaksFit, licenceKey } from "./agency_names.js";
 import { marksOf } from "./agency_index.js";
 import { sayContact } from "./agency_offer.js";
 import { sayDay } from "./agency_texts.js";
@@ -14,6 +14,8 @@ import { sayDay } from "./agency_texts.js";
 /** @typedef {[sentence: string, holes: Record<string, string>]} Line the name of one of the page's sentences */
 /** @typedef {{ question: "company" | "permit" | "person" | "account", verdict: Verdict, lines: Line[], asOf?: string }} Answer */
 
+/** @type {Record<"person" | "account", Given["kind"][]>} what each of the two questions compares */
+const KINDS = { person: ["phone", "email"], account: ["account"] };
 const ASK_FIRST = ["suspended", "revoked", "expired"];
 
 /**
@@ -27,8 +29,8 @@ export function fourAnswers(agency, register, offer, day, owners) {
   return [
     aboutCompany(agency, register, given(["licence"]), day, owners),
     aboutPermit(agency, register, offer, day),
-    compare("person", given(["phone", "email"])),
-    compare("account", given(["account"])),
+    compare("person", given(KINDS.person)),
+    compare("account", given(KINDS.account)),
   ];
 }
 
@@ -40,8 +42,8 @@ export function fourAnswers(agency, register, offer, day, owners) {
 function aboutCompany(agency, register, papers, day, owners) {
   const { status, told } = standing(agency, register, day);
   const own = licenceKey(agency.l);
-  const wrong = status === "not_checked" ? [] : papers.filter(({ mark }) => mark !== own);
-  const borrowed = wrong.map(({ mark, value }) => line(owners(mark)[0], value));
+  const wrong = status === "not_checked" ? [] : papers.filter(({ mark, value }) => mark !== own || !breaksFit(value, agency.l));
+  const borrowed = wrong.map((paper) => line(ownersOf(paper, owners)[0], paper.value));
   /** @type {Line[]} */
   const lines = [[`company.${status}`, {}], ...(told ? [/** @type {Line} */ ([`told.${told}`, {}])] : []), ...enteredOf(agency, day), ...borrowed];
   const isBad = ASK_FIRST.includes(status) || borrowed.length > 0;
@@ -63,8 +65,10 @@ function line(other, what) {
 function aboutPermit(agency, register, { country, job }, day) {
   const { status, until } = permitStanding(agency, register, country, job, day);
   const asOf = status === "not_checked" ? undefined : register.permits_date ?? undefined;
-  // A company without a single permit that runs needs no question about the country.
-  if (!country && !job && status === "found") return { question: "permit", verdict: "not_checked", lines: [["permit.not_asked", {}]] };
+  // Of a company without a single permit that runs it can be said at once; "found" needs both.
+  if (status === "found" && !(country && job)) {
+    return { question: "permit", verdict: "not_checked", lines: [[country || job ? "permit.half_asked" : "permit.not_asked", {}]] };
+  }
   const name = status === "found" && !until ? "found_always" : status;
   const verdict = status === "ended" ? "ask" : status;
   return { question: "permit", verdict, lines: [[`permit.${name}`, { until: until ? sayDay(until) : "" }]], asOf };
@@ -75,20 +79,32 @@ function aboutPermit(agency, register, { country, job }, day) {
  * @param {Register} register @param {string} day @param {(mark: string) => Agency[]} owners @returns {Answer}
  */
 function compared(question, given, agency, register, day, owners) {
-  if (!canCompare(register, day)) return { question, verdict: "not_checked", lines: [[`${question}.not_checked`, {}]] };
-  if (!given.length) return { question, verdict: "not_checked", lines: [[`${question}.not_asked`, {}]] };
+  const isCompared = (/** @type {Given["kind"]} */ kind) => canCompare(register, day, kind);
+  const not = (/** @type {string} */ name) => /** @type {Answer} */ ({ question, verdict: "not_checked", lines: [[`${question}.${name}`, {}]] });
+  if (!given.length && KINDS[question].some(isCompared)) return not("not_asked");
+  const seen = given.filter(({ kind }) => isCompared(kind));
+  if (!seen.length) return not("not_checked");
   const mine = new Set(marksOf(agency));
-  const lines = given.map((each) => {
+  const lines = seen.map((each) => {
     const other = mine.has(each.mark) ? undefined : owners(each.mark)[0];
     const how = mine.has(each.mark) ? "found" : other ? "elsewhere" : "not_found";
     return /** @type {Line} */ ([`${question}.${how}`, { what: sayContact(each), name: other?.n ?? "" }]);
   });
+  if (seen.length < given.length) lines.push([`${question}.not_checked`, {}]);
   const hows = lines.map(([name]) => name.split(".")[1]);
-  const verdict = hows.includes("elsewhere") ? "ask" : hows.every((how) => how === "found") ? "found" : "not_found";
-  return { question, verdict, lines, asOf: register.contacts_date ?? undefined };
+  const worst = /** @type {const} */ (["not_found", "not_checked", "found"]).find((how) => hows.includes(how)) ?? "ask";
+  return { question, verdict: hows.includes("elsewhere") ? "ask" : worst, lines, asOf: register.contacts_date ?? undefined };
 }
 
-/** @param {Register} register @param {string} day */
-export function canCompare(register, day) {
-  return !isOutdated(register, day) && isFresh(register, "contacts_date", day);
+/**
+ * Whether the list can say anything of such a number: one that has telephones only knows no account.
+ * @param {Register} register @param {string} day @param {Given["kind"]} kind
+ */
+export function canCompare(register, day, kind) {
+  return !isOutdated(register, day) && isFresh(register, "contacts_date", day) && (register.kinds ?? []).includes(kind);
+}
+
+/** Whose it is. Two licence numbers may have the same key and be apart by their strokes. @param {Given} given @param {(mark: string) => Agency[]} owners */
+export function ownersOf({ kind, mark, value }, owners) {
+  return owners(mark).filter(({ l }) => kind !== "licence" || breaksFit(value, l));
 }

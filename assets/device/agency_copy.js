@@ -8,7 +8,7 @@ import { inPieces } from "./in_pieces.js";
 /** @typedef {import("./agency_standing.js").Register & { snapshot?: number, digest?: string }} Register */
 
 const HEAD = [
-  "v", "snapshot", "date", "sanctions_date", "permits_date", "branches_date", "contacts_date",
+  "v", "snapshot", "date", "sanctions_date", "permits_date", "branches_date", "contacts_date", "kinds",
   "source", "sample", "imported_at",
 ];
 const COLUMNS = [..."nltfuaprdsbjheg"];

@@ -1,7 +1,7 @@
 // @ts-check
 // Find companies by name, licence number, place or registered contact, and say how sure that is.
 import { Candidates } from "./agency_candidates.js";
-import { CLOSENESS, licenceKey, numberLikeness, words, wordsLikeness } from "./agency_names.js";
+import { CLOSENESS, breaksFit, licenceKey, numberLikeness, words, wordsLikeness } from "./agency_names.js";
 import { Places } from "./agency_places.js";
 import { inPieces } from "./in_pieces.js";
 
@@ -91,12 +91,18 @@ export class AgencyIndex {
     return this.byMark.get(mark) ?? [];
   }
 
+  /** Whether a company has a licence of this key. @param {string} key */
+  knows(key) {
+    return this.byKey.has(key);
+  }
+
   /** @param {string} query @param {"exact" | "number"} how @returns {Agency[]} */
   byNumber(query, how) {
     const key = licenceKey(query);
     if (numberLikeness(key, key) !== "exact") return [];
-    if (how === "exact") return this.byKey.get(key) ?? [];
-    const found = [];
+    const same = this.byKey.get(key) ?? [];
+    if (how === "exact") return same.filter(({ l }) => breaksFit(query, l));
+    const found = same.filter(({ l }) => !breaksFit(query, l));
     for (let at = 0; at < this.keys.length && found.length < MOST_NUMBERS; at++) {
       const agency = this.agencies[at];
       if (agency && numberLikeness(key, this.keys[at] ?? "") === "number") found.push(agency);

@@ -57,7 +57,7 @@ export function numberLikeness(query, licence) {
   const asked = licenceKey(query);
   const listed = licenceKey(licence);
   if (asked.length < 4 || !/\d/.test(asked)) return undefined;
-  if (asked === listed) return "exact";
+  if (asked === listed) return breaksFit(query, licence) ? "exact" : "number";
   const isTypo = Math.min(asked.length, listed.length) >= 8 && distance(asked, listed, 1) === 1;
   return listed.includes(asked) || isTypo ? "number" : undefined;
 }
@@ -65,6 +65,22 @@ export function numberLikeness(query, licence) {
 /** @param {string} number */
 export function licenceKey(number) {
   return number.toUpperCase().replace(/[^0-9A-Z]/g, "");
+}
+
+/**
+ * Signs between digits may be left out, but not stand elsewhere: 1/11/2019 is not 11/1/2019.
+ * @param {string} asked @param {string} listed a number with the same key
+ */
+export function breaksFit(asked, listed) {
+  const [ones, others] = [breaks(asked), breaks(listed)];
+  return ones.every((at) => others.includes(at)) || others.every((at) => ones.includes(at));
+}
+
+/** Where two digits are kept apart, counted from the end. @param {string} number */
+function breaks(number) {
+  const upper = number.toUpperCase();
+  const apart = [...upper.matchAll(/\d[^0-9A-Z]+(?=\d)/g)];
+  return apart.map((seen) => licenceKey(upper.slice((seen.index ?? 0) + seen[0].length)).length);
 }
 
 /** The bare name of a place, without "Kabupaten" or "Kota". @param {string} text */

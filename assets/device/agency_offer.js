@@ -1,8 +1,8 @@
 // @ts-check
 // What she was offered: a country, a job, and the numbers and accounts in whatever she pasted.
-import { licenceKey } from "./agency_names.js";
 import { findContacts } from "./contact_finding.js";
 import { mark } from "./contact_mark.js";
+import { findLicences } from "./licence_finding.js";
 
 /** @typedef {import("./contact_finding.js").ContactKind} ContactKind */
 /** @typedef {{ kind: ContactKind | "licence", value: string, mark: string }} Given a licence number is its own mark */
@@ -10,29 +10,43 @@ import { mark } from "./contact_mark.js";
 
 const MOST = 40;
 const SHORTEST = 3;
-const LICENCE = /(?:sip3mi|sippmi|sipptki|siup|i[zj]in|licen[cs]e)[\s:.#]*(?:(?:nomor|no|number)[\s:.#]*)?((?=[A-Z/.-]*\d)[A-Z0-9][A-Z0-9./-]{3,40})/gi;
-const COMPANY = /(?:^|[^\p{L}\p{N}])p\.?\s?t\.?\s+([\p{L}\p{N}][^,;:!?"“”]{2,120})/iu;
+const COMPANY = /(?:^|[^\p{L}\p{N}])p\.?\s?t(?:\.\s*|\s+)([\p{L}\p{N}][^,;:!?"“”]{2,120})/iu;
 const SENTENCE_ENDS = /([\p{L}\p{N}]{4})\.(?=\s|$)[^]*/u;
-/** A number ends a name, and a line does; but posters break names, which go on in a line of a few words. */
-const NAME_ENDS = /\+?\(?\d[\d ().-]{6,}|\n(?!\s*\p{L}[\p{L}.&'’-]*(?:[ \t]+\p{L}[\p{L}.&'’-]*){0,3}[ \t]*(?:\n|$))/u;
+const LONG_NUMBER = /\+?\(?\d[\d ().-]{6,}/;
+const NAME_WORD = /^(?:\p{L}[\p{L}.&'’-]*|[\p{L}\d]{1,5})$/u;
+const MOST_WORDS = 4;
+/** With a number in it such a line counts something: "88" may belong to a name, "15 juta" does not. */
+const COUNTS = /\b(?:gaji|usia|umur|kuota|biaya|rp|juta|jt|ribu|rb|orang|tahun|thn|bulan|hari|jam|cm|kg|tgl|jl|jalan|rt|rw|no|nomor|hub|wa|hp|telp|i[zj]in|si[pu]\w*)\b/i;
 
 /** @type {Offer} */
 export const NOTHING = { country: "", job: "", given: [], company: "", isText: false };
 
-/** @param {{ country: string, job: string, chat: string }} said @returns {Promise<Offer>} */
-export async function readOffer({ country, job, chat }) {
+/**
+ * @param {{ country: string, job: string, chat: string }} said
+ * @param {import("./licence_finding.js").IsKnown} isKnown @returns {Promise<Offer>}
+ */
+export async function readOffer({ country, job, chat }, isKnown) {
   const found = findContacts(chat).slice(0, MOST);
   /** @type {Given[]} */
   const given = await Promise.all(found.map(async ([kind, value]) => ({ kind, value, mark: await mark(kind, value) })));
-  for (const [, number = ""] of chat.matchAll(LICENCE)) given.unshift({ kind: "licence", value: number, mark: licenceKey(number) });
-  return { country, job: job.trim(), given, company: companyIn(chat), isText: chat.trim().length >= SHORTEST };
+  const papers = findLicences(chat, isKnown).map((each) => ({ kind: /** @type {const} */ ("licence"), ...each }));
+  return { country, job: job.trim(), given: [...papers, ...given], company: companyIn(chat), isText: chat.trim().length >= SHORTEST };
 }
 
 /** With whatever may still belong to its name: what is cut down to a listed name is not that company. @param {string} chat @returns {string} */
 function companyIn(chat) {
-  const said = chat.match(COMPANY)?.[1] ?? "";
-  const [line = ""] = said.replace(SENTENCE_ENDS, "$1").split(NAME_ENDS);
-  return line.split(/\s+/).join(" ").trim();
+  const said = (chat.match(COMPANY)?.[1] ?? "").replace(SENTENCE_ENDS, "$1");
+  const [first = "", ...others] = said.split("\n").filter((line) => line.trim());
+  const [name = ""] = first.split(LONG_NUMBER);
+  const end = others.findIndex((line) => !goesOn(line));
+  const more = name === first ? others.slice(0, end < 0 ? undefined : end) : [];
+  return [name, ...more].join(" ").split(/\s+/).join(" ").trim();
+}
+
+/** Posters break names, which go on in a line of a few words. @param {string} line */
+function goesOn(line) {
+  const words = line.trim().split(/\s+/);
+  return words.length <= MOST_WORDS && words.every((word) => NAME_WORD.test(word)) && !(/\d/.test(line) && COUNTS.test(line));
 }
 
 /** As people write it: in groups, so that it can be compared by eye. @param {Given} given */

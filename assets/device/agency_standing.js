@@ -12,7 +12,7 @@
  */
 /**
  * @typedef {{ date: string, sanctions_date: string | null, permits_date?: string | null,
- *   branches_date?: string | null, contacts_date?: string | null, source: string, sample: boolean,
+ *   branches_date?: string | null, contacts_date?: string | null, kinds?: string[], source: string, sample: boolean,
  *   imported_at: string, agencies: Agency[] }} Register
  */
 /**
@@ -82,10 +82,10 @@ export function permitStanding(agency, register, country, job, day) {
   return { status, until: last || undefined };
 }
 
-/** @param {Permit} permit @param {string} country @param {string} job */
+/** Every word she was told must stand in one job of the list: more words are another job. @param {Permit} permit @param {string} country @param {string} job */
 function fits([where, , ...jobs], country, job) {
   const asked = jobWords(job);
-  const isJob = !asked.length || !jobs.length || jobs.some((each) => isPart(asked, jobWords(each)) || isPart(jobWords(each), asked));
+  const isJob = !asked.length || !jobs.length || jobs.some((each) => isPart(asked, jobWords(each)));
   return (!country || where === country) && isJob;
 }
 

@@ -1,6 +1,6 @@
 // @ts-check
 // What was found in a pasted text, each thing with its own answer.
-import { canCompare } from "./agency_answers.js";
+import { canCompare, ownersOf } from "./agency_answers.js";
 import { sayContact } from "./agency_offer.js";
 import { isOutdated, today } from "./agency_standing.js";
 
@@ -9,8 +9,8 @@ import { isOutdated, today } from "./agency_standing.js";
 /** @param {HTMLElement} list @param {Asked} asked @returns {import("./agency_standing.js").Agency[]} the companies they are registered for */
 export function showContacts(list, { say, register, offer, owners }) {
   const found = offer.given.map((each) => {
-    const isChecked = each.kind === "licence" ? !isOutdated(register, today()) : canCompare(register, today());
-    return { what: sayContact(each), isChecked, owned: isChecked ? owners(each.mark) : [] };
+    const isChecked = each.kind === "licence" ? !isOutdated(register, today()) : canCompare(register, today(), each.kind);
+    return { what: sayContact(each), isChecked, owned: isChecked ? ownersOf(each, owners) : [] };
   });
   list.replaceChildren(...found.map(({ what, isChecked, owned }) => {
     const line = document.createElement("li");

@@ -3,7 +3,8 @@
 import { onChange } from "./store.js";
 
 const LATER_MS = 1500;
-const EVERY_MS = 60_000;
+/** So that no more than a minute passes from a revocation to this line. */
+const EVERY_MS = 45_000;
 
 class FollowNews extends HTMLElement {
   #isAsking = false;

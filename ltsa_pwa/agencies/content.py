@@ -87,6 +87,7 @@ ANSWERS: dict[str, str] = {
     ),
     "permit.not_found": N_("No recruitment permit (SIP2MI) for it was found in what we checked."),
     "permit.not_checked": N_("The permits in this list are missing or too old for today."),
+    "permit.half_asked": N_("Give both above, the country and the job. Then it is compared."),
     "permit.not_asked": N_("Choose the country and write the job above, then it is compared."),
     "person.found": N_(
         "{what} is registered for this company. Who holds the telephone, no list can tell."
@@ -104,6 +105,7 @@ ANSWERS: dict[str, str] = {
     "branch.closed_since": N_(
         "Its branch in {place} is closed since {date}, says the list. Ask before you pay."
     ),
+    "branch.old": N_("Not checked: the list of branches is too old for today."),
 }
 
 NEXT_STEPS: dict[Question, str] = {

@@ -94,9 +94,21 @@ def number_likeness(query: str, licence: str) -> Likeness | None:
     if len(asked) < _SHORTEST_NUMBER or not re.search(r"\d", asked):
         return None
     if asked == listed:
-        return "exact"
+        return "exact" if _breaks_fit(query, licence) else "number"
     is_typo = min(len(asked), len(listed)) >= _NUMBER_TYPO and OSA.distance(asked, listed) == 1
     return "number" if asked in listed or is_typo else None
+
+
+def _breaks_fit(asked: str, listed: str) -> bool:
+    """Signs between digits may be left out, but not stand elsewhere: 1/11/2019 is not 11/1/2019."""
+    ones, others = _breaks(asked), _breaks(listed)
+    return ones <= others or others <= ones
+
+
+def _breaks(number: str) -> set[int]:
+    """Where two digits are kept apart, counted from the end."""
+    apart = re.finditer(r"\d[^0-9A-Z]+(?=\d)", number.upper())
+    return {len(licence_key(number.upper()[each.end() :])) for each in apart}
 
 
 def is_place(query: str, regency: str) -> bool:

@@ -53,7 +53,10 @@ def agencies_page() -> rx.Component:
 def _register_line() -> rx.Component:
     """Whose list it is and of which day: always in sight, its room kept from the first paint."""
     return rx.el.div(
-        _part("waiting", _("Looking for the list on this phone.")),
+        _part("waiting", _("Looking for the list on this phone."), hidden=True),
+        rx.el.noscript(
+            rx.el.p(_("Without scripts this page cannot compare anything. Ask an office."))
+        ),
         rx.el.div(
             _part("sample", rx.el.strong(_("Data contoh: invented companies, to try it out."))),
             _sentence("list-day", _("List of {date}, source: {source}.")),

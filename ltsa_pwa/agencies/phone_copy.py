@@ -16,6 +16,9 @@ Kept, a company is an object in which what is empty is left out:
 
 On the road the whole list goes by columns and a difference by companies: that
 saves a tenth. ``digest`` is of what is kept, so both ways are held to it.
+``kinds`` are the kinds of contacts that any company has: what no company has,
+nobody has looked at, and nothing is said of it.
+
 Directors, telephone numbers and addresses of e-mail stay on the server: a copy
 on every phone would be a list of people to write to.
 """
@@ -34,10 +37,10 @@ import brotli
 from ltsa_pwa.agencies.agency import Agency, Branch, Permit, Register, Sanction, licence_key
 from ltsa_pwa.agencies.stops import was_ever_stopped
 
-VERSION = 2
+VERSION = 3
 HEAD = (
     "v", "snapshot", "date", "sanctions_date", "permits_date", "branches_date", "contacts_date",
-    "source", "sample", "imported_at",
+    "kinds", "source", "sample", "imported_at",
 )  # fmt: skip
 COLUMNS = "nltfuaprdsbjheg"
 MOST_CHANGED = 0.25
@@ -70,6 +73,7 @@ def kept_list(register: Register, snapshot: int, imported_at: datetime) -> Kept:
         "permits_date": _iso(register.permits_date),
         "branches_date": _iso(register.branches_date),
         "contacts_date": _iso(register.contacts_date),
+        "kinds": _kinds(register),
         "source": register.source,
         "sample": register.is_sample,
         "imported_at": imported_at.isoformat(timespec="seconds"),
@@ -153,6 +157,12 @@ def _agency(agency: Agency, register: Register) -> Kept:
         "g": _iso(agency.gone_since),
     }
     return {key: said[key] for key in COLUMNS if said[key]}
+
+
+def _kinds(register: Register) -> list[str]:
+    """A WhatsApp number is a telephone number."""
+    kinds = {each.kind for agency in register.listed for each in agency.contacts}
+    return sorted({"phone" if each == "whatsapp" else each for each in kinds})
 
 
 def _sanction(sanction: Sanction) -> Kept:

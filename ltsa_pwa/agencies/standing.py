@@ -94,7 +94,7 @@ def permit_standing(
 
 def _fits(permit: Permit, country: str, job: str) -> bool:
     asked, listed = _job_words(job), _job_words(permit.job)
-    is_job = not asked or not listed or asked <= listed or listed <= asked
+    is_job = not asked or not listed or asked <= listed  # more words are another job
     return is_job and (not country or permit.country == country)
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from playwright.sync_api import expect
 
 from ltsa_pwa.agencies.agency import Agency, Branch, Permit, Register, Sanction
 from ltsa_pwa.agencies.cli import today
@@ -32,10 +33,11 @@ RESMI = Agency(
         if each
     ),
 )
+OLD_BRANCHES = "Not checked: the list of branches is too old for today."
 OTHER = Agency("PT Contoh Lain", "C-2/2024", until=FAR)
 
 
-def a_list(*agencies: Agency) -> Register:
+def a_list(*agencies: Agency, branches_old: int = 0) -> Register:
     day = today()
     return Register(
         "a test list",
@@ -43,7 +45,7 @@ def a_list(*agencies: Agency) -> Register:
         day,
         agencies,
         permits_date=day,
-        branches_date=day,
+        branches_date=day - timedelta(days=branches_old),
         contacts_date=day,
     )
 
@@ -52,8 +54,8 @@ def a_list(*agencies: Agency) -> Register:
 def keeps_and_goes_dark(village, phone):
     """The page with these companies kept on the phone, and the server killed."""
 
-    def keep(*agencies: Agency):
-        village.keeps(a_list(*agencies))
+    def keep(*agencies: Agency, branches_old: int = 0):
+        village.keeps(a_list(*agencies, branches_old=branches_old))
         village.starts()
         waits_for_list(phone.opens_and_keeps("/en/agencies"))
         village.goes_dark()
@@ -111,6 +113,8 @@ def test_borrowed_name_is_told_by_number_and_account(keeps_and_goes_dark):
         "PT. Alfa Karya Semesta buka lowongan. WA 0812-9999-8888",
         "PT Contoh Resmi Abadi 0812-9999-8888",
         "PT CONTOH RESMI\nABADI SENTOSA\nHub 0812-9999-8888",
+        "PT CONTOH RESMI\nABADI 88 SENTOSA\nGaji 15 juta",
+        "PT.Contoh Resmi Abadi, hub 0812-9999-8888",
         "pt contoh resmi (abadi sentosa) 0812-9999-8888",
         "PT Contoh Resmi membuka lowongan perawat untuk Taiwan",
     ],
@@ -180,8 +184,24 @@ def test_permit_for_another_country_is_not_found_for_this_one(keeps_and_goes_dar
     asks(page, "pt contoh resmi")
     page.wait_for_selector("[data-question=permit][data-verdict=not_found]")
     page.select_option("#agency-country", "TW")
+    page.fill("#agency-job", "perawat")
 
     page.wait_for_selector("[data-question=permit][data-verdict=found]")
+
+
+@pytest.mark.parametrize(("country", "job"), [("TW", ""), ("", "perawat")])
+def test_permit_is_found_only_for_a_country_and_a_job(keeps_and_goes_dark, country, job):
+    page = keeps_and_goes_dark(RESMI, OTHER)
+    page.locator("[data-part=offer] details").evaluate("each => each.open = true")
+
+    asks(page, "pt contoh resmi")
+    page.select_option("#agency-country", country)
+    page.fill("#agency-job", job)
+
+    expect(page.locator("[data-part=exact] [data-question=permit]")).to_contain_text(
+        "Give both above, the country and the job. Then it is compared."
+    )
+    assert answer(page, "permit")[0] == "Not checked"
 
 
 def test_closed_branch_is_told_to_whoever_looks_for_that_place(keeps_and_goes_dark):
@@ -195,6 +215,93 @@ def test_closed_branch_is_told_to_whoever_looks_for_that_place(keeps_and_goes_da
         "Its branch in Kabupaten Madiun is closed since October 1, 2025, says the list."
         " Ask before you pay."
     ]
+
+
+def test_every_closed_branch_is_told_and_the_asked_one_first(keeps_and_goes_dark):
+    closed = tuple(Branch(place, is_closed=True) for place in ("Kota Blitar", "Kabupaten Madiun"))
+    page = keeps_and_goes_dark(replace(RESMI, branches=closed), OTHER)
+
+    asks(page, "madiun")
+
+    assert page.locator("[data-part=here] .agency-told").all_inner_texts() == [
+        "Its branch in Kabupaten Madiun is closed, says the list. Ask before you pay.",
+        "Its branch in Kota Blitar is closed, says the list. Ask before you pay.",
+    ]
+
+
+@pytest.mark.parametrize(("days", "said"), [(30, []), (31, [OLD_BRANCHES])])
+def test_old_list_of_branches_is_told_where_they_are_shown(keeps_and_goes_dark, days, said):
+    open_one = replace(RESMI, branches=(Branch("Kota Blitar"),))
+    page = keeps_and_goes_dark(open_one, OTHER, branches_old=days)
+
+    asks(page, "blitar")
+    row = page.locator("[data-part=here] .agency-told").all_inner_texts()
+    asks(page, "pt contoh resmi")
+
+    assert row == said
+    shown_branches = page.locator("[data-part=exact] [data-hole=branches]").inner_text()
+    assert shown_branches.split("\n") == ["Kota Blitar", *said]
+
+
+@pytest.mark.parametrize(
+    "paper",
+    [
+        "SIP3MI (C-2/2024)",
+        "Izin Usaha C-2/2024",
+        "SIP3MI No. KEP. C-2/2024",
+        "SIP3MI kami adalah C-2/2024",
+    ],
+)
+def test_anothers_number_is_told_however_it_is_written(keeps_and_goes_dark, paper):
+    page = keeps_and_goes_dark(RESMI, OTHER)
+
+    pastes(page, f"PT.Contoh Resmi\n{paper}")
+
+    assert answer(page, "company")[::2] == [
+        "Ask first",
+        "The licence number C-2/2024 belongs to another company: PT Contoh Lain.",
+    ]
+
+
+def test_number_apart_by_its_strokes_is_another_number(keeps_and_goes_dark):
+    page = keeps_and_goes_dark(replace(RESMI, licence="11/1/2019"), OTHER)
+
+    pastes(page, "PT Contoh Resmi\nSIP3MI No. 1/11/2019")
+
+    assert answer(page, "company")[::2] == [
+        "Ask first",
+        "The licence number 1/11/2019 was not found in what we checked.",
+    ]
+
+
+def test_second_number_behind_a_word_for_papers_is_not_left_out(keeps_and_goes_dark):
+    page = keeps_and_goes_dark(RESMI, OTHER)
+
+    pastes(page, "PT Contoh Resmi (021) 5551234. Kirim foto KTP ke 0812-9999-8888")
+
+    assert answer(page, "person")[0] == "Not found in what we checked"
+    assert answer(page, "person")[2:] == [
+        "0812-9999-8888 is not registered for this company in what we checked."
+    ]
+
+
+def test_account_is_not_checked_where_the_list_has_no_account_at_all(keeps_and_goes_dark):
+    phones = tuple(each for each in RESMI.contacts if each.kind == "phone")
+    page = keeps_and_goes_dark(replace(RESMI, contacts=phones), OTHER)
+
+    pastes(page, "Kantor (021) 5551234, rek BCA 123-456-7890")
+    asks(page, "pt contoh resmi")
+
+    assert answer(page, "person")[0] == "Found"
+    assert answer(page, "account") == [
+        "Not checked",
+        "The registered accounts on this phone are missing or too old.",
+    ]
+    assert (
+        page.locator("[data-part=contacts] li")
+        .all_inner_texts()[1]
+        .endswith("was not compared: the registered numbers are missing or too old.")
+    )
 
 
 def test_forged_paper_with_another_companys_number_is_told(keeps_and_goes_dark):

@@ -46,6 +46,19 @@ CONTACTS = """async (texts) => {
     const { findContacts } = await import("/contact_finding.js");
     return texts.map((text) => ({ text, found: findContacts(text) }));
 }"""
+LICENCES = """async ({ known, texts }) => {
+    const { findLicences } = await import("/licence_finding.js");
+    const isKnown = (key) => known.includes(key);
+    const found = texts.map(({ text }) => ({ text, found: findLicences(text, isKnown) }));
+    return { known, texts: found };
+}"""
+PLACES = """async ([agencies, queries]) => {
+    const { Places } = await import("/agency_places.js");
+    const places = new Places({ TW: ["Taiwan"], JP: ["Jepang"] });
+    await places.fill(agencies);
+    return Object.fromEntries(
+        queries.map((query) => [query, places.search(query).map(({ n }) => n)]));
+}"""
 MARKS = """async (given) => {
     const { mark } = await import("/contact_mark.js");
     return Promise.all(given.map(([kind, value]) => mark(kind, value)));
@@ -185,6 +198,33 @@ def test_phone_finds_contacts_as_the_table_says(scripts):
     cases = json.loads((CASES / "contacts.json").read_text())
 
     assert scripts.evaluate(CONTACTS, [case["text"] for case in cases]) == cases
+
+
+def test_phone_reads_licence_numbers_as_the_table_says(scripts):
+    cases = json.loads((CASES / "licences.json").read_text())
+
+    assert scripts.evaluate(LICENCES, cases) == cases
+
+
+def test_country_and_job_are_of_one_permit_that_runs(scripts):
+    both = [["TW", "2090-01-01", "Perawat"], ["JP", "2090-01-01", "Nelayan"]]
+    dead = [["TW", "2020-01-01", "Perawat"], ["JP", "2090-01-01", "Perawat"]]
+    agencies = [
+        {"n": "Both", "l": "1", "r": "Kabupaten Cirebon", "j": both},
+        {"n": "Dead", "l": "2", "r": "Kabupaten Cirebon", "j": dead},
+        {"n": "Says", "l": "3", "d": "Taiwan, Jepang"},
+    ]
+    found = {
+        "taiwan": ["Both", "Says"],
+        "perawat jepang": ["Dead"],
+        "perawat taiwan": ["Both"],
+        "nelayan jepang cirebon": ["Both"],
+        "jepang": ["Both", "Dead", "Says"],
+        "perawat": ["Both", "Dead"],
+        "nelayan taiwan": [],
+    }
+
+    assert scripts.evaluate(PLACES, [agencies, list(found)]) == found
 
 
 def test_phone_makes_the_marks_the_list_carries(scripts):
