@@ -229,7 +229,7 @@ def test_every_closed_branch_is_told_and_the_asked_one_first(keeps_and_goes_dark
     ]
 
 
-@pytest.mark.parametrize(("days", "said"), [(30, []), (31, [OLD_BRANCHES])])
+@pytest.mark.parametrize(("days", "said"), [(29, []), (40, [OLD_BRANCHES])])
 def test_old_list_of_branches_is_told_where_they_are_shown(keeps_and_goes_dark, days, said):
     open_one = replace(RESMI, branches=(Branch("Kota Blitar"),))
     page = keeps_and_goes_dark(open_one, OTHER, branches_old=days)
