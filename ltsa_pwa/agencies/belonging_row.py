@@ -23,6 +23,8 @@ class Belonging:
     branches: tuple[Branch, ...] = ()
     contacts: tuple[Contact, ...] = ()
     sheet: str = ""
+    says_state: bool = True
+    """Of an office: whether the row says if it is open."""
 
 
 def belonging(row: Row, kind: ListKind) -> Belonging:
@@ -65,7 +67,10 @@ def _branch(row: Row, name: str, licence: str) -> Belonging:
     if not branch.regency:
         row.complain("regency", "is empty")
     contacts = () if branch.is_closed else row.contacts("branches")
-    return Belonging(row.number, name, licence, branches=(branch,), contacts=contacts)
+    says_state = branch.is_closed or bool(row.text("state"))
+    return Belonging(
+        row.number, name, licence, branches=(branch,), contacts=contacts, says_state=says_state
+    )
 
 
 def _contacts(row: Row, name: str, licence: str) -> Belonging:

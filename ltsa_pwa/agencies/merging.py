@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from ltsa_pwa.agencies.agency import Agency, Permit, Register, licence_key
 from ltsa_pwa.agencies.belonging_row import Belonging
-from ltsa_pwa.agencies.ends import with_known_days, with_known_ends
+from ltsa_pwa.agencies.ends import with_known_closures, with_known_days, with_known_ends
 from ltsa_pwa.agencies.owners import place
 from ltsa_pwa.agencies.reading import Reading
 from ltsa_pwa.agencies.row import Problem
@@ -174,7 +174,8 @@ def _with(agency: Agency, reading: Reading, found: list[Belonging], list_date: d
     contacts = tuple(one for each in found for one in each.contacts)
     others = tuple(each for each in agency.contacts if each.origin != reading.kind)
     if reading.kind == "branches":
-        branches = tuple(one for each in found for one in each.branches)
+        named = ((one, each.says_state) for each in found for one in each.branches)
+        branches = with_known_closures(named, agency.branches)
         return replace(agency, branches=branches, contacts=(*others, *contacts))
     return replace(agency, contacts=(*others, *contacts))
 
