@@ -6,7 +6,6 @@ from ltsa_pwa.assets import DEVICE, device_address
 from ltsa_pwa.i18n import DEFAULT, LANGUAGES, Language
 from ltsa_pwa.offline.style import STYLE_FILE
 from ltsa_pwa.routes import (
-    AGENCIES,
     ALARM,
     HOME,
     LANGUAGES_PAGE,
@@ -23,7 +22,7 @@ Link = dict[str, str]
 _SENDS_NOTHING = "connect-src 'none'; form-action 'none'"
 """The browser itself keeps everything that a page would send, from the worker's store as well."""
 
-_MET_FIRST = {HOME, ALARM, AGENCIES}
+_MET_FIRST = {HOME, ALARM}
 """Pages that a link or a poster may lead to on a first visit, where a round trip counts."""
 
 

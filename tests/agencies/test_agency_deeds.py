@@ -34,6 +34,15 @@ OUTBOX = """() => new Promise((done) => {
     };
 })"""
 
+# Android's Chrome reads pictures by itself; the Chromium of the tests does not.
+READS_PICTURES = """(() => {
+    const reads = (rawValue) => class {
+        async detect(canvas) { return canvas.width ? [{ rawValue }] : []; }
+    };
+    window.BarcodeDetector = reads("https://wa.me/6281234567890");
+    window.TextDetector = reads("PT Contoh Resmi");
+})()"""
+
 
 def a_list(*agencies: Agency) -> Register:
     day = today()
@@ -67,6 +76,23 @@ def test_qr_code_in_a_photograph_is_read_without_a_signal(page, village, tmp_pat
     page.set_input_files("poster-scan input", str(picture))
 
     expect(page.locator("#agency-chat")).to_have_value("https://wa.me/6281234567890")
+    expect(page.locator("[data-part=contacts] li")).to_have_attribute("data-verdict", "found")
+
+
+def test_browser_that_reads_pictures_itself_reads_the_code_and_the_words(village, phone, tmp_path):
+    village.keeps(a_list(RESMI))
+    village.starts()
+    phone.page.add_init_script(READS_PICTURES)
+    page = waits_for_list(phone.opens("/en/agencies"))
+    picture = tmp_path / "poster.png"
+    segno.make("not what the browser reads").save(str(picture), scale=8)
+
+    page.locator("[data-part=offer] details").evaluate("each => each.open = true")
+    page.set_input_files("poster-scan input", str(picture))
+
+    read = "https://wa.me/6281234567890\nPT Contoh Resmi"
+    expect(page.locator("#agency-chat")).to_have_value(read)
+    expect(page.locator("#agency-name")).to_have_value("PT Contoh Resmi")
     expect(page.locator("[data-part=contacts] li")).to_have_attribute("data-verdict", "found")
 
 
