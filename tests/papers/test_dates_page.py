@@ -52,16 +52,10 @@ def test_nearest_date_stands_first(phone: Phone):
     notes(page, "medical", in_days(1))
     notes(page, "own", in_days(-3), "Bayar utang")
 
-    assert page.locator(".kept h3").all_inner_texts() == [
-        "Medical check",
-        "End of the contract",
-        "Bayar utang",
-    ]
-    assert page.locator(".kept [data-part=left]").all_inner_texts() == [
-        "In 1 day",
-        "In 400 days",
-        "3 days ago",
-    ]
+    names = ["Medical check", "End of the contract", "Bayar utang"]
+    expect(page.locator(".kept h3")).to_have_text(names)
+    left = ["In 1 day", "In 400 days", "3 days ago"]
+    expect(page.locator(".kept [data-part=left]")).to_have_text(left)
 
 
 def test_home_says_quietly_that_a_date_is_near_and_not_which(phone: Phone):

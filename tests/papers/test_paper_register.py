@@ -88,11 +88,12 @@ def test_paper_is_there_after_the_battery_was_pulled_out(phone: Phone):
     phone.switches_on()
     page = opens_register(phone)
 
-    assert page.locator(".kept > li .lines li").all_inner_texts() == [
+    lines = [
         "With Pak Budi",
         "Since October 1, 2026",
         "It was promised back by October 20, 2026",
     ]
+    expect(page.locator(".kept > li .lines li")).to_have_text(lines)
 
 
 def test_what_somebody_else_had_is_forgotten_when_it_is_back(phone: Phone):
