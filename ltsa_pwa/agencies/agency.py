@@ -1,13 +1,14 @@
 """What a register says about a company."""
 
 import re
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal, TypeVar
 
 from ltsa_pwa.agencies.contact import Contact
 
 SanctionKind = Literal["warning", "watch", "suspended", "revoked", "expired"]
+_LEFT_OUT = re.compile(r"[^0-9A-Z]")
 
 
 @dataclass(frozen=True)
@@ -123,13 +124,13 @@ class Register:
 
 def licence_key(number: str) -> str:
     """A licence number without the signs people leave out or add."""
-    return re.sub(r"[^0-9A-Z]", "", number.upper())
+    return _LEFT_OUT.sub("", number.upper())
 
 
 def _in_order(parts: tuple[Part, ...]) -> tuple[Part, ...]:
     if len(parts) < 2:  # noqa: PLR2004
         return parts
-    names = [each.name for each in fields(parts[0])]
+    names = parts[0].__dataclass_fields__
     return tuple(
         sorted(
             dict.fromkeys(parts),

@@ -2,7 +2,7 @@
 
 import re
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from ltsa_pwa.agencies.agency import SanctionKind
 
@@ -35,6 +35,7 @@ _KINDS: dict[SanctionKind, str] = {
     "expired": r"habis|kedaluwarsa|kadaluarsa|kadaluwarsa|expired?",
     "warning": r"peringatan|teguran|warning",
 }
+_UNSEEN = re.compile(r"[\x00-\x1f\x7f\u200b-\u200f\u202a-\u202e\ufeff\ud800-\udfff]")
 _FORMULA = re.compile(r"=|@\w+\(|#(REF!|N/A|VALUE!|NAME\?|DIV/0!|NUM!|NULL!|SPILL!|ERROR!)")
 # The whole cell, and nothing beside it: "aktif (…)" has said something that we must understand.
 _NO_SANCTION = re.compile(
@@ -64,9 +65,7 @@ class BadCell(Exception):
 
 def plain_text(cell: str) -> str:
     """One line, without control characters; a dash or "nihil" is nothing."""
-    text = " ".join(
-        re.sub(r"[\x00-\x1f\x7f\u200b-\u200f\u202a-\u202e\ufeff\ud800-\udfff]", " ", cell).split()
-    )
+    text = " ".join(_UNSEEN.sub(" ", cell).split())
     if len(text) > LONGEST_TEXT:
         raise BadCell(f"has {len(text):,} letters; {LONGEST_TEXT} are allowed")
     if _FORMULA.match(text):
@@ -135,6 +134,7 @@ def quoted(text: str) -> str:
     return f"“{text}”" if len(text) <= _LONGEST_QUOTE else f"a text of {len(text):,} letters"
 
 
+_FAX = re.compile(r"\bfax\b|\bfaks")
 # What lists write and Unicode's own names of countries do not have.
 _OTHER_NAMES = {
     "hongkong": "HK", "korea": "KR", "south korea": "KR", "republik korea": "KR", "saudi": "SA",
@@ -200,10 +200,11 @@ def regency_code(cell: str) -> str:
     return f"{found[1]}.{found[2]}" if found else ""
 
 
-def pieces(cell: str) -> list[str]:
+@lru_cache(maxsize=50_000)
+def pieces(cell: str) -> tuple[str, ...]:
     """Several numbers or addresses in one cell; a fax is none."""
     # The strokes of an address on the internet part nothing.
     whole = re.sub(r"https?://[^\s;,|]+", lambda link: link[0].replace("/", "\x00"), cell)
     parts = re.split(r"[;,/|\n]|\b(?:dan|atau|or|and)\b", whole)
     plain = (plain_text(part.replace("\x00", "/")) for part in parts)
-    return [part for part in plain if part and not re.search(r"\bfax\b|\bfaks", part.lower())]
+    return tuple(part for part in plain if part and not _FAX.search(part.lower()))

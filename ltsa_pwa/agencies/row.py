@@ -80,11 +80,11 @@ class Row:
                 what = f"{quoted(piece)} is left out: a cell may have {_SEVERAL_IN_A_CELL}"
                 self.remarks.append(Problem(self.number, self.heading(kind), what))
 
-    def _pieces(self, kind: str) -> list[str]:
+    def _pieces(self, kind: str) -> tuple[str, ...]:
         try:
             return pieces(self.cell(kind))
         except BadCell:
-            return []  # complained of where it is read
+            return ()  # complained of where it is read
 
     def said_contacts(self) -> list[tuple[ContactKind, str]]:
         """The numbers and addresses in the row, as they are written."""
@@ -92,7 +92,7 @@ class Row:
             (kind, piece)
             for kind in CONTACT_FIELDS
             if self.has(kind)
-            for piece in self.read(kind, pieces, [])[:_SEVERAL_IN_A_CELL]
+            for piece in self.read(kind, pieces, ())[:_SEVERAL_IN_A_CELL]
         ]
 
     def cell(self, field: str) -> str:

@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import fields
 from datetime import UTC, datetime
 from typing import Any
 
@@ -164,7 +163,7 @@ def _insert(session: Session, table: type[SQLModel], rows: Iterable[dict[str, An
 
 def state_digest(agency: Agency) -> str:
     """Equal for a company that two lists write in the same way."""
-    names = [field.name for field in fields(Agency) if field.name != "gone_since"]
+    names = (name for name in Agency.__dataclass_fields__ if name != "gone_since")
     # Companies in the list keep the digests they had before we remembered those that went.
     gone = [] if agency.gone_since is None else [agency.gone_since]
     said = repr([*[getattr(agency, name) for name in names], *gone, *_entered(agency)])
