@@ -12,7 +12,7 @@ const HOLE = /\{(\w+)\}/g;
 const FIGURES = {
   pages: countPages,
   size: measure,
-  built: async (built) => sayDay(built),
+  built: async (built) => built,
   register: async () => sayDay((await keptRegister())?.date),
   agencies: async () => sayNumber((await keptRegister())?.agencies.length),
   ticks: async () => sayNumber((await entries("ticks")).length),
