@@ -48,6 +48,7 @@ PageBuilder = Callable[[], rx.Component]
 # A title stands in the task switcher and in the history, and says no more than the icon does.
 TITLE = "Bekal"
 # But for this one: nobody may take it for the real thing, whatever shows of it.
+# Translators: the name of the page where the alarm is practised; in a list of the phone’s windows
 TITLES = {routes.PRACTICE: N_("Practice")}
 
 

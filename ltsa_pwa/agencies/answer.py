@@ -1,5 +1,7 @@
 """One answer about one company, as templates that the phone fills."""
 
+# Translators: What a list says of a company, never a judgement of ours.
+
 from collections.abc import Iterator
 
 import reflex as rx
@@ -26,6 +28,7 @@ _MORE = {
     "as-of": N_("As of {date}."),
     "as-of-source": N_("List of {date}, source: {source}."),
     "sanctions-as-of": N_("Sanctions as of {date}."),
+    # Translators: of a branch office, small letters: it stands after its place
     "branch-closed": N_("closed"),
     "branch-closed-since": N_("closed since {date}"),
     "entered": ENTERED,
@@ -36,6 +39,7 @@ _MORE = {
     "card.answered": N_("{number} people answered, counted on {date}."),
     "card.too-few": N_("Fewer than five people have answered. Counts are shown from five on."),
     "card.reply": N_("The company answers ({date}): {text}"),
+    # Translators: above what she typed herself
     "wrote": N_("You wrote"),
     "listed": N_("In the list"),
     "near": N_("Similar, but not the same"),
@@ -98,6 +102,7 @@ def _facts() -> rx.Component:
     return rx.el.dl(
         _pair(_("What the list says"), _hole("days", "dd")),
         _pair(_("Licence number (SIP3MI)"), _hole("licence", "dd", "number")),
+        # Translators: before the other names of a company
         _pair(_("Also called"), _hole("trade", "dd")),
         _pair(_("Address in the list"), _hole("address", "dd")),
         _pair(_("Branches in the list"), _hole("branches", "dd")),

@@ -58,6 +58,7 @@ def offer_fields() -> rx.Component:
                 class_name="question",
             ),
             rx.el.label(
+                # Translators: the work that was offered to her
                 _("The job"),
                 rx.el.input(id="agency-job", auto_complete="off", custom_attrs={"dir": "auto"}),
                 class_name="question",

@@ -3,6 +3,8 @@
 In 400 villages such cards kept women away from bad agencies, where general advice did not.
 """
 
+# Translators: Printed and hung up in public: what the list says, never a judgement of ours.
+
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from html import escape

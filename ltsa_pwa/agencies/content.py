@@ -1,5 +1,8 @@
 """The words of an answer about a company. Language, not verdicts: never more than the list says."""
 
+# Translators: Never a judgement of a company: what the list says, and that we looked. No “legal”,
+# “illegal”, “safe”, “fraud”, “proved” in any form.
+
 from typing import Literal
 
 from ltsa_pwa.agencies.agency import SanctionKind
@@ -32,6 +35,7 @@ ENTERED = N_("The office entered it by decree {decree}. The list does not have i
 BRANCHES_OF = N_("Branches as of {date}.")
 BRANCHES_OLD = N_("Branches as of {date}: too old for today. Ask whether the office is open.")
 
+# Translators: the kinds of sanction, as the ministry calls them
 SANCTION_WORDS: dict[SanctionKind, str] = {
     "warning": N_("Written warning"),
     "watch": N_("Under watch"),
@@ -49,6 +53,7 @@ LIKENESS_SENTENCES: dict[Likeness, str] = {
     "part": N_("What you wrote is only a part of this name."),
 }
 
+# Translators: of a company’s licence or sanction, as the list has it
 DAY_SENTENCES: dict[str, str] = {
     "active-until": N_("Licence until {date}."),
     "under_watch-until": N_("Under watch until {date}."),
@@ -69,6 +74,7 @@ QUESTIONS: dict[Question, str] = {
 }
 """A company that is found is the first of four questions, and the app says so each time."""
 
+# Translators: short results above an answer; the weakest word that is true
 VERDICTS: dict[str, str] = {
     "found": N_("Found"),
     "not_found": N_("Not found in what we checked"),

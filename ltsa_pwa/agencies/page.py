@@ -1,5 +1,7 @@
 """What the worker sees of agencies: a field, and an answer that says how sure it is."""
 
+# Translators: “Not found” means not found in what we checked: it says nothing against a company.
+
 import reflex as rx
 
 from ltsa_pwa.agencies.answer import answer_templates
@@ -127,15 +129,20 @@ def _results() -> rx.Component:
         _group("owner", _("The company it is registered for")),
         _group("exact", _("Exactly this name or number")),
         _nothing("not-found", _("Not found in what we checked."), _not_found_means()),
+        # Translators: the list is missing or too old, so nothing can be said
         _nothing("not-checked", _("Not checked."), _not_checked_means()),
         _group(
             "near",
             _("Similar, but not the same"),
             quiet(_("Compare every word: swindlers borrow names that look almost the same.")),
         ),
+        # Translators: companies with an office at that place
         _group("here", _("Companies there")),
         rx.el.div(
-            action(_("Show more"), kind="plain"), hidden=True, custom_attrs={"data-part": "more"}
+            # Translators: a button
+            action(_("Show more"), kind="plain"),
+            hidden=True,
+            custom_attrs={"data-part": "more"},
         ),
         tab_index=-1,
         class_name="agency-results",

@@ -35,6 +35,7 @@ def review_page() -> rx.Component:
 def _company() -> rx.Component:
     return rx.el.fieldset(
         rx.el.label(
+            # Translators: the company that placed her, or wants to
             _("Which company?"),
             rx.el.input(id="review-name", type="search", auto_complete="off", spell_check=False),
             class_name="question",

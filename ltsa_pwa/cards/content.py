@@ -4,6 +4,9 @@ What the other person reads stands in ``texts.toml``. Fear comes last in the lis
 over her shoulder reads the first rows.
 """
 
+# Translators: She shows or plays this to an official, an employer, a doctor: “I” is she. Polite,
+# and nothing that accuses.
+
 from dataclasses import dataclass
 
 from ltsa_pwa.i18n import N_
@@ -44,6 +47,7 @@ GROUPS: tuple[Group, ...] = (
         ),
     ),
     Group(
+        # Translators: the heading above cards for a doctor or a pharmacy
         N_("Health"),
         (
             Card("doctor", N_("I need a doctor.")),
@@ -63,6 +67,7 @@ GROUPS: tuple[Group, ...] = (
         ),
     ),
     Group(
+        # Translators: the heading above cards for police and officials; in Indonesian pelindungan
         N_("Protection"),
         (
             Card("police", N_("Where is the nearest police station?")),

@@ -102,9 +102,13 @@ def _card(number: int, others: list[Reader]) -> rx.Component:
         *[_large(card, each) for each in others],
         *(say_numbers(own=card.name == "call") if card.has_number else []),
         rx.el.nav(
+            # Translators: buttons under a card: the card before, the list, the card after
             _turn(CARDS[number - 1], _("Previous"), "prev"),
+            # Translators: a button that leads back to the list
             link_within(LIST, _("All cards"), class_name="action action-plain"),
+            # Translators: a button: the next card
             _turn(CARDS[(number + 1) % len(CARDS)], _("Next"), "next"),
+            # Translators: said by a screen reader, of the three buttons
             custom_attrs={"aria-label": _("Cards"), **SILENT},
             class_name="card-turn",
         ),

@@ -20,6 +20,7 @@ LEAVE = (
         "i42",
         what=N_("Download your E-PMI card"),
         why=N_("It shows that the state knows of you and of your contract."),
+        # Translators: the name of the state’s website, as it is
         where=N_("SISKOP2MI"),
         cost=FREE,
         bring=N_("Passport, visa, contract, BPJS, health letter"),
@@ -57,6 +58,7 @@ LEAVE = (
         "i46",
         what=N_("Open a bank account in your own name, and compare ways to send money"),
         why=N_("Wages paid to somebody else's account are hard to get back."),
+        # Translators: where a thing is done: at a bank
         where=N_("Bank"),
         basis=("art-35",),
     ),

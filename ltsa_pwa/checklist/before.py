@@ -3,6 +3,7 @@
 from ltsa_pwa.checklist.item import Item, Note
 from ltsa_pwa.i18n import N_
 
+# Translators: where a thing is done: in her own house
 HOME = N_("At home")
 FREE = N_("Free of charge")
 OFFICE = N_("Disnaker or LTSA in your regency")
@@ -90,6 +91,7 @@ CHECK = (
         what=N_("Go to the company's office and meet the staff there"),
         why=N_("A licence does not show that this person works for the company."),
         where=N_("At the address in the official list, not in a house or a café"),
+        # Translators: what it costs: only the way there and back
         cost=N_("The journey"),
         groups=("agency",),
         read_in=("miglens-2026",),

@@ -26,6 +26,7 @@ from ltsa_pwa.checklist.signing import AGREEMENT, INSURANCE
 from ltsa_pwa.checklist.there import HOME_AGAIN, WORK
 from ltsa_pwa.i18n import N_
 
+# Translators: names of the thirteen stages: two words at most, they stand in one narrow line
 STAGES = (
     Stage("think", N_("Think it over"), "users", THINK),
     Stage("check", N_("Check the offer"), "search", CHECK),

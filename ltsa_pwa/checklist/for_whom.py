@@ -19,6 +19,7 @@ def filter_form() -> rx.Component:
                 icon("user"),
                 rx.el.span(
                     rx.el.strong(_("Where I stand, and a list that fits me")),
+                    # Translators: whom the list is for, until she has said more
                     rx.el.span(_("For everybody"), class_name="chosen"),
                     class_name="door-words",
                 ),
@@ -38,6 +39,7 @@ def filter_form() -> rx.Component:
             class_name="fold",
         ),
         everybody=_("For everybody"),
+        # Translators: above a question
         count=_("Question {number} of {all}"),
     )
 
@@ -57,6 +59,7 @@ def _question(name: str, words: str, choices: list[Choice]) -> rx.Component:
 
 def _buttons() -> rx.Component:
     return rx.el.div(
+        # Translators: a button: the question before
         action(_("Back"), kind="plain", custom_attrs={"data-part": "back"}),
         action(_("Next or skip"), custom_attrs={"data-part": "next"}),
         action(_("Show my list"), custom_attrs={"data-part": "ready"}, hidden=True),
@@ -87,10 +90,12 @@ def _on_the_way() -> list[Choice]:
 
 def _places() -> list[Choice]:
     named = [(each, say_country(each)) for each in DESTINATIONS]
+    # Translators: a choice in a list of countries
     return [*named, (ELSEWHERE, _("Another country"))]
 
 
 def _sectors() -> list[Choice]:
+    # Translators: kinds of work, as choices; a plantation is of oil palm or rubber
     return [
         ("household", _("Household or care")),
         ("factory", _("Factory or building site")),
@@ -101,6 +106,7 @@ def _sectors() -> list[Choice]:
 
 def _woman_or_man() -> list[Choice]:
     """In words that still say something when they stand alone in the summary."""
+    # Translators: who the list is for
     return [("yes", _("A woman")), ("no", _("A man"))]
 
 
@@ -109,6 +115,7 @@ def _routes() -> list[Choice]:
         ("agency", _("Through a company (P3MI)")),
         ("state", _("Government to government (G to G)")),
         ("company", _("My own company sends me")),
+        # Translators: without any company
         ("individual", _("By myself")),
         ("again", _("Back to the same work after leave")),
     ]

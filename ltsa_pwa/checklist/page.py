@@ -20,6 +20,7 @@ def checklist_page() -> rx.Component:
     """The whole list; what the phone knows of her narrows and counts it."""
     return frame(
         CHECKLIST,
+        # Translators: the name of the page; also in the bar below every page, so short
         _("Checklist"),
         _not_kept(),
         _where_she_stands(),
@@ -67,6 +68,7 @@ def _where_she_stands() -> rx.Component:
 
 
 def _left(number: int) -> str:
+    # Translators: how many items have no yes yet
     return ngettext("{number} thing left.", "{number} things left.", number)
 
 
@@ -121,6 +123,7 @@ def _no_figures_yet() -> rx.Component:
 
 
 def _stage(stage: Stage, *, is_first: bool) -> rx.Component:
+    # Translators: items done of all items of a stage: numbers only, 4 of 13
     count = _("{done} of {all}").format(done=0, all=len(stage.items))
     return rx.el.li(
         rx.el.details(
@@ -131,6 +134,7 @@ def _stage(stage: Stage, *, is_first: bool) -> rx.Component:
                 icon("chevron-down"),
             ),
             *_rows(_("Must not be skipped"), stage.must, stage),
+            # Translators: the heading of what may be done later; its pair is “must not be skipped”
             *_rows(_("May wait"), stage.may_wait, stage),
             open=is_first,
         ),

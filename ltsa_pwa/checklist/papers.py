@@ -28,6 +28,7 @@ PAPERS = (
         "d16",
         what=N_("Get the family's letter of permission, known to the village head"),
         why=N_("From husband, wife, parents or guardian. The law asks for it."),
+        # Translators: where it is done
         where=N_("Village office"),
         cost=N_("One duty stamp: {stamp}"),
         must=True,
@@ -56,6 +57,7 @@ PAPERS = (
         what=N_("Copy all papers, and leave one set with your family"),
         why=N_("Copies are evidence. A copy of the papers is also your family's right."),
         where=HOME,
+        # Translators: what it costs: only the photocopies
         cost=N_("The copies"),
         basis=("art-6",),
     ),
@@ -63,6 +65,7 @@ PAPERS = (
         "d19",
         what=N_("Get the police letter (SKCK), if the country asks for it"),
         why=N_("Only some countries ask. Do not pay for it before you know."),
+        # Translators: where it is done: at the police
         where=N_("Police"),
         cost=WHO_PAYS,
         bring=WHICH_JOBS,
@@ -162,6 +165,7 @@ HEALTH = (
         "e25",
         what=N_("Have an active JKN card (BPJS Kesehatan)"),
         why=N_("Without a company you must show it. It is useful for everybody."),
+        # Translators: the name of the national health insurance, as it is
         where=N_("BPJS Kesehatan"),
         cost=N_("The monthly premium"),
         read_in=("voice-2025-11", "ltsa-jatim"),

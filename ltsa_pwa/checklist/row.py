@@ -40,7 +40,9 @@ def _inside(item: Item, phase: Phase) -> list[rx.Component]:
             rx.el.p(_fill(item.why, figures)),
             *[_note(each) for each in item.notes],
             rx.el.dl(
+                # Translators: a label before a place: where it is done
                 *_line(_("Where"), item.where, figures),
+                # Translators: a label before a sum
                 *_line(_("Cost"), item.cost, figures),
                 *_line(_("Bring, and mind"), item.bring, figures),
                 *_ways_on(item, phase),

@@ -6,8 +6,10 @@ from ltsa_pwa.i18n import N_
 PURPOSES: dict[Purpose, str] = {
     "account-check": N_("Check a bank account"),
     "advice": N_("Advice and legal aid for migrant workers"),
+    # Translators: whom a telephone number is for
     "ambulance": N_("Ambulance"),
     "citizens-abroad": N_("Any Indonesian abroad"),
+    # Translators: whom a telephone number is for
     "household-workers": N_("Household workers"),
     "information-post": N_("Information post for migrant workers"),
     "labour": N_("Questions about work"),
@@ -17,6 +19,7 @@ PURPOSES: dict[Purpose, str] = {
     "mission": N_("Indonesian mission: helps every Indonesian here"),
     "number-check": N_("Report or check a phone number"),
     "one-roof": N_("One-roof service (LTSA): papers and advice in one place"),
+    # Translators: whom a telephone number reaches
     "police": N_("Police"),
     "public-services": N_("Complaint about any public service"),
     "report-arrival": N_("Report your arrival, or a problem abroad"),

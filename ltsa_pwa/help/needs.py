@@ -1,5 +1,7 @@
 """The questions about health, the way home, the family and everything else."""
 
+# Translators: Questions with answers to tap: an answer is what she would say herself.
+
 from ltsa_pwa.help.doors import (
     AGENCY,
     ANSWERS,
@@ -186,6 +188,7 @@ ELSE = Question(
                     Door(
                         RIGHTS,
                         "scale",
+                        # Translators: the name of a page
                         N_("My rights"),
                         N_("By situation, with what you can do now."),
                     ),

@@ -100,6 +100,7 @@ def _village() -> rx.Component:
     facts = [figure("art-42"), figure("desmigratif"), figure("desbumi")]
     return rx.el.div(
         fold(
+            # Translators: a door to what is known of her own village
             rx.el.span(_("Your village")),
             rx.el.p(
                 _(

@@ -19,6 +19,8 @@ def help_page() -> rx.Component:
     abroad = [each for each in countries() if each != INDONESIA]
     return frame(
         HELP,
+        # Translators: the name of the page with telephone numbers; in the bar below every page, so
+        # short
         _("Help"),
         lead(_("Tap a number to call. Nothing here is sent to us.")),
         country_choice([INDONESIA, *abroad]),
@@ -26,6 +28,7 @@ def help_page() -> rx.Component:
         rx.el.p(link_to(ASK, _("I do not know where to begin")), class_name="begin"),
         device(
             "help-countries",
+            # Translators: the name of the country, as a heading
             _country(INDONESIA, _("Indonesia")),
             *[_country(each, say_country(each)) for each in abroad],
         ),
@@ -47,6 +50,7 @@ def help_page() -> rx.Component:
 def _what_they_ask() -> rx.Component:
     return section(
         _("What will they ask me?"),
+        # Translators: the heading above what every service asks a caller
         fold(_("Everybody asks"), _texts(EVERYBODY_ASKS), _texts(YOU_MAY)),
         *[rx.el.div(fold(_(each.title), _texts(each.questions)), id=each.name) for each in ASKED],
         anchor="asked",

@@ -1,5 +1,7 @@
 """The first question of the talk; every other one hangs on it."""
 
+# Translators: Questions with answers to tap: an answer is what she would say herself.
+
 from ltsa_pwa.help.doors import HELP_NOW
 from ltsa_pwa.help.needs import ELSE, FAMILY, HEALTH, STRANDED
 from ltsa_pwa.help.talk import Choice, Question
@@ -24,6 +26,7 @@ FIRST = Question(
         Choice(
             "family", "users", N_("I worry about somebody in my family"), "keluarga family", FAMILY
         ),
+        # Translators: an answer to tap: none of the others
         Choice("else", "circle-dot", N_("Something else"), "", ELSE),
     ),
 )

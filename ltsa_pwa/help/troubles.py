@@ -1,5 +1,8 @@
 """The questions about violence, money and papers."""
 
+# Translators: Questions with answers to tap: an answer is what she would say herself. Violence and
+# money are named without blame.
+
 from ltsa_pwa.help.doors import (
     AGENCY,
     HELP_NOW,
@@ -15,6 +18,7 @@ from ltsa_pwa.help.talk import Choice, End, Question
 from ltsa_pwa.i18n import N_
 
 VIOLENCE = Question(
+    # Translators: a question: what is being done to her
     N_("What happens?"),
     (
         Choice(
@@ -84,6 +88,7 @@ _ASKED_FOR_MONEY = Question(
         Choice(
             "not-paid-yet",
             "wallet",
+            # Translators: an answer to tap: it has not happened yet
             N_("Not yet"),
             "",
             End(
@@ -142,6 +147,7 @@ MONEY = Question(
 )
 
 PAPERS = Question(
+    # Translators: a question: which paper is kept by somebody
     N_("Which paper?"),
     (
         Choice(

@@ -12,6 +12,7 @@ def about_page() -> rx.Component:
     """Short answers; each opens in place."""
     return frame(
         ABOUT,
+        # Translators: Bekal is the name of the app: it stays
         _("About Bekal"),
         lead(_("Short answers. Read what you want to know before you trust it with something.")),
         rx.el.div(*[_answer(each) for each in ANSWERS], class_name="answers"),
@@ -19,6 +20,7 @@ def about_page() -> rx.Component:
             door(
                 SETTINGS,
                 "trash-2",
+                # Translators: a heading: all that the app keeps on this phone
                 _("Delete everything"),
                 _("In the settings, also without a signal."),
             ),

@@ -28,6 +28,7 @@ def contents_list() -> rx.Component:
         "phone-contents",
         _told(
             _("{pages} pages, texts of {built}"),
+            # Translators: a line of a list
             until_known=_("Pages of {built}").format(built=built),
         ),
         _told(_("The list of agencies of {register}, {agencies} entries")),
@@ -40,6 +41,7 @@ def contents_list() -> rx.Component:
         _told(_("Your news, told for {status} people")),
         _told(_("Your village, {village}, and those around it")),
         _told(_("{waiting} reports waiting to be sent")),
+        # Translators: the sum at the end of a list
         _told(_("Together {size}")),
         built=built,
         class_name="card",

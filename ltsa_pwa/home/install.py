@@ -1,5 +1,8 @@
 """An offer to put the app on the home screen, for browsers that can."""
 
+# Translators: “The home screen” is where the phone shows its apps; use the word that phones use in
+# your language.
+
 import reflex as rx
 
 from ltsa_pwa.i18n import _
@@ -13,6 +16,7 @@ def install_hint() -> rx.Component:
         rx.el.p(rx.el.strong(_("Keep Bekal beside your other apps"))),
         _by_asking(),
         _by_the_share_menu(),
+        # Translators: a button that puts an offer away
         _button(_("Not now"), "data-put-away", "plain"),
         class_name="card",
         hidden=True,

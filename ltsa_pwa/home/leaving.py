@@ -1,5 +1,8 @@
 """How she leaves fast, and how the app looks to somebody who picks up the phone."""
 
+# Translators: How to hide the app at once: she may be watched while she reads it. “The cross”,
+# “the recipe” and “the title” are things on the screen: one word each.
+
 import reflex as rx
 
 from ltsa_pwa.home.recipe import TITLE
@@ -12,6 +15,7 @@ from ltsa_pwa.ui.places import later, part
 def leaving_section() -> rx.Component:
     """Practise first: the choice that could lock her out opens only after the gesture."""
     return section(
+        # Translators: a heading: leaving the app at once, so that nobody sees it
         _("Leaving fast"),
         lead(_("The cross at the top shows a recipe at once. Shift three times does the same.")),
         device("face-choice", *_way_back(), _hides(), _stays(), _refused(), class_name="chooser"),

@@ -3,6 +3,8 @@
 ``docs/threat-model.md`` says the same to the operator; the two must not differ.
 """
 
+# Translators: What we can and cannot do. Every “cannot” must stay as hard as it is.
+
 from dataclasses import dataclass
 
 from ltsa_pwa.i18n import N_

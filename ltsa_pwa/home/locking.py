@@ -1,5 +1,8 @@
 """The lock: what stands before every page without the PIN, and how it is set."""
 
+# Translators: “PIN” stays PIN. A “space” is what one PIN opens; the second one looks empty.
+# Promise no more than the English does.
+
 from typing import Literal
 
 import reflex as rx
@@ -23,6 +26,7 @@ def lock_page(*, alarm: rx.Component | None = None) -> rx.Component:
         _("Type your PIN"),
         device(
             "lock-screen",
+            # Translators: the label of a field, and the button below it that opens the app
             _form("pin-form", _secret("pin", _("PIN")), _submit(_("Open"))),
             rx.el.p(role="status", custom_attrs=part("told")),
             fold(_("I forgot my PIN"), _recovery()),
@@ -41,6 +45,7 @@ def _recovery() -> rx.Component:
             _("The five words that you wrote down"),
             rx.el.textarea(name="words", rows="2", custom_attrs=_UNHELPED),
         ),
+        # Translators: the label of a field
         _secret("new", _("New PIN")),
         _submit(_("Open with the five words")),
     )
@@ -138,6 +143,7 @@ def _five_words() -> rx.Component:
 
 def _answers() -> dict[str, str]:
     return {
+        # Translators: while the phone works; it may take some seconds
         "opening": _("One moment."),
         "wrong": _("This PIN does not open it."),
         "wrong-words": _("These five words do not open it."),

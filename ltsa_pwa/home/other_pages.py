@@ -17,6 +17,7 @@ def offline_page() -> rx.Component:
         _("This page is not on this phone"),
         lead(_("There is no connection now, and this page was not kept. These are here:")),
         rx.el.div(
+            # Translators: “Home” is the name of the first page, not a house or a country
             door(HOME, "house", _("Home"), _("All that is kept in your language.")),
             door(CHECKLIST, "list-checks", _("Checklist"), _("What to do, step by step.")),
             door(ALARM, "hand", _("Call for help"), _("Kept here and sent when it can be.")),

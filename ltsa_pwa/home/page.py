@@ -40,6 +40,7 @@ def home_page(
     """
     return frame(
         HOME,
+        # Translators: the title of the first page
         _("Welcome"),
         _greeting(),
         # Before the doors: the greeting may grow, and the alarm must never need scrolling.
@@ -79,6 +80,7 @@ def _tiles() -> rx.Component:
     return rx.el.nav(
         _tile(CHECKLIST, "list-checks", _("Am I ready?")),
         _tile(AGENCIES, "building-2", _("Is this agency real?")),
+        # Translators: the name of a page, on a tile: short
         _tile(RIGHTS, "scale", _("My rights")),
         _tile(HELP, "life-buoy", _("I need help")),
         _tile(PAPERS_PAGE, "id-card", _("My papers and dates")),

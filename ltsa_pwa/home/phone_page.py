@@ -19,7 +19,9 @@ def settings_page() -> rx.Component:
     """Ordinary choices first, deleting last."""
     return frame(
         SETTINGS,
+        # Translators: the name of the page
         _("Settings"),
+        # Translators: a heading
         section(_("Language"), language_list(SETTINGS)),
         section(_("The country I am in"), _country()),
         section(
@@ -34,10 +36,12 @@ def settings_page() -> rx.Component:
         lock_section(),
         looks_section(),
         section(
+            # Translators: a heading and the name of a page: trying the alarm, nothing is sent
             _("Practice"),
             quiet(_("Try the call for help and the report. Nothing leaves this phone.")),
             link_to(PRACTICE, _("Practise calling for help")),
         ),
+        # Translators: a heading: all that the app keeps on this phone
         section(_("Delete everything"), *_delete(), anchor="delete"),
         quiet(link_to(OUTREACH, _("I am an outreach worker"))),
         quiet(link_to(ABOUT, _("Who runs this, privacy, and what it cannot do"))),
@@ -151,6 +155,7 @@ def _countdown() -> rx.Component:
             class_name="alarm-cover",
             custom_attrs={
                 "aria-describedby": "erase-what",
+                # Translators: said by a screen reader: the digits that count 5, 4, 3, 2, 1
                 "aria-label": _("Count-down"),
                 "data-dirty": "",
             },

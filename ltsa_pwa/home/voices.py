@@ -17,6 +17,7 @@ def voice_pack() -> rx.Component:
         hidden=True,
         class_name="card",
         size=_("Together {size}. Without them the phone's own voice reads."),
+        # Translators: how many recordings have arrived
         progress=_("{done} of {all}"),
         kept=_("They are on this phone, and are heard without a signal."),
         dropped=_("They are gone from this phone."),

@@ -61,6 +61,7 @@ def _manifest(language: Language) -> dict[str, object]:
         "screenshots": _screenshots(),
         # No shortcut to the alarm: a long press on the icon shows shortcuts to everybody.
         "shortcuts": [
+            # Translators: names of two pages, in the menu of the app’s picture on the home screen
             {"name": _("Checklist"), "url": address(CHECKLIST, language.tag)},
             {"name": _("Help"), "url": address(HELP, language.tag)},
         ],

@@ -45,6 +45,7 @@ SCRIPT = (
     ),
     Step(
         CHECKLIST,
+        # Translators: the name of a page to show in a meeting
         N_("The checklist"),
         N_("Answer three questions. Then you see what comes next, and what must not be skipped."),
     ),
@@ -55,16 +56,19 @@ SCRIPT = (
     ),
     Step(
         COUNTRIES,
+        # Translators: the name of a page to show in a meeting
         N_("The destinations"),
         N_("Wage, rest and papers of each country, each with its source."),
     ),
     Step(
         RIGHTS,
+        # Translators: the name of a page to show in a meeting
         N_("Your rights"),
         N_("What would you do here? Let somebody answer, then read it together."),
     ),
     Step(
         PAPERS_PAGE,
+        # Translators: the name of a page to show in a meeting
         N_("My papers"),
         N_("Note where each paper is. A photo stays on your own phone."),
     ),
@@ -95,6 +99,7 @@ LESSON = (
     ),
     Question(
         N_("Where does your passport stay?"),
+        # Translators: an answer to a question: where her passport should be
         N_("With me"),
         N_("With the agent"),
         N_("Your papers are yours. Keep a photo of each, and note who has it."),
@@ -123,6 +128,7 @@ LESSON = (
     ),
 )
 
+# Translators: topics of a meeting, to tick
 TOPICS = {
     "before": N_("Before leaving"),
     "agency": N_("Agencies"),
@@ -135,6 +141,7 @@ TOPICS = {
 }
 """The codes are those of the desk, ``ltsa_desk/outreach/session.py``."""
 
+# Translators: what people asked about, to count
 ASKED = {
     "cost": N_("What does it cost?"),
     "agency": N_("Is this agency real?"),
@@ -151,6 +158,8 @@ ASKED = {
     "other": N_("Something else"),
 }
 
+# Translators: who came, to count
 WOMEN, MEN = N_("Women"), N_("Men")
 SEXES = {"f": WOMEN, "m": MEN}
+# Translators: how old they are, to count
 AGES = {"u18": N_("under 18"), "18_24": "18–24", "25_39": "25–39", "40": N_("40 and older")}

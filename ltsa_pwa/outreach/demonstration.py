@@ -26,6 +26,7 @@ def demonstration() -> rx.Component:
             ),
             later(
                 "inside",
+                # Translators: a button: wipe all, and begin with the next person
                 action(_("Next person"), picture="refresh-cw", custom_attrs=part("next-person")),
                 quiet(_("Clears what the person before has entered, and shows what is left.")),
                 action(_("End the demonstration"), kind="plain", custom_attrs=part("end")),

@@ -19,13 +19,16 @@ def invitation() -> rx.Component:
     """The pages that are worth an invitation, and the numbers, in the language of this page."""
     pages = (
         (HOME, _("The whole app")),
+        # Translators: names of pages to scan
         (CHECKLIST, _("The checklist")),
         (AGENCIES, _("Check an agency")),
+        # Translators: the name of a page to scan
         (RIGHTS, _("Your rights")),
         (HELP, _("Numbers of people who help")),
     )
     tag = spoken_language().tag
     return section(
+        # Translators: a heading: show a picture that others scan
         _("Invite people"),
         device(
             "invite-picture",

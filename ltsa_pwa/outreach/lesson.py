@@ -1,5 +1,7 @@
 """Five questions after the talk, answered by pictures; only totals are kept."""
 
+# Translators: Read aloud to a group in a village; answered by pictures.
+
 import reflex as rx
 
 from ltsa_pwa.i18n import _
@@ -19,6 +21,7 @@ def lesson_check() -> rx.Component:
             action(_("Count, and next person"), custom_attrs=part("next")),
             rx.el.p(role="status", custom_attrs=part("told")),
             texts(
+                # Translators: the answer was correct
                 right=_("Right."),
                 wrong=_("Look at it again."),
                 totals=_("{number} people answered. Right, question by question: {right}"),

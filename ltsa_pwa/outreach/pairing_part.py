@@ -27,6 +27,7 @@ def _form() -> tuple[rx.Component, ...]:
         rx.el.p(_("The desk makes a code for you. It works once, for ten minutes.")),
         rx.el.form(
             rx.el.label(
+                # Translators: the label of a field: a code that the office gave
                 _("The code"),
                 rx.el.input(
                     id=CODE,
@@ -66,6 +67,7 @@ def _phone() -> rx.Component:
         rx.el.strong(custom_attrs=part("worker")),
         rx.el.p(custom_attrs=part("state")),
         rx.el.div(
+            # Translators: a button: pair this phone for longer
             action(_("Renew"), kind="plain", custom_attrs=part("renew")),
             action(_("End this pairing"), kind="plain", custom_attrs=part("leave")),
             class_name="steps",

@@ -24,6 +24,7 @@ def poster_page() -> rx.Component:
         _sheet("a4", _what(), _picture(), _steps(), _numbers()),
         _sheet("a6", _what(), _picture(), _numbers()),
         _sheet("leaflet", _panel(_what(), _picture()), _panel(_steps()), _panel(_numbers())),
+        # Translators: a link to the page before
         rx.el.p(link_to(OUTREACH, _("Back")), class_name="unprinted"),
     )
 

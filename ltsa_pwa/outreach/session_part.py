@@ -57,7 +57,10 @@ def _where() -> rx.Component:
             class_name="question",
         ),
         rx.el.label(
-            _("Day"), rx.el.input(name="date", type="date", required=True), class_name="question"
+            # Translators: the label of a field: on which day the meeting was
+            _("Day"),
+            rx.el.input(name="date", type="date", required=True),
+            class_name="question",
         ),
         rx.el.label(
             _("What was it about?"),
@@ -117,10 +120,12 @@ def _asked() -> rx.Component:
 
 def _texts() -> rx.Component:
     named = {
+        # Translators: the sum of people
         "total": _("Together {number}"),
         "many": _("{number} people. Is this right?"),
         "kept": _("Kept. It goes by itself as soon as there is a signal."),
         "queued": _("{day} · {place} · {number} people · {worker} · waits for a signal"),
+        # Translators: one meeting, as a line of a list
         "sent": _("{day} · {place} · {number} people · {worker} · sent"),
         "no-helper": _("No pairing on this phone is valid. Renew it first."),
         "no-place": _("Write the village and the day."),

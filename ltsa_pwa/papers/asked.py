@@ -15,6 +15,7 @@ from ltsa_pwa.ui.sources import old_line, say_figure, seen_line, source_links
 
 _OF_DESTINATIONS = "HKD TWD MYR SGD JPY KRW SAR BND AED EUR TRY KWD QAR OMR"
 CURRENCIES = (*_OF_DESTINATIONS.split(), "USD", "IDR")
+# Translators: after a sum of money: so much a month, a day, an hour
 SPANS = (("month", N_("a month")), ("day", N_("a day")), ("hour", N_("an hour")))
 
 
@@ -71,6 +72,7 @@ def _remark(standard: Standard, remark: Remark) -> rx.Component:
     known = remark.known()
     return rx.el.div(
         rx.el.p(
+            # Translators: before what is known of a country
             rx.el.strong(_("Known of {country}:").format(country=say_country(standard.country))),
             " ",
             rx.el.span(_said(remark), custom_attrs=part("floor")),
@@ -102,6 +104,7 @@ def _fields(question: Question) -> list[rx.Component]:
 
 def _wage() -> list[rx.Component]:
     return [
+        # Translators: asked of her wage
         _amount("wage-amount", _("How much?")),
         _select(
             "wage-currency",

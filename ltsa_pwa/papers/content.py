@@ -2,6 +2,7 @@
 
 from ltsa_pwa.i18n import N_
 
+# Translators: papers she owns, as choices
 PAPERS = (
     ("passport", N_("Passport")),
     ("ktp", N_("Identity card (KTP)")),
@@ -19,12 +20,14 @@ PAPERS = (
     ("bank", N_("Bank book or card")),
     ("other", N_("Another paper")),
 )
+# Translators: who has the paper now
 PLACES = (
     ("me", N_("With me")),
     ("home", N_("At home with my family")),
     ("handed", N_("I handed it to somebody")),
     ("unknown", N_("I do not know")),
 )
+# Translators: dates to keep an eye on, as choices
 DATES = (
     ("contract", N_("End of the contract")),
     ("visa", N_("End of the visa or permit")),

@@ -18,6 +18,7 @@ from ltsa_pwa.ui.countries import say_country
 from ltsa_pwa.ui.places import folded, later, later_line, part, texts
 from ltsa_pwa.ui.sources import old_line
 
+# Translators: kinds of work, as choices
 SECTORS: tuple[tuple[Sector, str], ...] = (
     ("household", N_("Household or care")),
     ("factory", N_("Factory or building site")),
@@ -31,6 +32,7 @@ def contract_page() -> rx.Component:
     """Without a script it is a list of questions to read beside the contract."""
     return frame(
         CONTRACT,
+        # Translators: the name of the page
         _("My contract"),
         lead(_("Lay the contract beside you. Skip what you want. Your answers stay here.")),
         without_scripts(),
@@ -73,10 +75,13 @@ def _standards() -> rx.Component:
 
 def _place() -> rx.Component:
     abroad = [(each, say_country(each)) for each in countries() if each != INDONESIA]
+    # Translators: a choice in a list of countries
     places = [*abroad, (ELSEWHERE, _("Another country"))]
     return rx.el.fieldset(
         rx.el.legend(_("Which work, and where?"), tab_index=-1),
+        # Translators: labels of two fields: the country and the kind of work
         _select("country", _("Country"), places),
+        # Translators: a label: the kind of work
         _select("sector", _("Work"), [(code, _(words)) for code, words in SECTORS]),
         later_line(
             "no-standard",
@@ -100,6 +105,7 @@ def _select(name: str, title: str, choices: list[tuple[str, str]]) -> rx.Compone
 def _buttons() -> rx.Component:
     return rx.el.div(
         rx.el.div(
+            # Translators: a button: the question before
             action(_("Back"), kind="plain", custom_attrs=part("back")),
             action(_("Next or skip"), custom_attrs=part("next")),
             class_name="steps",
@@ -127,7 +133,9 @@ def _result() -> rx.Component:
     )
 
 
+# Translators: headings of the result: what the contract says is worse than what is known, or
 _GROUPS = (
+    # as good
     ("differs", N_("This differs")),
     ("missing", N_("This is missing")),
     ("ask", N_("Ask about this")),
@@ -156,6 +164,7 @@ def _whom_to_ask() -> rx.Component:
                 ),
             ),
             rx.el.p(
+                # Translators: for somebody who works there already
                 rx.el.strong(_("There already:")),
                 " ",
                 _("ask the Indonesian mission. Keep the contract that you signed first."),
@@ -163,6 +172,7 @@ def _whom_to_ask() -> rx.Component:
         ),
         rx.el.div(
             door(HELP, "life-buoy", _("Numbers and addresses"), _("Who answers where.")),
+            # Translators: the name of a page, and what is on it
             door(RIGHTS, "scale", _("My rights"), _("In plain words.")),
             class_name="doors",
         ),
@@ -194,7 +204,9 @@ def _sentences() -> rx.Component:
         family=_("In the contract: {amount} people."),
         deductions=_("Together {all} is cut. In such a month {left} is left."),
         cut=_("Together {all} is cut."),
+        # Translators: what is known, beside what the contract says
         known=_("Known: {floor}"),
+        # Translators: the title of her copy
         title=_("My contract: {work}, {country}"),
         full=_("Your answers are not kept: this phone is full. You can still go on."),
         refused=_("Your answers are not kept: this browser forbids it. You can still go on."),

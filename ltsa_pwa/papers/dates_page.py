@@ -15,6 +15,7 @@ def dates_page() -> rx.Component:
     """A list, and a file of it for the calendar."""
     return frame(
         DATES,
+        # Translators: the name of the page
         _("My dates"),
         lead(_("Note a date, and the first page tells you when it is near.")),
         device(
@@ -26,6 +27,7 @@ def dates_page() -> rx.Component:
                 rx.el.p(custom_attrs=part("day")),
                 rx.el.p(class_name="quiet", custom_attrs=part("left")),
             ),
+            # Translators: before a date that is today
             texts(**telling(), today=_("Today"), title=_("Bekal: a date")),
             left=every_count(_left),
             gone=every_count(_gone),
@@ -53,6 +55,7 @@ def dates_near() -> rx.Component:
     """One line for the home page, hidden until a date is near. Neutral: others may look on."""
     return device(
         "dates-near",
+        # Translators: a link; neutral, others may see it
         rx.el.a(_("My dates"), href=address(DATES, spoken_language().tag), class_name="note"),
         hidden=True,
         left=every_count(_near),
@@ -123,10 +126,12 @@ def _bell() -> rx.Component:
 
 
 def _left(number: int) -> str:
+    # Translators: how far away a date is
     return ngettext("In {number} day", "In {number} days", number)
 
 
 def _gone(number: int) -> str:
+    # Translators: how long ago a date was
     return ngettext("{number} day ago", "{number} days ago", number)
 
 

@@ -73,6 +73,7 @@ def kept_list(add: str, empty: str, *fields: Child) -> tuple[rx.Component, ...]:
             *fields,
             rx.el.div(
                 rx.el.button(_("Save on this phone"), type="submit", class_name=_MAIN),
+                # Translators: a button: close the form, keep nothing
                 action(_("Cancel"), kind="plain", custom_attrs=part("cancel")),
                 _hidden_action(_("Take it off the list"), "remove"),
                 class_name="form-buttons",

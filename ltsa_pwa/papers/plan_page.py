@@ -1,5 +1,8 @@
 """A plan for her and for somebody she trusts, made before anything happens."""
 
+# Translators: For her and somebody she trusts. The safe word is a word that sounds ordinary on the
+# telephone.
+
 import reflex as rx
 
 from ltsa_pwa.facts import ELSEWHERE, INDONESIA, Contact, Service, countries, emergency_numbers
@@ -16,6 +19,7 @@ Field = tuple[str, str, str]
 _PERSON: tuple[Field, ...] = (
     ("me", N_("Your name, as your family calls you"), N_("This is the plan of")),
     ("trusted", N_("Somebody you trust: name"), N_("Person of trust")),
+    # Translators: a question, and then its short label: a telephone number
     ("number", N_("The number of that person"), N_("Number")),
 )
 _SILENT: tuple[Field, ...] = (
@@ -33,8 +37,11 @@ _THERE: tuple[Field, ...] = (
         N_("Where are your original papers, and the copies?"),
         N_("Original papers and copies"),
     ),
+    # Translators: a question, and then its short label
     ("employer", N_("Name of the employer"), N_("Employer")),
+    # Translators: a question, and then its short label: where she lives there
     ("address", N_("Address there"), N_("Address")),
+    # Translators: a question, and then its short label
     ("company", N_("Company that sends you (P3MI)"), N_("Company (P3MI)")),
 )
 _LONG = ("then", "papers", "address")
@@ -44,6 +51,7 @@ def plan_page() -> rx.Component:
     """The questions, then the sheet that is printed, shown and shared."""
     return frame(
         PLAN,
+        # Translators: the name of the page
         _("My plan"),
         lead(_("Make it before you leave, with somebody you trust. It stays on this phone.")),
         without_scripts(),
@@ -104,8 +112,10 @@ def _country() -> rx.Component:
         rx.el.select(
             rx.el.option("–", value=""),
             *options,
+            # Translators: a choice in a list of countries
             rx.el.option(_("Another country"), value=ELSEWHERE),
             name="country",
+            # Translators: a label
             custom_attrs={"data-label": _("Country"), "autoComplete": "off"},
         ),
         class_name="question",
@@ -120,6 +130,7 @@ def _sheet() -> rx.Component:
         for service, contact in to_call
     ]
     return rx.el.div(
+        # Translators: the heading on paper
         rx.el.h2(_("The plan")),
         rx.el.dl(custom_attrs=part("lines")),
         rx.el.p(rx.el.strong(_("To call from Indonesia"))),
@@ -143,10 +154,12 @@ def _ways() -> rx.Component:
     return rx.el.div(
         section(
             _("Give it to your family"),
+            # Translators: a button
             action(_("Print it"), kind="plain", picture="printer", custom_attrs=part("print")),
             quiet(_("On a whole page or on a small card, as the printer has paper.")),
             action(_("Show it as a picture to scan"), kind="plain", custom_attrs=part("show")),
             _picture(),
+            # Translators: a button: give the plan to another app of the phone
             action(_("Share it"), kind="plain", picture="send", custom_attrs=part("share")),
             action(_("Copy the text"), kind="plain", custom_attrs=part("copy")),
             quiet(_("A message stays on both phones. Give it only to somebody you trust.")),

@@ -20,6 +20,7 @@ QUESTIONS = (
     Question(
         "job",
         N_("Is the work in it the work that was promised?"),
+        # Translators: a heading: what the contract says of the work
         N_("The work"),
         N_("Ask which work is right, and have it written in. Do not leave before."),
         demand=N_("The company must place you in the work of the contract."),
@@ -36,6 +37,7 @@ QUESTIONS = (
     Question(
         "one",
         N_("Do you work for one employer only, in one place?"),
+        # Translators: a heading: that she works for one employer only
         N_("One employer"),
         N_("Ask who else you shall work for, and who pays you for it."),
         demand=N_("Work for others is work outside the contract."),
@@ -74,6 +76,7 @@ QUESTIONS = (
     Question(
         "wage",
         N_("Does it say how much you are paid?"),
+        # Translators: a heading
         N_("Wage"),
         N_("Ask in writing for the whole wage. Let somebody outside the company read it first."),
         fields="wage",
@@ -106,6 +109,7 @@ QUESTIONS = (
     Question(
         "overtime",
         N_("Does it say how extra hours are paid?"),
+        # Translators: a heading: work beyond the agreed hours
         N_("Extra hours"),
         N_("Ask what one extra hour brings, and who writes the hours down."),
         basis=("art-15",),
@@ -117,6 +121,7 @@ QUESTIONS = (
         N_("Ask which day it is, and that you may leave the house on it."),
         choices=(
             ("week", N_("One a week or more")),
+            # Translators: an answer: fewer people than that
             ("less", N_("Fewer")),
             ("no", N_("None, or it says nothing")),
             ("unknown", N_("I don’t know")),
@@ -125,6 +130,7 @@ QUESTIONS = (
     Question(
         "leave",
         N_("Does it give paid leave in the year?"),
+        # Translators: a heading: paid days off, not going away
         N_("Leave"),
         _SAY_IT,
     ),
@@ -139,6 +145,7 @@ QUESTIONS = (
     Question(
         "insurance",
         N_("Does it name an insurance, and who pays it?"),
+        # Translators: a heading
         N_("Insurance"),
         N_("Ask for the name of the insurance, and for the card before you leave."),
     ),
@@ -152,6 +159,7 @@ QUESTIONS = (
     Question(
         "language",
         N_("Can you read it, or was it explained to you in your language?"),
+        # Translators: a heading: the language of the contract
         N_("Language"),
         N_("Ask for it in Indonesian. You may take it home and read it with somebody."),
         demand=N_("You have the right to have the contract explained to you."),
@@ -168,6 +176,7 @@ QUESTIONS = (
     Question(
         "blank",
         N_("Did you have to sign an empty page?"),
+        # Translators: a heading: pages with nothing written that one is asked to sign
         N_("Empty pages"),
         N_("Ask for the page back. Note when, where and before whom you signed."),
         demand=N_("On an empty page with your name anything can be written later."),
@@ -176,6 +185,7 @@ QUESTIONS = (
     Question(
         "changed",
         N_("Was it changed, or replaced by another, after you had signed?"),
+        # Translators: a heading: changes after signing
         N_("Changes afterwards"),
         N_("Do not sign again. Keep the first one, and ask the Indonesian mission."),
         demand=N_("It may be changed only when you and the employer both agree."),

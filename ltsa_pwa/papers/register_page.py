@@ -34,10 +34,14 @@ def papers_page() -> rx.Component:
             write=address(REPORT, spoken_language().tag),
         ),
         section(
+            # Translators: a heading above links
             _("Also here"),
             rx.el.div(
+                # Translators: the name of a page, and what is on it
                 door(DATES, "calendar", _("My dates"), _("Which day comes next.")),
+                # Translators: the name of a page, and what is on it
                 door(CONTRACT, "handshake", _("My contract"), _("Is it as it should be?")),
+                # Translators: the name of a page, and what is on it
                 door(PLAN, "users", _("My plan"), _("For you and somebody you trust.")),
                 class_name="doors",
             ),
@@ -48,6 +52,7 @@ def papers_page() -> rx.Component:
 
 def _fields() -> tuple[rx.Component, ...]:
     return (
+        # Translators: a question: which of her papers
         choice("paper", _("Which paper?"), PAPERS),
         field_later("name-field", field("name", _("What is it called?"))),
         one_of("place", _("Where is the original?"), PLACES),
@@ -105,11 +110,14 @@ def _yours() -> rx.Component:
 def _sentences() -> rx.Component:
     return texts(
         **telling(),
+        # Translators: who has the paper: she herself
         me=_("With you"),
         home=_("At home with your family"),
         handed=_("With somebody else"),
         unknown=_("You do not know where it is"),
+        # Translators: since when somebody else has it
         since=_("Since {day}"),
+        # Translators: why somebody else has it
         why=_("Reason: {why}"),
         back=_("Promised back by {day}"),
         overdue=_("It was promised back by {day}"),
@@ -119,6 +127,7 @@ def _sentences() -> rx.Component:
             " choose one in the form JPEG."
         ),
         **{
+            # Translators: who has the paper
             "with": _("With {holder}"),
             "has-photo": _("With a photo"),
             "photo-full": _(

@@ -1,5 +1,8 @@
 """What is known of one country and one kind of work: only what has a source."""
 
+# Translators: What is known of one country and one kind of work. “At least” and “at most” are
+# limits of a law or a rule: keep them.
+
 from dataclasses import dataclass
 
 from ltsa_pwa.facts import Figure, figure

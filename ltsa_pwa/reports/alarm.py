@@ -1,5 +1,8 @@
 """The alarm: a button to hold, a count-down that a touch stops, and what became of it."""
 
+# Translators: Read in fear, and aloud. Shortest words, nothing promised, nothing frightening. “The
+# office” reads and answers; “our server” only carries what is sealed. Words of docs/words.md.
+
 import reflex as rx
 
 from ltsa_pwa.facts import Contact, Service, emergency_numbers
@@ -57,6 +60,7 @@ def _ring() -> rx.Component:
 def hints(**more: str) -> rx.Component:
     """Under the button, read out when it becomes true."""
     said = {
+        # Translators: while the finger is on the button: she reads it in one glance
         "holding": _("Keep holding."),
         "too-short": _("Nothing was sent. Hold it for 2 seconds."),
         "stopped": _("Stopped. Nothing was sent."),
@@ -85,6 +89,7 @@ def count_cover(what: str) -> rx.Component:
             class_name="alarm-cover",
             custom_attrs={
                 "aria-describedby": "alarm-what",
+                # Translators: said by a screen reader: the digits that count 5, 4, 3, 2, 1
                 "aria-label": _("Count-down"),
                 "data-dirty": "",
             },
@@ -137,6 +142,7 @@ def number(service: Service, contact: Contact) -> rx.Component:
     name = service.name
     if contact.only_in:
         place = say_country(contact.only_in)
+        # Translators: a telephone number that works in one country only
         name = _("{name} (only inside {country})").format(name=name, country=place)
     return rx.el.div(
         call_link(contact.dialled, contact.value, name),

@@ -1,5 +1,8 @@
 """The alarm's own page: the button, what it does, and the telephones beside it."""
 
+# Translators: Read in fear, and aloud. Shortest words; the same words for the same things as on
+# the button.
+
 import reflex as rx
 
 from ltsa_pwa.i18n import _
@@ -13,6 +16,7 @@ def alarm_page() -> rx.Component:
     """The numbers stand there from the first paint and need no script."""
     return frame(
         ALARM,
+        # Translators: the name of the alarm’s page: two short words, no exclamation mark
         _("Help now"),
         lead(_("The office is asked to help you. You need no name and no account.")),
         alarm_button(without_script="#numbers"),
@@ -28,6 +32,7 @@ def alarm_page() -> rx.Component:
         fold(_("What happens when I hold it?"), _what_happens()),
         rx.el.p(link_to(PRACTICE, _("Practise it: nothing is sent")), class_name="begin"),
         door(REPORT, "pencil", _("Write what happened"), _("Decide later whether to send it")),
+        # Translators: the name of a page, and what is on it
         door(HELP, "life-buoy", _("All numbers"), _("More people who help, by country")),
     )
 

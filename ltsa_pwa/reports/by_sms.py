@@ -1,5 +1,8 @@
 """The way by SMS, where data does not get through: shown by a script when it is needed."""
 
+# Translators: Shown when data does not get through. “Send” is the button of the phone’s own SMS
+# app.
+
 import reflex as rx
 
 from ltsa_pwa.i18n import _, spoken_language
@@ -14,6 +17,8 @@ TO_OFFICE = "Tolong telepon saya."
 
 def by_sms(words: str) -> rx.Component:
     """A prepared message; only she can send it, so she is asked whether she did."""
+    # Translators: this is sent as an SMS: at most 160 letters in Latin writing without special
+    # signs (GSM-7), 70 in others, and not a word of what happened
     message = _("Please call me as soon as you can.")
     return later(
         "slow",

@@ -1,5 +1,8 @@
 """Mine: what was sent from this phone, who has it, and the answers."""
 
+# Translators: Somebody else may look at this phone: neutral words. “Mine” is the name of this page
+# everywhere.
+
 import reflex as rx
 
 from ltsa_pwa.i18n import N_, _
@@ -13,12 +16,16 @@ from ltsa_pwa.ui.push_offer import push_offer
 
 KINDS = {
     "alarm": N_("Call for help"),
+    # Translators: a noun: what she wrote and sent
     "report": N_("Report"),
+    # Translators: a noun: a short text to the office
     "message": N_("Message"),
     "place": N_("Where you are"),
     "cancel": N_("No help needed any more"),
+    # Translators: where she stands, told by herself
     "status": N_("Your news"),
     "review": N_("What you say about an agency"),
+    # Translators: a meeting of an outreach worker in a village
     "session": N_("A meeting"),
     "evidence": N_("Photo, sound, file or chat"),
     "withdraw": N_("You took everything back"),
@@ -76,6 +83,7 @@ def _case() -> rx.Component:
         later(
             "draft",
             rx.el.p(_("A report that you kept and did not send. Its five words open it.")),
+            # Translators: a link: open the kept report
             rx.el.p(link_to(REPORT, _("Open it"))),
         ),
         rx.el.ol(class_name="thread", custom_attrs=part("thread")),
@@ -118,6 +126,7 @@ def _report() -> rx.Component:
 
 def _reply() -> rx.Component:
     return rx.el.li(
+        # Translators: who wrote the answer below
         rx.el.p(rx.el.strong(_("The office")), " ", _moment()),
         rx.el.p(class_name="letter", custom_attrs={**part("text"), "dir": "auto"}),
         class_name="reply",
@@ -143,6 +152,7 @@ def _write() -> rx.Component:
             rx.el.textarea(max_length=12_000, rows=3, custom_attrs={"dir": "auto"}),
             class_name="question",
         ),
+        # Translators: a button: to the office
         rx.el.button(icon("send"), _("Send"), type="submit", class_name="action action-main"),
         later_line("not-kept", _("This phone could not keep it. Your words are still here.")),
         auto_complete="off",
@@ -203,6 +213,7 @@ def _open_by_words() -> rx.Component:
                     class_name="question",
                 ),
                 quiet(_("The check number may stand behind them. It is not needed.")),
+                # Translators: a button: read the answers that belong to the five words
                 rx.el.button(_("Open"), type="submit", class_name="action action-main"),
                 rx.el.p(role="status", custom_attrs=part("told")),
                 class_name="later",
@@ -236,6 +247,7 @@ def _sentences() -> rx.Component:
         **{f"step.{code}": _(text) for code, text in STEPS.items()},
         **{f"reason.{code}": _(text) for code, text in REASONS.items()},
         "erased": _("The office has erased what you wrote."),
+        # Translators: a neutral name for a case: others may look at the phone
         "case": _("Note {number}"),
         "promise": _("The office promises the next step by {day}."),
         "promise-over": _(

@@ -1,5 +1,8 @@
 """A sign that all is well: hours she sets, and what happens when no sign comes."""
 
+# Translators: A “sign” is one touch that says “I am well”; keep one word for it. Never a threat: a
+# sign that does not come is no proof of danger.
+
 from typing import Any
 
 import reflex as rx
@@ -29,6 +32,7 @@ def checkin_page() -> rx.Component:
             _sentences(),
         ),
         fold(_("What happens when?"), _what_happens()),
+        # Translators: the name of a page
         rx.el.p(link_to(PLAN, _("My plan"))),
         rx.el.p(link_to(CASE, _("See everything under Mine"))),
     )
@@ -61,6 +65,7 @@ def _standing() -> rx.Component:
         receipt_box(),
         quiet(_("You may also call the office and say your five words.")),
         quiet(rx.el.span(custom_attrs=part("zone"))),
+        # Translators: a button: set other hours
         action(_("Change it"), kind="plain", **marked("change")),
         action(_("Hold for 2 seconds to end it"), kind="delete", **marked("end")),
         hidden=True,
@@ -71,11 +76,14 @@ def _standing() -> rx.Component:
 
 def _form() -> rx.Component:
     return rx.el.form(
+        # Translators: the day of the first sign
         _field("day", _("First day"), type="date", required=True),
         _field("time", _("At what time?"), type="time", required=True),
         _choice(
             "every",
+            # Translators: how often she will give a sign
             _("How often?"),
+            # Translators: how often she will give a sign, as choices
             {"0": _("Once"), "1": _("Every day"), "3": _("Every 3 days"), "7": _("Every week")},
         ),
         _field("times", _("How many times?"), type="number", min=1, max=60, default_value="7"),
@@ -97,6 +105,7 @@ def _form() -> rx.Component:
         _field("place", _("Where are you then?")),
         _field("own", _("Your own number"), type="tel"),
         # Without its script the form would put her answers into the address.
+        # Translators: a button, a verb: from now on signs are expected
         rx.el.button(_("Start"), type="submit", disabled=True, class_name="action action-main"),
         auto_complete="off",
         class_name="kept-form",
@@ -123,6 +132,7 @@ def _choice(name: str, title: str, said: dict[str, str], chosen: str = "") -> rx
 
 
 def _hours(number: int) -> str:
+    # Translators: how late a sign may be, as a choice
     said = ngettext("{number} hour", "{number} hours", number)
     return said.format(number=say_number(number))
 

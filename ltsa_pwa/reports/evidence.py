@@ -1,5 +1,8 @@
 """Photos, sound, files and chats beside a report: the same box in the form and under each case."""
 
+# Translators: “Pieces” are the parts in which a file travels. Say what stays on the phone and what
+# leaves it.
+
 import reflex as rx
 
 from ltsa_pwa.i18n import _
@@ -36,6 +39,7 @@ def _ways_in() -> tuple[rx.Component, ...]:
     return (
         _chosen("photo", _("Take or choose a photo"), "image/*"),
         _tick("as-it-is", _("Leave the place and time of the camera inside the photo")),
+        # Translators: a button, a verb
         action(_("Record sound"), kind="plain", **marked("record")),
         _chosen("file", _("Choose a file"), "*/*"),
         rx.el.label(
@@ -100,6 +104,7 @@ def _row() -> rx.Component:
 def _sentences() -> rx.Component:
     return texts_of(
         {
+            # Translators: a button, a verb
             "record": _("Record sound"),
             "stop": _("Stop and keep it · {time}"),
             "data": _("Sending takes about {size} of your data."),
@@ -115,10 +120,15 @@ def _sentences() -> rx.Component:
             ),
             "phone-full": _("This phone is full. What was already kept is still here."),
             "no-store": _("This browser does not let us keep files."),
+            # Translators: what kind of thing was added
             "is-photo": _("Photo"),
+            # Translators: what kind of thing was added: a recording
             "is-sound": _("Sound"),
+            # Translators: what kind of thing was added
             "is-file": _("File"),
+            # Translators: what kind of thing was added: messages of a chat
             "is-chat": _("Chat"),
+            # Translators: the phone reads the file just now
             "file-taking": _("Being taken"),
             "file-ready": _("Kept on this phone, not sent yet"),
             "file-sending": _("{number} of {all} pieces are with our server"),

@@ -18,10 +18,12 @@ def numbers_beside(*between: rx.Component) -> rx.Component:
     """
     abroad = [each for each in countries() if each != INDONESIA and emergency_numbers(each)]
     return rx.el.section(
+        # Translators: a heading above telephone numbers
         rx.el.h2(_("Or call")),
         # Before the question where she is: the first number stands in the first screen.
         device(
             "near-numbers",
+            # Translators: a heading: numbers that can be called from every country
             _country(None, _("From everywhere")),
             _country_choice(abroad),
             *between,

@@ -1,5 +1,8 @@
 """Practice: the whole way of an alarm and of a report, played by this phone alone."""
 
+# Translators: Nothing here is real. Every sentence must keep that plain, and say “practice” as the
+# strip at the top does.
+
 import reflex as rx
 
 from ltsa_pwa.i18n import _, spoken_language
@@ -17,6 +20,7 @@ def practice_page() -> rx.Component:
     """Its script knows no way to send, and the browser is told to forbid it any."""
     return frame(
         PRACTICE,
+        # Translators: the name of the page: trying the alarm, nothing is sent
         _("Practice"),
         device(
             "practice-mode",
@@ -41,6 +45,7 @@ def _strip() -> rx.Component:
     return rx.fragment(
         rx.el.div(class_name="practice-frame", custom_attrs={"aria-hidden": "true"}),
         rx.el.div(
+            # Translators: on every screen of the practice
             rx.el.strong(_("Practice")),
             rx.el.a(
                 _("I need real help"),
@@ -82,6 +87,7 @@ def _report() -> rx.Component:
             "practice-report",
             rx.el.p(class_name="quiet", custom_attrs=part("count")),
             rx.el.form(*questions(), form_buttons(), auto_complete="off"),
+            # Translators: above a question
             texts(count=_("Question {number} of {all}")),
         ),
     )
@@ -98,6 +104,7 @@ def _office() -> rx.Component:
         ),
         rx.el.p(_("Wait a moment. This phone plays the office."), custom_attrs=part("waiting")),
         rx.el.div(
+            # Translators: not a person: the phone plays an officer
             rx.el.strong(_("Practice officer")),
             rx.el.p(
                 _(
@@ -129,6 +136,7 @@ def _end() -> rx.Component:
             )
         ),
         rx.el.p(_("You would also get five words. They open the answers on any phone.")),
+        # Translators: a button, a verb
         action(_("Practise again"), picture="refresh-cw", **marked("again")),
         action(_("End the practice"), kind="plain", href=address(HOME, spoken_language().tag)),
     )

@@ -1,10 +1,13 @@
 """How far a report has come, and the words that open its case again."""
 
+# Translators: The four states are the promise of the app: each says exactly who has it, and no
+# more. “Opened by a person” means that somebody has read it.
+
 from typing import Any
 
 import reflex as rx
 
-from ltsa_pwa.i18n import _
+from ltsa_pwa.i18n import _, pgettext
 from ltsa_pwa.ui import action, icon, quiet
 from ltsa_pwa.ui.places import part
 
@@ -25,8 +28,10 @@ def _state(name: str, words: str) -> rx.Component:
         rx.el.span(icon("check"), class_name="state-mark"),
         rx.el.span(words),
         rx.el.span(
-            rx.el.span(_("Yes"), class_name="unseen", hidden=True, custom_attrs=part("yes")),
-            rx.el.span(_("Not yet"), custom_attrs=part("not-yet")),
+            rx.el.span(
+                pgettext("state", "Yes"), class_name="unseen", hidden=True, custom_attrs=part("yes")
+            ),
+            rx.el.span(pgettext("state", "Not yet"), custom_attrs=part("not-yet")),
             rx.el.bdi(custom_attrs=part("at")),
             class_name="state-at",
         ),
@@ -40,6 +45,7 @@ def receipt_box() -> rx.Component:
         rx.el.h3(_("Your five words")),
         rx.el.ol(class_name="words", lang="id", custom_attrs={**part("words"), "dir": "ltr"}),
         rx.el.p(
+            # Translators: a noun: a number that shows whether the five words are right
             rx.el.span(_("Check number")),
             " ",
             rx.el.bdi(class_name="number", custom_attrs=part("check")),

@@ -23,6 +23,7 @@ WHAT: Choices = (
     ("overcharging", "file-text", N_("They ask me for money")),
     ("health", "stethoscope", N_("I am ill or hurt")),
     ("go_home", "house", N_("I want to go home")),
+    # Translators: an answer to tap: none of the others
     ("other", "circle-dot", N_("Something else")),
 )
 PLACES: Choices = (
@@ -42,6 +43,7 @@ HOURS: Choices = (
     ("morning", "sunrise", N_("In the morning")),
     ("day", "sun", N_("In the middle of the day")),
     ("evening", "sunset", N_("In the evening")),
+    # Translators: when the office may call
     ("night", "moon", N_("At night")),
     ("day_off", "calendar", N_("On my day off")),
 )
@@ -51,16 +53,22 @@ IF_OTHER: Choices = (
     ("credit", "smartphone", N_("“It is about phone credit”")),
     ("hang_up", "phone", N_("Nothing: hang up")),
 )
+# Translators: whom the report is about
 FOR_WHOM: Choices = (("self", "user", N_("For me")), ("other", "users", N_("For somebody else")))
 RELATION: Choices = (
+    # Translators: who she is to the person the report is about, or who may be called
     ("family", "house", N_("My family")),
+    # Translators: a person, man or woman
     ("friend", "handshake", N_("My friend")),
     ("workmate", "briefcase", N_("We work together")),
+    # Translators: a person, man or woman
     ("neighbour", "map-pin", N_("My neighbour")),
     ("helper", "landmark", N_("I help as a village or office worker")),
 )
 CONSENT: Choices = (
+    # Translators: an answer to tap
     ("yes", "check", N_("Yes")),
+    # Translators: an answer to tap
     ("no", "x", N_("No")),
     ("unknown", "help-circle", N_("I could not ask")),
 )
@@ -98,6 +106,7 @@ def questions() -> tuple[rx.Component, ...]:
         _question(
             _("Tell it in your own words"),
             quiet(_("As you would tell a friend. In your own language.")),
+            # Translators: the label of a field
             _field("text", _("What happened"), is_long=True),
         ),
     )
@@ -132,6 +141,7 @@ def _field(
 def _country() -> rx.Component:
     options = [rx.el.option(say_country(each), value=each) for each in countries()]
     return rx.el.label(
+        # Translators: the label of a field
         _("Country"),
         rx.el.select(rx.el.option("–", value=""), *options, name="where.country"),
         class_name="question",
@@ -157,6 +167,7 @@ def _whom_to_call() -> tuple[rx.Component, ...]:
             quiet(
                 _("Calls show on a telephone and on its bill. Leave this empty if that is a risk.")
             ),
+            # Translators: the label of a field: a telephone number
             _field("contact.number", _("Number"), kind="tel"),
             is_call=True,
         ),

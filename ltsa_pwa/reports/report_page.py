@@ -1,5 +1,8 @@
 """The report: one question a screen, each can be skipped, and at the end send it or keep it."""
 
+# Translators: Calm and short; she may stop at any question. “Keep” stays on the phone, “send” goes
+# to the office: never mix the two words.
+
 import reflex as rx
 
 from ltsa_pwa.i18n import _
@@ -36,6 +39,7 @@ def report_page() -> rx.Component:
             note(_("This page cannot send without scripts. Please call instead."), kind="ask"),
             class_name="no-script",
         ),
+        # Translators: the name of the alarm’s page, and what is on it
         door(ALARM, "hand", _("Help now"), _("Numbers to call, and a button that asks the office")),
         numbers_beside(),
     )
@@ -74,6 +78,7 @@ def _draft() -> rx.Component:
             words_field("draft-words"),
             class_name="question",
         ),
+        # Translators: a button: open the kept report
         action(_("Open it"), kind="plain", **marked("draft-open")),
         class_name="card",
     )
@@ -112,6 +117,7 @@ def form_buttons(*before_sending: rx.Component) -> rx.Component:
             custom_attrs=part("ends"),
         ),
         rx.el.div(
+            # Translators: a button: the question before
             action(_("Back"), kind="plain", **marked("back")),
             action(_("Next or skip"), **marked("next")),
             class_name="steps",
@@ -150,6 +156,7 @@ def _kept() -> rx.Component:
 
 def _sentences() -> rx.Component:
     return texts(
+        # Translators: above a question
         count=_("Question {number} of {all}"),
         working=_("One moment. This phone is sealing it."),
         **{

@@ -18,6 +18,7 @@ def back_page() -> rx.Component:
     """First what is hers, then who helps; a way to help others last."""
     return frame(
         BACK,
+        # Translators: the name of the page for people who came home
         _("Home again"),
         lead(_("What may still be yours, and who helps. Nothing you open here is sent.")),
         section(_("The first week"), _first_week()),
@@ -27,6 +28,7 @@ def back_page() -> rx.Component:
             *[_claim(each) for each in CLAIMS],
             anchor="claims",
         ),
+        # Translators: a heading
         section(_("Who helps"), _services(), anchor="services"),
         _ways_on(),
         _guide(),
@@ -101,10 +103,12 @@ def _basis(keys: tuple[str, ...] | list[str]) -> list[rx.Component]:
 
 def _ways_on() -> rx.Component:
     return rx.el.div(
+        # Translators: the name of a page, and what is on it
         door(STATUS, "send", _("My news"), _("Where you stand, without a name.")),
         door(
             STATUS,
             "users",
+            # Translators: the name of a page
             _("My village"),
             _("Who helps there, and your questions."),
             anchor="village",
@@ -138,6 +142,7 @@ def _guide() -> rx.Component:
             later(
                 "offered",
                 note(_("You offered to guide others.")),
+                # Translators: a button: I have not come home, show the other start page again
                 action(_("No longer"), kind="plain", custom_attrs=part("no-longer")),
             ),
             texts(

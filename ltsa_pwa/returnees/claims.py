@@ -160,7 +160,9 @@ SERVICES: tuple[Help, ...] = (
         N_("The ministry’s offices list who wants to learn or begin something. Ask to be listed."),
         ("empowerment",),
     ),
+    # Translators: the name of a programme, as it is
     Help(N_("Desmigratif"), N_("Villages that care for migrant workers."), ("desmigratif",)),
+    # Translators: the name of a programme, as it is
     Help(N_("Desbumi"), N_("Villages that care for migrant workers."), ("desbumi",)),
     Help(
         N_("Desa Migran Emas"),

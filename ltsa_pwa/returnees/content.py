@@ -1,7 +1,11 @@
 """Where somebody may stand. Codes never change: phones keep them, and the desk counts them."""
 
+# Translators: Answers to tap about herself or somebody she helps. No word that shames somebody who
+# came home.
+
 from ltsa_pwa.i18n import N_
 
+# Translators: where somebody stands, as choices
 STATES = (
     ("prospective", N_("Thinking about going")),
     ("registered", N_("Registered to go")),
@@ -15,6 +19,7 @@ STATES = (
     ("home", N_("Home for good")),
     ("again", N_("Leaving again")),
 )
+# Translators: kinds of work, as choices
 SECTORS = (
     ("household", N_("Household or care")),
     ("factory", N_("Factory or building site")),
@@ -22,7 +27,9 @@ SECTORS = (
     ("plantation", N_("Plantation")),
     ("other", N_("Other work")),
 )
+# Translators: as choices; of the person it is about
 SEXES = (("woman", N_("A woman")), ("man", N_("A man")))
+# Translators: what somebody wants, as choices
 WANTS = (
     ("training", N_("Training")),
     ("credit", N_("Credit for a business")),
@@ -33,5 +40,6 @@ WANTS = (
 CONSENT = (
     ("yes", N_("Yes, the person agrees")),
     ("unknown", N_("I cannot ask the person now")),
+    # Translators: an answer to tap
     ("no", N_("No")),
 )

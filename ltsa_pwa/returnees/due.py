@@ -16,6 +16,7 @@ def standing_line() -> rx.Component:
             rx.el.p(_("Half a year ago you told the office your news. Does it still hold?")),
             rx.el.div(
                 action(_("It still holds"), kind="plain", custom_attrs=part("holds")),
+                # Translators: a button: tell something new
                 action(_("Change it"), kind="plain", href=address(STATUS, spoken_language().tag)),
                 class_name="steps",
             ),

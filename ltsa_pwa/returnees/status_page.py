@@ -20,6 +20,7 @@ def status_page() -> rx.Component:
     """One touch where nothing has changed, three where something has."""
     return frame(
         STATUS,
+        # Translators: the name of the page: where she stands, told by herself
         _("My news"),
         lead(_("Tell where you stand. No name and no identity number is asked.")),
         device(
@@ -35,6 +36,7 @@ def status_page() -> rx.Component:
                 _trouble(),
                 _other_person(),
                 _more(),
+                # Translators: a button: to the next question
                 action(_("Go on"), custom_attrs=part("go-on")),
                 auto_complete="off",
             ),
@@ -66,7 +68,9 @@ def _whom() -> rx.Component:
     return rx.el.label(
         _("Whom is it about?"),
         rx.el.select(
+            # Translators: whom the news are about
             rx.el.option(_("Me"), value="self"),
+            # Translators: whom the news are about
             rx.el.option(_("Another person"), value="new"),
             name="who",
             custom_attrs={"autoComplete": "off"},
@@ -168,6 +172,7 @@ def _confirm() -> rx.Component:
         rx.el.h2(_("This is what the office gets")),
         rx.el.ul(custom_attrs=part("lines")),
         action(_("Send to the office"), picture="send", custom_attrs=part("send")),
+        # Translators: a button
         action(_("Change something"), kind="plain", custom_attrs=part("change")),
         quiet(
             _(
@@ -198,7 +203,9 @@ def _sentences() -> rx.Component:
     return texts(
         **{
             "last-day": _("You told this on {day}:"),
+            # Translators: one line of what she told
             "village": _("Village: {village}"),
+            # Translators: one line of what she told: since which month
             "since": _("Since {month}"),
             "for-other": _("Told by you for another person"),
             "no-state": _("Choose first how it is now."),
@@ -219,6 +226,7 @@ def _sentences() -> rx.Component:
                 "or ask the office."
             ),
             "refused": _("This phone could not keep it: storage is full or forbidden here."),
+            # Translators: a person for whom she tells, without a name
             "unnamed": _("Another person, {number}"),
         }
     )

@@ -13,6 +13,7 @@ SOURCE = "https://github.com/fityannugroho/idn-area-data"
 def village_section() -> rx.Component:
     """The card, and under it the way to choose."""
     return section(
+        # Translators: the name of the page
         _("My village"),
         device("village-card", _card(), _card_texts()),
         device("village-choice", *_choice(), hidden=True),
@@ -79,6 +80,7 @@ def _card_texts() -> rx.Component:
                 "village-programme": _("Programme of the village"),
                 "other": _("Helps people from here"),
                 "call": _("Ask my village: call {number}"),
+                # Translators: when we last saw it on a page
                 "seen": _("Seen: {day}."),
                 "old": _("Seen: {day}. That is long ago: ask whether it still holds."),
                 "undated": _("No day is known: ask whether it still holds."),
@@ -92,10 +94,12 @@ def _card_texts() -> rx.Component:
 
 def _choice() -> tuple[rx.Component, ...]:
     return (
+        # Translators: the label of a field: provinsi
         _select("province", _("Province")),
         _select("regency", _("Regency or city")),
         later(
             "in-regency",
+            # Translators: the label of a field: kecamatan
             _select("district", _("Sub-district"), _("All of them")),
             rx.el.label(
                 _("Name of the village, as you write it"),

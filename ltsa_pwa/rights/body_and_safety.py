@@ -1,5 +1,8 @@
 """What may happen to the body: it comes first, and whole."""
 
+# Translators: It may have happened to her. Name it plainly, without shame and without blame. In
+# languages with gender, speak to a woman.
+
 from ltsa_pwa.i18n import N_
 from ltsa_pwa.rights.situation import Situation
 

@@ -21,12 +21,14 @@ def countries_page() -> rx.Component:
     """Every country stands in the page; the phone brings the chosen one to the top."""
     return frame(
         COUNTRIES,
+        # Translators: the name of the page: the country she goes to or is in
         _("My destination"),
         lead(_("What we found in a source. Where nothing stands, ask; do not guess.")),
         country_choice(each.code for each in DESTINATIONS),
         device("help-countries", *[_country(each) for each in DESTINATIONS]),
         section(_("In every country"), *_lines(EVERYWHERE), anchor="everywhere"),
         rx.el.div(
+            # Translators: the name of a page, and what is on it
             door(RIGHTS, "scale", _("My rights"), _("By situation, with what you can do now.")),
             door(LAW, "book-open", _("What the law says"), _("Article by article.")),
             class_name="doors",

@@ -1,5 +1,8 @@
 """What is known of each destination, the countries with most workers first."""
 
+# Translators: What is known of one country, with its source. “At least” and “at most” are limits
+# of a law or a rule: keep them.
+
 from ltsa_pwa.i18n import N_
 from ltsa_pwa.rights.destination import Destination, Line
 

@@ -28,6 +28,7 @@ def law_page() -> rx.Component:
         section(_("The law on migrant workers"), *_rights(MIGRANT_WORKERS), anchor="uu-18-2017"),
         section(_("Other laws and rules"), *_rights(OTHER_LAWS), anchor="other-laws"),
         section(_("Read the law itself"), source_links(_official_texts())),
+        # Translators: the name of a page, and what is on it
         door(RIGHTS, "scale", _("My rights"), _("By situation, with what you can do now.")),
     )
 

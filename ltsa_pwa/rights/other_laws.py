@@ -1,5 +1,7 @@
 """The other laws and rules that help, in plain words."""
 
+# Translators: Laws in plain words. Add no right and no duty, and leave no “must” or “may” out.
+
 from ltsa_pwa.i18n import N_
 from ltsa_pwa.rights.right import Right
 
@@ -22,6 +24,7 @@ OTHER_LAWS: tuple[Right, ...] = (
     ),
     Right(
         "sexual-violence",
+        # Translators: a heading
         N_("Sexual violence"),
         N_("A law of its own calls forced contraception and forced sterilisation crimes."),
         ("tpks-rule", "tpks-8", "tpks-9"),
@@ -41,6 +44,7 @@ OTHER_LAWS: tuple[Right, ...] = (
     ),
     Right(
         "insurance",
+        # Translators: a heading
         N_("Insurance"),
         N_(
             "Insurance for accidents (JKK) and for death (JKM) must be there before you leave."
@@ -51,6 +55,7 @@ OTHER_LAWS: tuple[Right, ...] = (
     ),
     Right(
         "return",
+        # Translators: a heading: the way home, with help
         N_("Coming home"),
         N_(
             "Help at the airport or port, a short stay in a house called Rumah Ramah, care, and"
@@ -61,6 +66,7 @@ OTHER_LAWS: tuple[Right, ...] = (
     ),
     Right(
         "after",
+        # Translators: a heading: living at home again
         N_("Back home"),
         N_(
             "The village and the offices list what you and your family need: training, groups, a"

@@ -21,6 +21,7 @@ def rights_page() -> rx.Component:
     """Each situation opens in place; first those that concern the body."""
     return frame(
         RIGHTS,
+        # Translators: the name of the page
         _("My rights"),
         lead(_("What is it about? Tap it. Nothing you open here is sent or noted.")),
         section(
@@ -112,6 +113,7 @@ def _report() -> rx.Component:
 
 def _ways_on() -> rx.Component:
     return section(
+        # Translators: a heading above links
         _("Look further"),
         rx.el.div(
             door(
@@ -129,6 +131,7 @@ def _ways_on() -> rx.Component:
             door(
                 COUNTRIES,
                 "plane",
+                # Translators: the name of a page
                 _("My destination"),
                 _("Wage, hours and rest, where we found a source."),
             ),

@@ -1,9 +1,12 @@
 """What can be shown later, and how it is kept."""
 
+# Translators: What can be shown later. Never “proof” in the sense of “proved”.
+
 from ltsa_pwa.i18n import N_
 
 THINGS: dict[str, str] = {
     "chats": N_("Screenshots of chats, with the number to be seen"),
+    # Translators: what can be shown later
     "voice": N_("Voice messages"),
     "recruiter": N_("Name, picture, address and number plate of whoever recruited you"),
     "poster": N_("The job advertisement"),

@@ -1,5 +1,7 @@
 """The risk signs of an offer, in the order in which somebody meets them."""
 
+# Translators: Signs of risk, never a verdict about a person or a company.
+
 from ltsa_pwa.i18n import N_
 from ltsa_pwa.rights.sign import Sign, SignGroup
 
@@ -44,6 +46,7 @@ GROUPS: tuple[SignGroup, ...] = (
     ),
     SignGroup(
         "job",
+        # Translators: a heading above signs about the work that is offered
         N_("The work"),
         (
             Sign(
@@ -82,6 +85,7 @@ GROUPS: tuple[SignGroup, ...] = (
     ),
     SignGroup(
         "money",
+        # Translators: a heading above signs about money
         N_("The money"),
         (
             Sign(

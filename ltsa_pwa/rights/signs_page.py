@@ -1,5 +1,7 @@
 """What the worker sees of the risk signs: a list to tick, and words for what she ticked."""
 
+# Translators: A count of signs, never a verdict about a person or a company.
+
 import reflex as rx
 
 from ltsa_pwa.i18n import _
@@ -26,6 +28,7 @@ def signs_page() -> rx.Component:
             rx.el.div(
                 device("hand-over", _report(), what="other"),
                 door(AGENCIES, "building-2", _("Is this agency real?"), _("Look it up here.")),
+                # Translators: the name of a page, and what is on it
                 door(RIGHTS, "scale", _("My rights"), _("By situation, with what you can do now.")),
                 door(HELP, "life-buoy", _("Speak with somebody"), _("Numbers of people who help.")),
                 class_name="doors",

@@ -1,5 +1,7 @@
 """The law on migrant workers (UU 18/2017) in plain words, in the order of its articles."""
 
+# Translators: The law in plain words. Add no right and no duty, and leave no “must” or “may” out.
+
 from ltsa_pwa.i18n import N_
 from ltsa_pwa.rights.right import Right
 
@@ -18,6 +20,7 @@ MIGRANT_WORKERS: tuple[Right, ...] = (
     Right(
         "who-may-go",
         N_("What the law asks before you go"),
+        # Translators: before a list of five conditions
         N_("Five things:"),
         ("art-5", "art-83"),
         points=(
@@ -44,10 +47,12 @@ MIGRANT_WORKERS: tuple[Right, ...] = (
             N_("To be trained."),
             N_("To true information about the work, the way there and the conditions."),
             N_("To be served humanely and without discrimination."),
+            # Translators: one of thirteen rights, in a list: the right to …
             N_("To worship."),
             N_("To the wage of the country, of the agreement between the states or the contract."),
             N_("To legal help."),
             N_("To have the contract explained."),
+            # Translators: one of thirteen rights, in a list: the right to …
             N_("To communicate."),
             N_("To keep your own travel papers."),
             N_("To join a union where the law there allows it."),
@@ -122,6 +127,7 @@ MIGRANT_WORKERS: tuple[Right, ...] = (
             ),
             N_("A certificate of competence."),
             N_("A health certificate from a medical and psychological check."),
+            # Translators: one of eight papers, in a list
             N_("A passport."),
             N_("A work visa. A visa for a visit, for tourism or for umrah is another thing."),
             N_("A placement agreement with the company."),
@@ -141,6 +147,7 @@ MIGRANT_WORKERS: tuple[Right, ...] = (
         points=(
             N_("name, profile and address of the employer"),
             N_("your name and address"),
+            # Translators: one of the things a contract must name, in a list
             N_("the job"),
             N_("rights and duties of both"),
             N_("hours, wage and how it is paid, leave and rest, facilities and insurance"),

@@ -12,6 +12,7 @@ def search_page() -> rx.Component:
     here = spoken_language().tag
     return frame(
         SEARCH,
+        # Translators: the name of the page, and the label of its field
         _("Search"),
         lead(_("Finds words in this language and in Indonesian. Nobody sees what you type.")),
         device(
@@ -20,6 +21,7 @@ def search_page() -> rx.Component:
             rx.el.p(
                 role="status",
                 class_name="quiet",
+                # Translators: how many pages were found
                 custom_attrs={"data-part": "count", "data-words": _("Found: {number}")},
             ),
             rx.el.div(class_name="doors", custom_attrs={"data-part": "rows"}),
@@ -73,6 +75,7 @@ def _nothing() -> rx.Component:
         door(
             HELP,
             "life-buoy",
+            # Translators: a heading above telephone numbers
             _("Ask somebody"),
             _("Numbers of people who help, in the country you are in."),
         ),
@@ -92,8 +95,11 @@ def _away() -> rx.Component:
 
 def _by_hand() -> tuple[rx.Component, ...]:
     return (
+        # Translators: names of pages
         link_to(CHECKLIST, _("Checklist")),
         link_to(AGENCIES, _("Is this agency real?")),
+        # Translators: the name of a page
         link_to(RIGHTS, _("My rights")),
+        # Translators: the name of a page
         link_to(HELP, _("Help")),
     )

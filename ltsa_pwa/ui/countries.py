@@ -2,6 +2,7 @@
 
 from ltsa_pwa.i18n import N_, _
 
+# Translators: countries as a worker calls them; no “the”, no “in”
 _NAMES = {
     "ID": N_("Indonesia"),
     "HK": N_("Hong Kong"),

@@ -60,6 +60,7 @@ def _top(page: Page) -> rx.Component:
             rx.el.summary(
                 icon("languages"),
                 rx.el.span(here.own_name),
+                # Translators: said by a screen reader, of the button that changes the language
                 custom_attrs={"aria-label": _("Language: {name}").format(name=here.own_name)},
             ),
             language_list(page),
@@ -141,6 +142,7 @@ def _played_line() -> rx.Component:
                 _("Demonstration: nothing is sent"), href=address(OUTREACH, spoken_language().tag)
             ),
             class_name="played-line",
+            # Translators: said by a screen reader, of the strip that says that all is invented
             custom_attrs={"aria-label": _("Demonstration")},
         ),
         custom_attrs={"data-part": "played"},
@@ -149,13 +151,19 @@ def _played_line() -> rx.Component:
 
 def _bar(page: Page) -> rx.Component:
     places = (
+        # Translators: the bar below every page, one short word each: the first page; the
+        # checklist; the telephone numbers; what she sent. “Home” is no house
         (HOME, "house", _("Home")),
+        # Translators: in the bar below every page
         (CHECKLIST, "list-checks", _("Checklist")),
+        # Translators: in the bar below every page
         (HELP, "life-buoy", _("Help")),
+        # Translators: in the bar below every page: what she sent, and the answers
         (CASE, "folder-open", _("Mine")),
     )
     return rx.el.nav(
         *[_place(to, picture, word, page) for to, picture, word in places],
+        # Translators: said by a screen reader, of the bar below every page
         custom_attrs={"aria-label": _("Places")},
         class_name="bar",
     )

@@ -1,5 +1,7 @@
 """What can be heard: the marks that ``listen.js`` gives its buttons to, and the words it needs."""
 
+# Translators: Buttons that read a page aloud.
+
 import reflex as rx
 
 from ltsa_pwa.assets import device_address

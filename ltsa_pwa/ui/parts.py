@@ -94,6 +94,7 @@ def call_link(dialled: str, shown: str, name: str) -> rx.Component:
         ),
         href=f"tel:{dialled}",
         class_name="door call",
+        # Translators: a verb: said by a screen reader, of a link that opens the telephone
         custom_attrs={"aria-label": _("Call {name}, {number}").format(name=name, number=shown)},
     )
 

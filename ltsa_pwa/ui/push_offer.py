@@ -1,5 +1,7 @@
 """Whether this phone may show a neutral message while the app is closed."""
 
+# Translators: A message that others may see on the screen: neutral words.
+
 from typing import Literal
 
 import reflex as rx
@@ -17,6 +19,7 @@ def push_offer(about: Literal["cases", "list"], *explained: str) -> rx.Component
     return device(
         "push-offer",
         *[rx.el.p(each) for each in explained],
+        # Translators: a button: allow that message
         action(_("Show it"), kind="plain", custom_attrs=part("on")),
         action(_("Do not show it any more"), kind="plain", hidden=True, custom_attrs=part("off")),
         rx.el.p(role="status", custom_attrs=part("told")),

@@ -1,5 +1,7 @@
 """Short names explained at the foot of each page that uses them: most readers know few of them."""
 
+# Translators: What an Indonesian short name means. The short name itself stays as it is.
+
 import re
 
 import reflex as rx

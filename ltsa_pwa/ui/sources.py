@@ -16,6 +16,7 @@ from ltsa_pwa.ui.parts import quiet
 def say_figure(figure: Figure) -> str:
     """The value as it stands in a sentence."""
     if figure.kind == "article":
+        # Translators: how an article of a law is named
         return _("Article {number} of {law}").format(number=figure.value, law=figure.unit)
     if isinstance(figure.value, Day):
         return say_day(figure.value)

@@ -90,11 +90,13 @@ def _label(contact: Contact) -> str:
         if contact.only_in:
             place = say_country(contact.only_in)
             return _("Call, only inside {country}").format(country=place)
+        # Translators: a verb, on a link that opens the telephone
         return _("Call")
     labels = {
         "whatsapp": "WhatsApp",
         "email": _("Write an e-mail"),
         "web": _("Open the page"),
+        # Translators: before an address: one can walk in
         "address": _("Go there"),
     }
     return labels[contact.kind]
