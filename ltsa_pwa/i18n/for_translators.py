@@ -34,7 +34,7 @@ def extract(
     keywords: Mapping[str, Any],
     tags: Collection[str],  # noqa: ARG001 -- the form Babel calls; our mark is always the same
     options: Any,
-) -> Iterator[tuple[int, str, Any, list[str]]]:
+) -> Iterator[tuple[int, Any, Any, list[str]]]:
     """The texts of a module as Babel finds them, each with what is to be known of it."""
     source = file.read().decode()
     said = notes(source)
