@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from ltsa_pwa.agencies.agency import Agency, Permit, Register, licence_key
 from ltsa_pwa.agencies.belonging_row import Belonging
 from ltsa_pwa.agencies.ends import with_known_closures, with_known_days, with_known_ends
+from ltsa_pwa.agencies.names import breaks_fit
 from ltsa_pwa.agencies.owners import place
 from ltsa_pwa.agencies.reading import Reading
 from ltsa_pwa.agencies.row import Problem
@@ -90,6 +91,7 @@ def _companies(reading: Reading, before: Register | None, source: str, list_date
             for each in namesakes
             if is_stopped(each, newest)
         ]
+        renumbered += _other_strokes(new, known.get(new.key))
     keys = moved | {agency.key for agency in agencies}
     gone = (each for each in was.agencies if each.key not in keys)
     remembered = (replace(each, gone_since=each.gone_since or list_date) for each in gone)
@@ -97,6 +99,13 @@ def _companies(reading: Reading, before: Register | None, source: str, list_date
     days = _days(reading, before, list_date)
     whole = replace(after, agencies=(*agencies, *remembered), **days)
     return Laid(whole.tidied(), (), tuple(renumbered))
+
+
+def _other_strokes(new: Agency, old: Agency | None) -> list[str]:
+    """Two numbers that differ by their strokes alone may be two companies: a person must look."""
+    if old is None or breaks_fit(new.licence, old.licence):
+        return []
+    return [f"{new.name} comes as {new.licence}, and {old.name} was {old.licence}."]
 
 
 def _sanctioned_by_name(register: Register, listed: set[str]) -> dict[str, list[Agency]]:

@@ -94,12 +94,12 @@ def number_likeness(query: str, licence: str) -> Likeness | None:
     if len(asked) < _SHORTEST_NUMBER or not re.search(r"\d", asked):
         return None
     if asked == listed:
-        return "exact" if _breaks_fit(query, licence) else "number"
+        return "exact" if breaks_fit(query, licence) else "number"
     is_typo = min(len(asked), len(listed)) >= _NUMBER_TYPO and OSA.distance(asked, listed) == 1
     return "number" if asked in listed or is_typo else None
 
 
-def _breaks_fit(asked: str, listed: str) -> bool:
+def breaks_fit(asked: str, listed: str) -> bool:
     """Signs between digits may be left out, but not stand elsewhere: 1/11/2019 is not 11/1/2019."""
     ones, others = _breaks(asked), _breaks(listed)
     return ones <= others or others <= ones

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from ltsa_pwa.agencies.agency import Agency, licence_key
 from ltsa_pwa.agencies.belonging_row import Belonging
-from ltsa_pwa.agencies.names import likeness, number_likeness, words
+from ltsa_pwa.agencies.names import breaks_fit, likeness, number_likeness, words
 from ltsa_pwa.agencies.row import Problem
 from ltsa_pwa.agencies.stops import name_of
 
@@ -115,6 +115,10 @@ class Owners:
         owner = self._by_key.get(licence_key(row.licence))
         if owner is None:
             return "", f"no company has the licence {row.licence}"
+        if not breaks_fit(row.licence, owner.licence):
+            said = f"{row.licence} has other strokes than {owner.licence}, {owner.name}"
+            is_theirs = row.name and _is_called(owner, row.name)
+            return (owner.key if is_theirs else ""), said
         if not row.name or _is_called(owner, row.name):
             return owner.key, ""
         said = f"{row.licence} is the licence of {owner.name}, and the row says {row.name}"

@@ -13,6 +13,7 @@ from ltsa_pwa.agencies.company_row import company
 from ltsa_pwa.agencies.contact import ContactKind, Origin, contacts
 from ltsa_pwa.agencies.headings import ListKind
 from ltsa_pwa.agencies.list_sheets import list_sheets
+from ltsa_pwa.agencies.names import breaks_fit
 from ltsa_pwa.agencies.row import CONTACT_FIELDS, Problem, Row
 from ltsa_pwa.agencies.spreadsheet import NotARegister
 from ltsa_pwa.agencies.workbook import Sheet
@@ -126,14 +127,17 @@ def _is_content(cells: list[str], columns: Columns) -> bool:
 
 
 def _shared_licences(rows: Sequence[Row], agencies: Sequence[Agency]) -> list[Problem]:
-    first: dict[str, Row] = {}
+    first: dict[str, tuple[Row, str]] = {}
     problems = []
     for row, agency in zip(rows, agencies, strict=True):
         if not agency.key:
             continue
-        before = first.setdefault(agency.key, row)
+        before, licence = first.setdefault(agency.key, (row, agency.licence))
         if before is not row:
             where = f"row {before.number}{f' of {before.sheet}' if before.sheet else ''}"
             what = f"{quoted(agency.licence)} stands in {where} as well"
+            if not breaks_fit(agency.licence, licence):
+                what = f"{quoted(agency.licence)} and {quoted(licence)} in {where} are one number"
+                what += " but for their strokes: the register cannot hold both"
             problems.append(Problem(row.number, row.heading("licence"), what))
     return problems
