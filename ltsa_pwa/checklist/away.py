@@ -11,6 +11,7 @@ LEAVE = (
         why=N_("You hear your rights and numbers there. A company that skips it is punished."),
         where=N_("BP3MI or LTSA"),
         cost=FREE,
+        bring=N_("All your papers"),
         unsure=N_("Ask BP3MI when the next one is."),
         must=True,
         basis=("permen-4-2025-art-9",),
@@ -52,6 +53,7 @@ LEAVE = (
         what=N_("Agree on a secret word with your family: when I say it, call for help"),
         why=N_("Somebody may listen when you call home."),
         where=HOME,
+        cost=FREE,
         groups=("woman",),
     ),
     Item(
@@ -75,6 +77,7 @@ LEAVE = (
         why=N_("Help desks and lounges for migrant workers are there for this."),
         where=N_("Help desk or lounge at the airport"),
         cost=FREE,
+        bring=N_("Ticket or boarding pass"),
         refused=N_("If you are pushed to another group, go to the help desk."),
         basis=("permen-32-2025-rule",),
         notes=(

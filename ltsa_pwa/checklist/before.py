@@ -7,6 +7,7 @@ from ltsa_pwa.i18n import N_
 HOME = N_("At home")
 FREE = N_("Free of charge")
 OFFICE = N_("Disnaker or LTSA in your regency")
+NAMES = N_("The names of the company and of the job")
 
 THINK = (
     Item(
@@ -14,6 +15,7 @@ THINK = (
         what=N_("Tell your family the plan, and agree who cares for the children"),
         why=N_("You need their letter of permission later. A shared plan prevents quarrels."),
         where=HOME,
+        cost=FREE,
         basis=("art-13",),
     ),
     Item(
@@ -29,12 +31,14 @@ THINK = (
         what=N_("Choose one person you trust, and write their number on paper"),
         why=N_("Your phone can be lost or taken. The paper still works."),
         where=HOME,
+        cost=FREE,
     ),
     Item(
         "a04",
         what=N_("Count with your family: debts, school, food, months to pay back"),
         why=N_("Debt can hold you in a bad job. Know the sum before anybody offers you money."),
         where=HOME,
+        cost=FREE,
         basis=("art-35",),
     ),
     Item(
@@ -61,6 +65,7 @@ CHECK = (
         why=N_("Only the government, a licensed company or your own employer may send you."),
         where=N_("SISKOP2MI on the web, Disnaker or BP3MI. Look again before each payment."),
         cost=FREE,
+        bring=NAMES,
         refused=N_("Not found does not mean false. Ask Disnaker or BP3MI before you sign."),
         unsure=N_("Look it up under “Is this agency real?” in this app, or ask Disnaker."),
         must=True,
@@ -74,6 +79,7 @@ CHECK = (
         why=N_("A company needs a permit (SIP2MI) for each job, besides its licence."),
         where=N_("SISKOP2MI, list of vacancies"),
         cost=FREE,
+        bring=NAMES,
         unsure=N_("Ask the company for its SIP2MI for this job, and show it to Disnaker."),
         must=True,
         groups=("agency",),
@@ -192,7 +198,9 @@ REGISTER = (
         "c12",
         what=N_("Have the same name and birth date on every paper"),
         why=N_("Differences stop the passport and later your insurance claim."),
-        where=N_("Dukcapil, with KTP, KK, certificates and diploma"),
+        # Translators: the name of the office for identity papers; it stays
+        where=N_("Dukcapil"),
+        bring=N_("KTP, KK, birth certificate, diploma, marriage or divorce paper"),
         read_in=("ltsa-jatim",),
     ),
     Item(
@@ -211,6 +219,7 @@ REGISTER = (
         why=N_("It is required. A company that skips it can be stopped."),
         where=OFFICE,
         cost=FREE,
+        bring=N_("KTP and your SIAPkerja number"),
         groups=("agency",),
         basis=("permen-4-2025-art-9",),
     ),

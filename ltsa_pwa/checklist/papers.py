@@ -79,6 +79,9 @@ PAPERS = (
         why=N_("You need them to go without a placement company. The employer must be a company."),
         where=N_("From your employer, then SISKOP2MI"),
         cost=N_("A duty stamp: {stamp}"),
+        bring=N_(
+            "Also: letters on marriage, permission and health, JKN, passport, contract, work visa"
+        ),
         groups=("individual",),
         read_in=("voice-2025-11", "ltsa-jatim"),
         figures=(("stamp", "duty-stamp"),),
@@ -168,6 +171,6 @@ HEALTH = (
         # Translators: the name of the national health insurance, as it is
         where=N_("BPJS Kesehatan"),
         cost=N_("The monthly premium"),
-        read_in=("voice-2025-11", "ltsa-jatim"),
+        basis=("jkn-for-individuals",),
     ),
 )

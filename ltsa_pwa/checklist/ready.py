@@ -1,7 +1,7 @@
 """Learning: skills, and the house where many wait and are trained."""
 
 from ltsa_pwa.checklist.before import FREE
-from ltsa_pwa.checklist.item import Item
+from ltsa_pwa.checklist.item import Item, Note
 from ltsa_pwa.checklist.papers import NUMBER_OF_JOBS, WHICH_JOBS, WHO_PAYS, WHO_PAYS_SOURCES
 from ltsa_pwa.i18n import N_
 
@@ -23,6 +23,13 @@ SKILLS = (
         basis=("art-5", "art-13"),
         read_in=WHO_PAYS_SOURCES,
         figures=NUMBER_OF_JOBS,
+        notes=(
+            Note(
+                "HK",
+                N_("Hong Kong, household: a rule of 2012 asked for {hours} hours of lessons."),
+                (("hours", "course-hours-hong-kong"),),
+            ),
+        ),
     ),
     Item(
         "f64",
@@ -32,7 +39,7 @@ SKILLS = (
             " competence."
         ),
         where=N_("SISKOP2MI, announcement of the test"),
-        cost=N_("{fee} for the test, in February 2025"),
+        cost=N_("{fee} ({rupiah}) for the test, in February 2025"),
         groups=("state",),
         places="KR",
         basis=("eps-route",),
@@ -40,6 +47,7 @@ SKILLS = (
             ("reading", "eps-reading"),
             ("listening", "eps-listening"),
             ("fee", "eps-exam"),
+            ("rupiah", "eps-exam-rupiah"),
         ),
     ),
 )

@@ -6,7 +6,7 @@ import reflex as rx
 
 from ltsa_pwa.checklist.item import Item, Note, Phase
 from ltsa_pwa.facts import Figure, figure, source
-from ltsa_pwa.i18n import N_, _, pgettext
+from ltsa_pwa.i18n import N_, _, pgettext, say_list
 from ltsa_pwa.ui import device, fold, quiet
 from ltsa_pwa.ui.countries import say_country
 from ltsa_pwa.ui.sources import old_line, say_figure, source_links
@@ -83,7 +83,7 @@ def _fill(text: str, figures: dict[str, str]) -> str:
 def _note(each: Note) -> rx.Component:
     figures = dict(each.figures)
     known = [figure(key) for key in (*each.basis, *figures.values())]
-    country = ", ".join(say_country(code) for code in each.places.split())
+    country = say_list(say_country(code) for code in each.places.split())
     return rx.el.div(
         rx.el.p(_fill(each.text, figures)),
         source_links(page for fact in known for page in fact.sources) if known else rx.fragment(),
@@ -108,7 +108,7 @@ def _basis(item: Item) -> rx.Component:
     if not read_in:
         return quiet(_("This is our advice."))
     # Who says so and when stands among the sources: here only what is a law.
-    named = ", ".join(dict.fromkeys(say_figure(each) for each in rules if each.is_law))
+    named = say_list(dict.fromkeys(say_figure(each) for each in rules if each.is_law))
     return rx.el.div(
         rx.el.p(rx.el.strong(_("Where this stands")), f" {named}" if named else ""),
         source_links(read_in),

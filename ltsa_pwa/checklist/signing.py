@@ -45,6 +45,11 @@ AGREEMENT = (
                 basis=("cost-taiwan-hong-kong",),
             ),
             Note(
+                "TW",
+                N_("Taiwan, household care: in 2022 a service fee of {fee} was abolished."),
+                (("fee", "service-fee-taiwan-carer"),),
+            ),
+            Note(
                 "SA",
                 N_("Saudi Arabia: recruitment and permit are paid by the employer."),
                 basis=("costs-saudi",),
@@ -176,21 +181,29 @@ AGREEMENT = (
         "g38",
         what=N_("If you need a loan: only KUR PMI from a bank"),
         why=N_(
-            "At most {interest} interest a year and {most}. You begin to pay back after {months}"
-            " months of work."
+            "At most {interest} interest a year and {most}, without collateral. You begin to pay"
+            " back after {months} months of work, and end before the contract does, within {years}"
+            " years."
         ),
-        where=N_("A bank that offers KUR PMI"),
+        where=N_(
+            "One of the {banks} banks with KUR PMI, like Bank Jakarta, Artha Graha or"
+            " Sinarmas. It pays out within {days} days."
+        ),
         bring=N_(
-            "All must be paid back within {years} years and before the contract ends. Above {tax}"
-            " you need a tax number (NPWP)."
+            "KTP, registration in SISKOP2MI, placement agreement, contract. Above {tax} also a tax"
+            " number (NPWP)."
         ),
-        basis=("permen-18-2025-rule",),
+        refused=N_("Ask another bank. For 2026 all of them may lend {ceiling} together."),
+        basis=("permen-18-2025-rule", "kur-without-collateral"),
         figures=(
             ("interest", "kur-interest"),
             ("most", "kur-most"),
             ("months", "kur-first-instalment"),
             ("years", "kur-longest"),
             ("tax", "kur-tax-number-above"),
+            ("banks", "kur-banks"),
+            ("days", "kur-paid-out-days"),
+            ("ceiling", "kur-ceiling-2026"),
         ),
     ),
     Item(
@@ -228,6 +241,7 @@ INSURANCE = (
         what=N_("Tell your family who the heirs are, and how to claim"),
         why=N_("Claims are lost because nobody at home knew of the card."),
         where=HOME,
+        cost=FREE,
         bring=N_(
             "The heirs bring: KTP, death letter, KK, letter of heirs, bank book, photo, form. For"
             " the scholarship of at most {children} children: their papers too."

@@ -1,6 +1,16 @@
 """Figures with their source, date and certainty."""
 
-from ltsa_pwa.facts.fact import Contact, Day, Figure, Known, Place, Purpose, Service, Source
+from ltsa_pwa.facts.fact import (
+    Contact,
+    Day,
+    Figure,
+    Known,
+    Place,
+    Purpose,
+    Quality,
+    Service,
+    Source,
+)
 from ltsa_pwa.facts.known import (
     DESTINATIONS,
     ELSEWHERE,
@@ -33,6 +43,7 @@ __all__ = [
     "NoSuchFact",
     "Place",
     "Purpose",
+    "Quality",
     "Service",
     "Source",
     "Unverified",

@@ -25,8 +25,17 @@ def remembering(facts: Facts) -> tuple[Facts, Asked]:
     return replace(facts, figures=asked), asked
 
 
-def on_pages(facts: Facts, asked: Iterable[str]) -> frozenset[str]:
-    """What a worker can see: figures asked for, and the offices and numbers listed as they are."""
-    offices = (key for key, each in facts.figures.items() if each.kind == "office")
-    every = {*asked, *offices, *facts.contacts}
-    return frozenset(each.key for each in facts.everything() if each.may_be_shown) & every
+def on_pages(facts: Facts, asked: Mapping[str, Iterable[str]], lists: str) -> dict[str, list[str]]:
+    """What a worker can see, each with the pages that show it, by their names.
+
+    ``asked`` has of each page the figures it asked for; the page ``lists`` shows every
+    office and number as it is.
+    """
+    offices = [key for key, each in facts.figures.items() if each.kind == "office"]
+    every = {page: set(keys) for page, keys in asked.items()}
+    every.setdefault(lists, set()).update(offices, facts.contacts)
+    shown = {each.key: [] for each in facts.everything() if each.may_be_shown}
+    for page, keys in every.items():
+        for key in keys & shown.keys():
+            shown[key].append(page)
+    return {key: pages for key, pages in shown.items() if pages}

@@ -61,6 +61,7 @@ Purpose = Literal[
     "witness-protection",
     "women-referral",
 ]
+Quality = Literal["free", "confidential"]
 
 _LAWS = ("UU ", "PP ", "Perpres ", "Permen", "Perka ", "Perban ", "Kepmenaker ", "MoU ")
 
@@ -68,6 +69,7 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 CONTACT_KINDS: tuple[ContactKind, ...] = get_args(ContactKind)
 CERTAINTIES: tuple[Certainty, ...] = get_args(Certainty)
 PURPOSES: tuple[Purpose, ...] = get_args(Purpose)
+QUALITIES: tuple[Quality, ...] = get_args(Quality)
 UNITS: tuple[Unit, ...] = get_args(Unit)
 
 
@@ -235,6 +237,8 @@ class Service:
     open: Open
     languages: tuple[str, ...]
     contacts: tuple[Contact, ...] = ()
+    qualities: tuple[Quality, ...] = ()
+    """What its sources promise to whoever calls."""
     region: str | None = None
     """Only for people of one village, sub-district, regency or province: its code."""
 

@@ -1,7 +1,7 @@
 """The operator's list of facts: what each says, how old it is, and what wants somebody's eyes."""
 
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from itertools import groupby
@@ -43,19 +43,23 @@ def wants_eyes(
 
 
 def say_listing(
-    console: Console, listed: Sequence[Fact], today: date, shown: Collection[str]
+    console: Console, listed: Sequence[Fact], today: date, shown: Mapping[str, Sequence[str]]
 ) -> None:
-    """A table for each topic, and a line that counts; ``By`` is the number of sources."""
+    """A table for each topic, and a line that counts; ``By`` is the number of sources.
+
+    ``shown`` has the pages of each fact; of an old one they are named, for whoever mends it.
+    """
     for topic, group in groupby(listed, key=lambda each: each.written_in.topic):
         table = Table(box=None, title=topic, title_justify="left", header_style="bold")
         table.add_column(no_wrap=True)
         table.add_column(overflow="fold", min_width=14)
-        for heading in ("Age", "Old after", "By", ""):
+        for heading in ("Age", "Old after", "By"):
             table.add_column(heading, no_wrap=True)
+        table.add_column(overflow="fold", min_width=10)
         for each in group:
-            is_shown = each.key in shown
-            says_so = "" if is_shown else "on no page"
-            table.add_row(*_cells(each, today), says_so, style=_look(each, today, is_shown))
+            where = _where(each, today, shown.get(each.key, ()))
+            look = _look(each, today, each.key in shown)
+            table.add_row(*_cells(each, today), where, style=look)
         console.print(table, "")
     old = sum(each.key in shown and each.stale(today) for each in listed)
     waiting = sum(not each.may_be_shown for each in listed)
@@ -67,9 +71,9 @@ def say_listing(
     )
 
 
-def as_json(listed: Sequence[Fact], today: date, shown: Collection[str]) -> str:
+def as_json(listed: Sequence[Fact], today: date, shown: Mapping[str, Sequence[str]]) -> str:
     """The same for programs."""
-    members = [_members(each, today, each.key in shown) for each in listed]
+    members = [_members(each, today, shown.get(each.key, ())) for each in listed]
     return json.dumps(members, ensure_ascii=False, indent=1)
 
 
@@ -101,13 +105,19 @@ def says(each: Figure | Contact) -> str:
     return said.get(each.kind, f"{value} {each.unit or ''}".rstrip())
 
 
+def _where(each: Fact, today: date, pages: Sequence[str]) -> str:
+    if not pages:
+        return "on no page"
+    return f"on {', '.join(pages)}" if each.stale(today) else ""
+
+
 def _look(each: Fact, today: date, is_shown: bool) -> str:
     if not is_shown:
         return "dim"
     return "yellow" if each.stale(today) else ""
 
 
-def _members(each: Fact, today: date, is_shown: bool) -> dict[str, object]:
+def _members(each: Fact, today: date, pages: Sequence[str]) -> dict[str, object]:
     return {
         "name": each.key,
         "topic": each.written_in.topic,
@@ -115,7 +125,8 @@ def _members(each: Fact, today: date, is_shown: bool) -> dict[str, object]:
         "line": each.written_in.line,
         "says": says(each),
         "certainty": each.certainty,
-        "shown": is_shown,
+        "shown": bool(pages),
+        "pages": list(pages),
         "checked_on": each.checked_on.isoformat(),
         "last_seen": str(each.last_seen) if each.last_seen else None,
         "stale_after": each.stale_after.isoformat(),

@@ -17,6 +17,7 @@ from ltsa_pwa.facts.fact import (
     CONTACT_KINDS,
     KINDS,
     PURPOSES,
+    QUALITIES,
     UNITS,
     Certainty,
     Contact,
@@ -26,6 +27,7 @@ from ltsa_pwa.facts.fact import (
     Kind,
     Known,
     Place,
+    Quality,
     Service,
     Source,
 )
@@ -131,8 +133,16 @@ def _read_service(row: Row, shelf: Shelf, _today: date) -> None:
         purposes=tuple(each for each in PURPOSES if each in purposes),
         open=row.one_of("open", ("always", "unknown")) if row.has("open") else "unknown",
         languages=row.words("languages"),
+        qualities=_qualities(row),
         region=row.matching("region", _REGION) if row.has("region") else None,
     )
+
+
+def _qualities(row: Row) -> tuple[Quality, ...]:
+    given = row.words("qualities")
+    if not set(given) <= set(QUALITIES):
+        raise row.wrong(f"qualities is {list(given)!r}")
+    return tuple(each for each in QUALITIES if each in given)
 
 
 def _read_known(row: Row, shelf: Shelf, today: date) -> None:

@@ -1,6 +1,6 @@
 """What the help page says around the numbers."""
 
-from ltsa_pwa.facts import Purpose
+from ltsa_pwa.facts import Purpose, Quality
 from ltsa_pwa.i18n import N_
 
 PURPOSES: dict[Purpose, str] = {
@@ -30,6 +30,12 @@ PURPOSES: dict[Purpose, str] = {
     "women-referral": N_("Women: finds the right help near you"),
 }
 """What each service is for, in the words of somebody who needs it."""
+
+QUALITIES: dict[Quality, str] = {
+    "free": N_("Free of charge"),
+    "confidential": N_("What you say stays there"),
+}
+"""What a service promises, where a source says so."""
 
 YOU_MAY = (
     N_("You may say less. You may stop at any time."),

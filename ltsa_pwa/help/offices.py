@@ -5,7 +5,7 @@ from itertools import groupby
 import reflex as rx
 
 from ltsa_pwa.facts import Day, Figure, figure, known
-from ltsa_pwa.i18n import _
+from ltsa_pwa.i18n import _, say_list
 from ltsa_pwa.ui import fold, quiet, section
 from ltsa_pwa.ui.sources import old_line, say_day, say_figure, seen_line, source_links
 
@@ -18,12 +18,14 @@ def offices_section() -> rx.Component:
         _centres(),
         _province(),
         _village(),
+        _apps(),
         anchor="offices",
     )
 
 
 def _one_roof() -> rx.Component:
-    offices = _offices("ltsa-")
+    offices, passports = _offices("ltsa-"), _offices("passports-")
+    counters = figure("ltsa-jawa-timur-counters")
     count = figure("ltsa-count")
     return rx.el.div(
         fold(
@@ -41,7 +43,18 @@ def _one_roof() -> rx.Component:
                 ).format(month=say_day(_day(count)), count=say_figure(count))
             ),
             _by_province(offices),
-            _basis([figure("ltsa-desks"), count, *offices]),
+            rx.el.p(
+                _("In {month} these printed passports: {places}. Ask first.").format(
+                    month=say_day(_day(passports[0])), places=say_list(map(say_figure, passports))
+                )
+            ),
+            rx.el.p(
+                _(
+                    "In Surabaya: desk 1 letter for the passport, 2 going alone and E-PMI,"
+                    " 3 papers, 6 BPJS, 7 passport."
+                )
+            ),
+            _basis([figure("ltsa-desks"), count, *offices, *passports, counters]),
         ),
         id="ltsa",
     )
@@ -51,7 +64,7 @@ def _by_province(offices: list[Figure]) -> rx.Component:
     ordered = sorted(offices, key=lambda each: str(each.unit))
     return rx.el.ul(
         *[
-            rx.el.li(f"{province}: {', '.join(say_figure(each) for each in group)}")
+            rx.el.li(f"{province}: {say_list(say_figure(each) for each in group)}")
             for province, group in groupby(ordered, key=lambda each: each.unit)
         ]
     )
@@ -117,6 +130,24 @@ def _village() -> rx.Component:
             _basis(facts),
         ),
         id="village",
+    )
+
+
+def _apps() -> rx.Component:
+    since, *others = [figure(key) for key in ("migran-aman-since", "sari", "sari-languages")]
+    return rx.el.div(
+        fold(
+            rx.el.span(_("Apps of the state")),
+            rx.el.p(
+                _(
+                    "Safe Travel (Kemlu): its assistant answers questions about rights and"
+                    " violence, also in Sundanese and Malay. Migran Aman (KP2MI), since {day}."
+                    " Both need data."
+                ).format(day=say_figure(since))
+            ),
+            _basis([since, *others]),
+        ),
+        id="apps",
     )
 
 

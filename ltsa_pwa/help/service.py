@@ -4,13 +4,13 @@ import reflex as rx
 
 from ltsa_pwa.facts import Service
 from ltsa_pwa.help.asked import asked_by
-from ltsa_pwa.help.content import PURPOSES
-from ltsa_pwa.i18n import _, language
+from ltsa_pwa.help.content import PURPOSES, QUALITIES
+from ltsa_pwa.i18n import _, language, say_list
 from ltsa_pwa.ui import card, quiet
 from ltsa_pwa.ui.anchor import link_within
 from ltsa_pwa.ui.listen import ALOUD, SILENT
 from ltsa_pwa.ui.sources import old_line, seen_line, source_links
-from ltsa_pwa.ui.ways import DIALLED, ways
+from ltsa_pwa.ui.ways import DIALLED, ways, written
 
 
 def service_card(service: Service) -> rx.Component:
@@ -30,7 +30,8 @@ def _about(service: Service) -> list[str]:
     about = [_(PURPOSES[each]) for each in service.purposes]
     if service.open == "always":
         about.append(_("Day and night"))
-    names = ", ".join(language(each).own_name for each in service.languages)
+    about += [_(QUALITIES[each]) for each in service.qualities]
+    names = say_list(language(each).own_name for each in service.languages)
     return [*about, _("They speak {languages}").format(languages=names)] if names else about
 
 
@@ -41,7 +42,7 @@ def _what_they_ask(service: Service) -> list[rx.Component]:
 
 def _seen(service: Service) -> rx.Component:
     telephones = [each for each in service.contacts if each.kind in DIALLED]
-    written = [each for each in service.contacts if each.kind not in DIALLED]
+    others = [each for each in service.contacts if each.kind not in DIALLED]
     return rx.el.div(
         old_line(
             telephones,
@@ -49,7 +50,7 @@ def _seen(service: Service) -> rx.Component:
         ),
         rx.el.details(
             rx.el.summary(_("Where this comes from")),
-            *[quiet(rx.el.bdi(each.value), " ", seen_line(each)) for each in written],
+            *[quiet(rx.el.bdi(*written(each)), " ", seen_line(each)) for each in others],
             source_links(source for each in service.contacts for source in each.sources),
             class_name="seen",
             custom_attrs=SILENT,

@@ -74,7 +74,10 @@ CLAIMS: tuple[Claim, ...] = (
         (N_("The BPJS desk at the LTSA, or the nearest BPJS Ketenagakerjaan office."),),
         "health",
         says=(
-            N_("As published: treatment abroad up to {treatment}, care at home up to {home}."),
+            N_(
+                "As published: treatment abroad up to {treatment}, care at home for {years} year up"
+                " to {home}."
+            ),
             N_("The way up to {way}. Work that is not what was agreed: {wrong}."),
             N_("Hearing aid up to {ear}, glasses up to {eyes}."),
             N_("Dismissal from one side: from {dismissal}. After rape: {rape}."),
@@ -83,6 +86,7 @@ CLAIMS: tuple[Claim, ...] = (
         figures=(
             ("treatment", "claim-treatment-abroad"),
             ("home", "claim-care-at-home"),
+            ("years", "claim-care-at-home-years"),
             ("way", "claim-transport"),
             ("wrong", "claim-wrong-job"),
             ("ear", "claim-hearing-aid"),
@@ -105,7 +109,9 @@ CLAIMS: tuple[Claim, ...] = (
         says=(
             N_("With the company: talk first, then the labour office, then a court."),
             N_("You or your family may complain. The desk gives a password to follow the case."),
+            N_("In 2025 companies paid {sum} back to {people} candidates."),
         ),
+        figures=(("sum", "paid-back-2025"), ("people", "paid-back-2025-people")),
         basis=("refund-from-company", "dispute-order", "complaint-desk", "complaint-by-family"),
     ),
     Claim(
@@ -166,8 +172,9 @@ SERVICES: tuple[Help, ...] = (
     Help(N_("Desbumi"), N_("Villages that care for migrant workers."), ("desbumi",)),
     Help(
         N_("Desa Migran Emas"),
-        N_("Villages with a task force and a service post."),
-        ("desa-migran-emas-since",),
+        N_("Villages with a task force and a service post: {villages} in {provinces} provinces."),
+        ("desa-migran-emas-since", "desa-migran-emas-villages", "desa-migran-emas-provinces"),
+        (("villages", "desa-migran-emas-villages"), ("provinces", "desa-migran-emas-provinces")),
     ),
     Help(
         N_("Loan before leaving again (KUR)"),

@@ -201,8 +201,11 @@ DESTINATIONS: tuple[Destination, ...] = (
                 (("years", "end-of-service-saudi-after"), ("months", "end-of-service-saudi")),
             ),
             Line(
-                N_("An employer who breaks this may be fined up to {fine}."),
-                (("fine", "fine-saudi-most"),),
+                N_(
+                    "An employer who breaks this may be fined up to {fine}, and may not hire for"
+                    " {years} years."
+                ),
+                (("fine", "fine-saudi-most"), ("years", "hiring-ban-saudi")),
             ),
         ),
     ),

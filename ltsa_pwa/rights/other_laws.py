@@ -7,6 +7,16 @@ from ltsa_pwa.rights.right import Right
 
 OTHER_LAWS: tuple[Right, ...] = (
     Right(
+        "law-changed",
+        N_("Changes to the law on migrant workers"),
+        N_(
+            "The job creation law (UU 6/2023) changed it, mainly for licences of companies. A bill"
+            " of {day} has {changes} more points. We found no sign that it has become law."
+        ),
+        ("uu-6-2023-rule", "ruu-ppmi-2025"),
+        figures=(("day", "ruu-ppmi-2025-day"), ("changes", "ruu-ppmi-2025-changes")),
+    ),
+    Right(
         "trafficking",
         N_("Trafficking in persons"),
         N_(
@@ -48,10 +58,11 @@ OTHER_LAWS: tuple[Right, ...] = (
         N_("Insurance"),
         N_(
             "Insurance for accidents (JKK) and for death (JKM) must be there before you leave."
-            " Savings for old age (JHT) are your choice."
+            " Savings for old age (JHT) are your choice: {least} to {most} a month."
         ),
         ("permenaker-4-2023-rule",),
         leads=("ill",),
+        figures=(("least", "bpjs-savings-least"), ("most", "bpjs-savings-most")),
     ),
     Right(
         "return",
@@ -82,5 +93,14 @@ OTHER_LAWS: tuple[Right, ...] = (
             " protection."
         ),
         ("pp-22-2022-rule",),
+    ),
+    Right(
+        "more-rules",
+        N_("More that protects you"),
+        N_(
+            "A regulation says how you are protected before, during and after work. Indonesia has"
+            " also joined the convention of the United Nations on migrant workers."
+        ),
+        ("pp-59-2021-rule", "uu-6-2012-rule"),
     ),
 )

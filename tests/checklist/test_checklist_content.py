@@ -23,6 +23,9 @@ MUST = {
 }
 ADVICE = {"a03", "f26", "g35", "g37", "g70", "i44", "i45", "i47", "j51", "m67"}
 
+NOTHING_TO_FETCH = {"a05", "b10", "m65", "g30", "g31", "i43", "j50", "j52"}
+"""To be sure of something, wherever she is: no place, no price, nothing to bring."""
+
 FORBIDDING = {
     "en": ("Do not", "Don't", "Never", "Say no", "Not "),
     "id": ("Jangan", "Tolak", "Tidak"),
@@ -53,6 +56,12 @@ def test_every_item_rests_on_a_source_or_is_called_advice():
     without = {each.id for each in ITEMS if not (each.basis or each.read_in or each.figures)}
 
     assert without == ADVICE
+
+
+def test_every_item_says_where_or_what_it_costs_or_what_to_bring():
+    silent = {each.id for each in ITEMS if not (each.where or each.cost or each.bring)}
+
+    assert silent == NOTHING_TO_FETCH
 
 
 def test_every_figure_and_source_of_an_item_may_be_shown():

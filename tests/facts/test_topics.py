@@ -19,13 +19,13 @@ SHOWN = {
     "flags": 27,
     "insurance": 22,
     "korea": 12,
-    "loans": 10,
-    "offices": 75,
+    "loans": 14,
+    "offices": 85,
     "programmes": 8,
     "returnees": 11,
     "rights": 4,
     "route": 17,
-    "rules": 35,
+    "rules": 36,
     "sanctions": 8,
     "senders": 11,
 }
@@ -65,7 +65,14 @@ LAW_ARTICLES = (
 )
 MUST_BE_THERE = {
     "law on migrant workers": [f"art-{each}" for each in (*LAW_ARTICLES, 49, 54, 72, 81, 83)],
-    "other laws": ["tppo-4", "tpks-8", "tpks-9", "uu-6-2012-rule", "pp-22-2022-rule"],
+    "other laws": [
+        "uu-6-2023-rule",
+        "tppo-4",
+        "tpks-8",
+        "tpks-9",
+        "uu-6-2012-rule",
+        "pp-22-2022-rule",
+    ],
     "punishment": ["placing-crime-years", "placing-crime-fine", "trafficking-years-most"],
     "sanctions": ["stop-months", "watch-years", "permen-4-2025-art-9", "deposit-can-be-drawn"],
     "placement costs": ["cost-items", "cost-jobs", "cost-own-needs", "permen-17-2025-rule"],
@@ -89,6 +96,10 @@ MUST_BE_THERE = {
         "flag-cut-from-wage",
         "flag-contraception",
     ],
+    "what banks may lend": [
+        f"kur-ceiling-2026-{each}" for each in ("bank-jakarta", "bjb", "artha-graha", "sinarmas")
+    ],
+    "passports": ["passports-nunukan", "passports-surabaya", "passports-banyuwangi"],
     "offices": ["ltsa-count", "bp3mi-count", "p4mi-count", "mrc-cirebon", "mrc-lampung-timur"],
     "home again": [
         "return-help",

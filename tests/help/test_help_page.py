@@ -10,6 +10,7 @@ from ltsa_pwa.facts import Contact, countries, known, numbers_for
 from ltsa_pwa.help.page import help_page
 from ltsa_pwa.i18n import LANGUAGES, Language, in_language, language
 from ltsa_pwa.routes import ALARM, BACK, CARDS, PLAN, REPORT, RIGHTS
+from ltsa_pwa.ui.sources import breakable
 
 NUMBERED = (ALARM, BACK, CARDS, PLAN, REPORT, RIGHTS)
 UNVERIFIED = [each for each in known().contacts.values() if not each.may_be_shown]
@@ -129,3 +130,24 @@ def test_no_name_lies_under_a_button_to_listen(phone, tag, where):
     page.locator("main .listen").first.wait_for()
 
     assert page.evaluate(COVERED) == []
+
+
+def test_a_mail_address_breaks_only_at_its_marks():
+    shown = [str(each) for each in breakable("penang.kjri@kemlu.go.id")]
+
+    assert [each for each in shown if "wbr" not in each] == [
+        "penang.",
+        "kjri@",
+        "kemlu.",
+        "go.",
+        "id",
+    ]
+
+
+def test_sapa_says_that_it_is_free_and_keeps_what_is_said():
+    texts = shown_texts(built(language("en")))
+
+    assert [each for each in texts if "What you say stays there" in each] == [
+        "Violence against women and children. Day and night. Free of charge. What you say stays"
+        " there."
+    ]
