@@ -11,7 +11,7 @@ from pathlib import Path
 from shutil import copyfile
 
 from ltsa_pwa.assets import ASSETS
-from ltsa_pwa.i18n import LANGUAGES, Language, _, every_text, in_language, language
+from ltsa_pwa.i18n import LANGUAGES, Language, _, every_text, in_language, language, line_of
 
 VOICES = ASSETS / "voice"
 KINDS = (".mp3", ".m4a", ".ogg", ".opus", ".wav")
@@ -58,15 +58,23 @@ def clips_of(spoken: Language, folder: Path = VOICES) -> list[Clip]:
     home = folder / spoken.locale
     if not home.is_dir():
         return []
-    clips = [_clip(home / _LIST, text) for text in _listed(home / _LIST)]
-    strangers = sorted(
-        each.name
-        for each in home.iterdir()
-        if each.name != _LIST and each not in {clip.file for clip in clips}
-    )
-    if strangers:
-        raise BadClip(f"{home / _LIST}: not listed: {', '.join(strangers)}")
+    clips = [_clip(home / _LIST, text, spoken) for text in _listed(home / _LIST)]
+    listed = {home / _LIST, *(each.file for each in clips)}
+    for stranger in sorted(set(home.iterdir()) - listed):
+        raise BadClip(f"{stranger}: {_why_strange(stranger, clips, spoken)}")
     return clips
+
+
+def _why_strange(file: Path, clips: list[Clip], spoken: Language) -> str:
+    """What is wrong with a file that no row of the list leads to."""
+    text = next((each for each in every_text() if clip_name(each) == file.stem), None)
+    if text is None:
+        return f"its name belongs to no text; ltsa voices {spoken.tag} tells the names"
+    where = f"it belongs to {line_of(text, spoken)}, {text!r}"
+    if file.suffix not in KINDS:
+        return f"{where}, and is none of {', '.join(KINDS)}"
+    other = next((each.file.name for each in clips if each.text == text), None)
+    return f"{where}, which has {other} already" if other else f"{where}, and {_LIST} lists it not"
 
 
 def _listed(path: Path) -> Iterator[str]:
@@ -80,7 +88,7 @@ def _listed(path: Path) -> Iterator[str]:
         yield row["text"]
 
 
-def _clip(listed_in: Path, text: str) -> Clip:
+def _clip(listed_in: Path, text: str, spoken: Language) -> Clip:
     if text not in every_text():
         raise BadClip(f"{listed_in}: no page says {text!r}")
     if not can_be_recorded(text):
@@ -90,7 +98,8 @@ def _clip(listed_in: Path, text: str) -> Clip:
         file = listed_in.with_name(name + kind)
         if file.is_file():
             return Clip(text, file)
-    raise BadClip(f"{listed_in}: {name}{KINDS[0]} is missing, for {text!r}")
+    where = line_of(text, spoken)
+    raise BadClip(f"{listed_in}: {name}{KINDS[0]} is missing, for {where}, {text!r}")
 
 
 def texts_to_record(name: str) -> list[tuple[str, str, bool]]:

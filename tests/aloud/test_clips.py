@@ -17,6 +17,7 @@ from ltsa_pwa.offline.voice_clips import (
 )
 
 PASSPORT = "My passport is kept from me"
+BACK = "I want to go home"
 INDONESIAN = language("id")
 
 
@@ -71,10 +72,31 @@ def test_a_listed_clip_that_is_missing_is_named(tmp_path):
         clips_of(INDONESIAN, tmp_path)
 
 
-def test_a_file_that_no_list_names_is_named(tmp_path):
+def test_a_file_whose_name_belongs_to_no_text_is_named(tmp_path):
     (records(tmp_path, PASSPORT) / "take2.wav").write_bytes(b"")
 
-    with pytest.raises(BadClip, match=r"not listed: take2\.wav"):
+    with pytest.raises(BadClip, match=r"id/take2\.wav: its name belongs to no text"):
+        clips_of(INDONESIAN, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "why"),
+    [
+        (BACK, ".wav", r"clips\.toml lists it not"),
+        (BACK, ".mp4", r"is none of \.mp3"),
+    ],
+)
+def test_a_stray_recording_is_named_with_the_line_of_its_text(tmp_path, text, kind, why):
+    (records(tmp_path, PASSPORT) / f"{clip_name(text)}{kind}").write_bytes(b"")
+
+    with pytest.raises(BadClip, match=rf"{kind}: it belongs to .*id/.*messages\.po:\d+, .*{why}"):
+        clips_of(INDONESIAN, tmp_path)
+
+
+def test_of_two_recordings_of_a_text_the_one_too_many_is_named(tmp_path):
+    (records(tmp_path, PASSPORT) / f"{clip_name(PASSPORT)}.ogg").write_bytes(b"")
+
+    with pytest.raises(BadClip, match=r"\.wav: it belongs to .*, which has \w+\.ogg already"):
         clips_of(INDONESIAN, tmp_path)
 
 
