@@ -110,17 +110,19 @@ def create_app() -> rx.App:
     return app
 
 
-def facts_on_pages(facts: Facts) -> frozenset[str]:
-    """The names of what some page shows, found by building each once."""
+def facts_on_pages(facts: Facts) -> dict[str, list[str]]:
+    """The names of what some page shows, and of those pages, found by building each once."""
     before = known()
-    remembered, asked = remembering(facts)
-    use(remembered)
+    asked: dict[str, set[str]] = {}
     try:
-        for builder in PAGES.values():
+        for page, builder in PAGES.items():
+            remembered, figures = remembering(facts)
+            use(remembered)
             _in_language(DEFAULT, builder)
+            asked[page.name] = figures.keys_asked
     finally:
         use(before)
-    return on_pages(facts, asked.keys_asked)
+    return on_pages(facts, asked, lists=routes.HELP.name)
 
 
 def _add(

@@ -194,6 +194,16 @@ def test_a_figure_stands_on_a_page_when_a_page_asks_for_it(folder):
     assert [shown[each] for each in names] == [True, True, True, False, False]
 
 
+def test_of_an_old_fact_the_pages_that_show_it_are_named(folder):
+    stale = LOCAL.replace('last_seen = "2026-11-20"', 'last_seen = "2020"')
+    (folder / "local.toml").write_text(stale)
+
+    [told] = json.loads(listed(folder, "--stale", "--topic", "local", "--json").stdout)
+
+    assert told["pages"] == ["help"]
+    assert "on help" in listed(folder, "--stale", "--topic", "local").stdout
+
+
 def test_old_ones_are_those_a_page_shows():
     listed = chosen(load(today=TODAY), date(2099, 1, 1), stale=True)
 
