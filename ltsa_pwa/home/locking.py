@@ -44,6 +44,7 @@ def _recovery() -> rx.Component:
         rx.el.label(
             _("The five words that you wrote down"),
             rx.el.textarea(name="words", rows="2", custom_attrs=_UNHELPED),
+            class_name="question",
         ),
         # Translators: the label of a field
         _secret("new", _("New PIN")),
@@ -170,7 +171,8 @@ _UNHELPED = {"autoComplete": "off", "autoCapitalize": "none", "spellCheck": "fal
 
 def _secret(name: str, label: str) -> rx.Component:
     attributes = {"inputMode": "numeric", **_UNHELPED}
-    return rx.el.label(label, rx.el.input(type="password", name=name, custom_attrs=attributes))
+    field = rx.el.input(type="password", name=name, custom_attrs=attributes)
+    return rx.el.label(label, field, class_name="question")
 
 
 def _submit(text: str, value: Literal["change", "second", "off", ""] = "") -> rx.Component:
