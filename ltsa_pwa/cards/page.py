@@ -6,7 +6,7 @@ from ltsa_pwa.cards.content import CARDS, GROUPS, Card
 from ltsa_pwa.cards.numbers import number_question, say_numbers, seen_numbers
 from ltsa_pwa.cards.reader import Reader, readers
 from ltsa_pwa.facts import countries
-from ltsa_pwa.i18n import _, spoken_language
+from ltsa_pwa.i18n import _, say_list, spoken_language
 from ltsa_pwa.routes import CARDS as PAGE
 from ltsa_pwa.ui import device, fold, frame, icon, lead, quiet, section
 from ltsa_pwa.ui.anchor import link_within
@@ -88,7 +88,7 @@ def _row(card: Card) -> rx.Component:
 
 
 def _drafts(others: list[Reader]) -> rx.Component:
-    drafts = ", ".join(each.own_name for each in others if each.is_draft)
+    drafts = say_list(each.own_name for each in others if each.is_draft)
     if not drafts:
         return rx.fragment()
     words = _("Drafts that no native reader has checked yet: {languages}.")

@@ -1,6 +1,6 @@
 """Say it in the worker's language."""
 
-from ltsa_pwa.i18n.figures import date_form, say_date, say_money, say_number, say_percent
+from ltsa_pwa.i18n.figures import date_form, say_date, say_list, say_money, say_number, say_percent
 from ltsa_pwa.i18n.languages import (
     DEFAULT,
     LANGUAGES,
@@ -16,9 +16,11 @@ from ltsa_pwa.i18n.speech import (
     everything_said,
     in_language,
     is_spoken,
+    line_of,
     ngettext,
     pgettext,
     spoken_language,
+    unbroken,
 )
 
 __all__ = [
@@ -35,11 +37,14 @@ __all__ = [
     "in_language",
     "is_spoken",
     "language",
+    "line_of",
     "ngettext",
     "pgettext",
     "say_date",
+    "say_list",
     "say_money",
     "say_number",
     "say_percent",
     "spoken_language",
+    "unbroken",
 ]

@@ -1,9 +1,11 @@
 """Dates, numbers and money as the reader writes them."""
 
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
 from babel.dates import format_date, get_date_format, get_month_names
+from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal, format_percent
 
 from ltsa_pwa.i18n.speech import spoken_language
@@ -21,6 +23,15 @@ def date_form() -> str:
     return "|".join(
         [get_date_format("long", locale).pattern, *(months[each] for each in range(1, 13))]
     )
+
+
+def say_list(each: Iterable[str]) -> str:
+    """Several names, joined as the reader joins them."""
+    names = list(each)
+    if spoken_language().direction == "rtl":
+        # Its "and" hangs on the next word, and among Latin names turns the line around.
+        return "، ".join(names)
+    return format_list(names, locale=spoken_language().babel)
 
 
 def say_number(number: int | Decimal) -> str:

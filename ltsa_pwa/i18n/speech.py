@@ -23,6 +23,9 @@ from ltsa_pwa.i18n.languages import Language, language
 
 _RIGHT_TO_LEFT_MARK = "\u200f"
 _ARABIC = re.compile("[\u0620-\u064a]")
+_LAW = re.compile(
+    r"\b(?:UU|PP|Perpres|Permen(?:aker)?|Perka|Perban|Kepmenaker)(?: B?P2MI)? \d+/\d{4}\b"
+)
 _BEGINS_LATIN = re.compile(r"[\W\d]*([A-Za-z]|\{)")
 
 LOCALES = Path(__file__).parents[2] / "locales"
@@ -60,17 +63,22 @@ def N_(text: str) -> str:  # noqa: N802 -- the name every extractor knows
 
 def _(text: str) -> str:
     """Say a text in the language of the page."""
-    return _keeping_its_side(_voice(text).gettext(text))
+    return _well_set(_voice(text).gettext(text))
 
 
 def pgettext(context: str, text: str) -> str:
     """Say a short text whose meaning depends on where it stands."""
-    return _keeping_its_side(_voice(text).pgettext(context, text))
+    return _well_set(_voice(text).pgettext(context, text))
 
 
 def ngettext(one: str, many: str, count: int) -> str:
     """Say a text that depends on how many there are."""
-    return _keeping_its_side(_voice(one).ngettext(one, many, count))
+    return _well_set(_voice(one).ngettext(one, many, count))
+
+
+def unbroken(said: str) -> str:
+    """The name of a law stays on one line: ``UU 18/2017`` never ends one with ``UU``."""
+    return _LAW.sub(lambda law: law[0].replace(" ", "\N{NO-BREAK SPACE}"), said)
 
 
 def is_spoken(text: str, spoken: Language, context: str | None = None) -> bool:
@@ -107,6 +115,14 @@ def every_text() -> frozenset[str]:
     return frozenset(each if isinstance(each, str) else each[0] for each in messages)
 
 
+def line_of(text: str, spoken: Language) -> str:
+    """File and line where this language says a text; for English, where the template has it."""
+    path = _catalogue_of(spoken.locale) if spoken.has_catalogue else LOCALES / "messages.pot"
+    with path.open("rb") as file:
+        found = [each for each in read_po(file) if each.id == text]
+    return f"{path}:{found[0].lineno}" if found else str(path)
+
+
 def forget_catalogues() -> None:
     """Read the catalogues anew at the next text."""
     _catalog.cache_clear()
@@ -116,6 +132,10 @@ def forget_catalogues() -> None:
 
 def _said(string: str | tuple[str, ...] | list[str] | None) -> bool:
     return all(string) if isinstance(string, tuple | list) else bool(string)
+
+
+def _well_set(said: str) -> str:
+    return _keeping_its_side(unbroken(said))
 
 
 def _keeping_its_side(said: str) -> str:
@@ -158,6 +178,9 @@ def _compiled(locale: str) -> Translations:
 
 @cache
 def _catalog(locale: str) -> Catalog:
-    path = LOCALES / language(locale).locale / "LC_MESSAGES" / "messages.po"
-    with path.open("rb") as file:
+    with _catalogue_of(locale).open("rb") as file:
         return read_po(file, locale=locale)
+
+
+def _catalogue_of(locale: str) -> Path:
+    return LOCALES / language(locale).locale / "LC_MESSAGES" / "messages.po"

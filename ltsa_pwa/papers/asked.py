@@ -3,7 +3,7 @@
 import reflex as rx
 
 from ltsa_pwa.facts import Figure, Source, figure
-from ltsa_pwa.i18n import N_, _, pgettext
+from ltsa_pwa.i18n import N_, _, pgettext, say_list
 from ltsa_pwa.papers.form import field
 from ltsa_pwa.papers.question import Question
 from ltsa_pwa.papers.standards import STANDARDS, Remark, Standard
@@ -54,7 +54,7 @@ def _answer(name: str, code: str, words: str) -> rx.Component:
 
 def _demand(question: Question) -> rx.Component:
     words = _(question.demand) if question.demand else _("This has to stand in every contract.")
-    named = ", ".join(say_figure(figure(key)) for key in question.basis)
+    named = say_list(say_figure(figure(key)) for key in question.basis)
     return quiet(f"{words} {named}".strip(), custom_attrs=part("demand"))
 
 

@@ -1,5 +1,6 @@
 """A figure in words, where it comes from, and a line that appears when it has grown old."""
 
+import re
 from collections.abc import Iterable
 from datetime import date, datetime
 
@@ -7,7 +8,7 @@ import reflex as rx
 from babel.dates import format_skeleton
 
 from ltsa_pwa.facts import Day, Figure, Known, Source
-from ltsa_pwa.i18n import _, say_date, say_money, say_number, say_percent, spoken_language
+from ltsa_pwa.i18n import _, say_date, say_money, say_number, say_percent, spoken_language, unbroken
 from ltsa_pwa.ui.device import device
 from ltsa_pwa.ui.listen import SILENT
 from ltsa_pwa.ui.parts import quiet
@@ -17,11 +18,13 @@ def say_figure(figure: Figure) -> str:
     """The value as it stands in a sentence."""
     if figure.kind == "article":
         # Translators: how an article of a law is named
-        return _("Article {number} of {law}").format(number=figure.value, law=figure.unit)
+        return _("Article {number} of {law}").format(
+            number=figure.value, law=unbroken(figure.unit or "")
+        )
     if isinstance(figure.value, Day):
         return say_day(figure.value)
     if isinstance(figure.value, str):
-        return figure.value
+        return unbroken(figure.value)
     if figure.kind == "money" and figure.unit:
         return say_money(figure.value, figure.unit)
     if figure.kind == "percent":
@@ -70,6 +73,15 @@ def _source_link(source: Source) -> rx.Component:
     if source.address is None:
         return rx.fragment(source.title, *day)
     return rx.el.a(source.title, *day, href=source.address, rel="noreferrer nofollow")
+
+
+def breakable(address: str) -> list[rx.Component | str]:
+    """A mail address, or a page's, that a narrow screen breaks after ``@``, ``/`` or a dot."""
+    parts = re.split(r"(?<=[@./])(?=[^@./])", address)
+    shown: list[rx.Component | str] = [parts[0]]
+    for part in parts[1:]:
+        shown += [rx.el.wbr(), part]
+    return shown
 
 
 def old_line(known: Iterable[Known], words: str) -> rx.Component:

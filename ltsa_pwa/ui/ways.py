@@ -9,7 +9,7 @@ from ltsa_pwa.routes import HELP
 from ltsa_pwa.ui.countries import say_country
 from ltsa_pwa.ui.icon import icon
 from ltsa_pwa.ui.parts import link_to, quiet
-from ltsa_pwa.ui.sources import old_line, seen_line
+from ltsa_pwa.ui.sources import breakable, old_line, seen_line
 
 DIALLED = ("telephone", "whatsapp")
 
@@ -69,7 +69,7 @@ def way(contact: Contact, name: str, *, is_dated: bool = True) -> rx.Component:
     words = rx.el.span(
         # Heard out of its card, a bare "Call" says nothing of whom.
         rx.el.strong(_label(contact), rx.el.span(f" {name}", class_name="unseen")),
-        rx.el.span(contact.value, class_name="number", custom_attrs={"dir": "ltr"}),
+        rx.el.span(*written(contact), class_name="number", custom_attrs={"dir": "ltr"}),
         *([rx.el.span(seen_line(contact))] if dated else []),
         class_name="door-words",
     )
@@ -83,6 +83,11 @@ def way(contact: Contact, name: str, *, is_dated: bool = True) -> rx.Component:
         rel="noreferrer",
         class_name=f"way way-{contact.kind}",
     )
+
+
+def written(contact: Contact) -> list[rx.Component | str]:
+    """As it is shown; an address of a mail or a page breaks at its marks alone."""
+    return breakable(contact.value) if contact.kind in ("email", "web") else [contact.value]
 
 
 def _label(contact: Contact) -> str:

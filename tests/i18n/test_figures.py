@@ -10,6 +10,7 @@ from ltsa_pwa.i18n import (
     in_language,
     language,
     say_date,
+    say_list,
     say_money,
     say_number,
     say_percent,
@@ -51,3 +52,23 @@ def test_numbers_take_the_readers_separators():
     with in_language(language("id")):
         assert say_number(1_234_567) == "1.234.567"
         assert say_percent(0.07) == "7%"
+
+
+@pytest.mark.parametrize(
+    ("tag", "said"),
+    [
+        ("id", "Jawa, Bali, dan Lombok"),
+        ("en", "Jawa, Bali, and Lombok"),
+        ("ar", "Jawa، Bali، Lombok"),
+        ("zh-Hant", "Jawa、Bali和Lombok"),
+    ],
+)
+def test_names_are_joined_as_their_readers_join_them(tag, said):
+    with in_language(language(tag)):
+        assert say_list(["Jawa", "Bali", "Lombok"]) == said
+
+
+@pytest.mark.parametrize("each", LANGUAGES, ids=lambda each: each.tag)
+def test_one_name_stays_as_it_is_and_none_is_nothing(each):
+    with in_language(each):
+        assert (say_list(["Jawa"]), say_list([])) == ("Jawa", "")

@@ -13,6 +13,7 @@ from ltsa_pwa.i18n import (
     pgettext,
     speech,
     spoken_language,
+    unbroken,
 )
 
 
@@ -103,3 +104,24 @@ def test_what_begins_in_arabic_or_has_nothing_arabic_is_left_as_it_is():
         assert MARK not in _("Welcome") + _("BPJS Kesehatan")
     with in_language(language("id")):
         assert MARK not in _("{done} of {all}")
+
+
+@pytest.mark.parametrize(
+    ("said", "set_"),
+    [
+        ("Lihat UU 18/2017.", "Lihat UU_18/2017."),
+        ("Permen P2MI 17/2025 dan PP 59/2021", "Permen_P2MI_17/2025 dan PP_59/2021"),
+        ("Perka BP2MI 9/2020", "Perka_BP2MI_9/2020"),
+        ("UUD 1945, 18/2017", "UUD 1945, 18/2017"),
+    ],
+)
+def test_the_name_of_a_law_stays_on_one_line(said, set_):
+    assert unbroken(said) == set_.replace("_", "\N{NO-BREAK SPACE}")
+
+
+def test_a_text_that_names_a_law_is_said_unbroken():
+    with in_language(language("en")):
+        assert "\N{NO-BREAK SPACE}6/2023" in _(
+            "The job creation law (UU 6/2023) changed it, mainly for licences of companies. A bill"
+            " of {day} has {changes} more points. We found no sign that it has become law."
+        )
