@@ -1,7 +1,7 @@
 """The lock: what stands before every page without the PIN, and how it is set."""
 
-# Translators: “PIN” stays PIN. A “space” is what one PIN opens; the second one looks empty.
-# Promise no more than the English does.
+# Translators: One word for “PIN” throughout. A “space” is what one PIN opens; the second one looks
+# empty. Promise no more than the English does.
 
 from typing import Literal
 
