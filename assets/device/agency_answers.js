@@ -1,6 +1,6 @@
 // @ts-check
 // The four questions about one company, each answered for itself. No question answers another.
-import { enteredStops, isFresh, isOutdated, permitStanding, standing } from "./agency_standing.js";
+import { enteredStops, isOutdated, isRecent, lookedAt, permitStanding, standing } from "./agency_standing.js";
 import { breaksFit, licenceKey } from "./agency_names.js";
 import { marksOf } from "./agency_index.js";
 import { sayContact } from "./agency_offer.js";
@@ -12,7 +12,7 @@ import { sayDay } from "./agency_texts.js";
 /** @typedef {import("./agency_offer.js").Given} Given */
 /** @typedef {"found" | "not_found" | "not_checked" | "ask"} Verdict */
 /** @typedef {[sentence: string, holes: Record<string, string>]} Line the name of one of the page's sentences */
-/** @typedef {{ question: "company" | "permit" | "person" | "account", verdict: Verdict, lines: Line[], asOf?: string }} Answer */
+/** @typedef {{ question: "company" | "permit" | "person" | "account", verdict: Verdict, lines: Line[], asOf?: { date: string, source: string } }} Answer */
 
 /** @type {Record<"person" | "account", Given["kind"][]>} what each of the two questions compares */
 const KINDS = { person: ["phone", "email"], account: ["account"] };
@@ -64,7 +64,7 @@ function line(other, what) {
 /** @param {Agency} agency @param {Register} register @param {Offer} offer @param {string} day @returns {Answer} */
 function aboutPermit(agency, register, { country, job }, day) {
   const { status, until } = permitStanding(agency, register, country, job, day);
-  const asOf = status === "not_checked" ? undefined : register.permits_date ?? undefined;
+  const asOf = status === "not_checked" ? undefined : lookedAt(register, "permits");
   // Of a company without a single permit that runs it can be said at once; "found" needs both.
   if (status === "found" && !(country && job)) {
     return { question: "permit", verdict: "not_checked", lines: [[country || job ? "permit.half_asked" : "permit.not_asked", {}]] };
@@ -93,7 +93,12 @@ function compared(question, given, agency, register, day, owners) {
   if (seen.length < given.length) lines.push([`${question}.not_checked`, {}]);
   const hows = lines.map(([name]) => name.split(".")[1]);
   const worst = /** @type {const} */ (["not_found", "not_checked", "found"]).find((how) => hows.includes(how)) ?? "ask";
-  return { question, verdict: hows.includes("elsewhere") ? "ask" : worst, lines, asOf: register.contacts_date ?? undefined };
+  return { question, verdict: hows.includes("elsewhere") ? "ask" : worst, lines, asOf: oldest(seen.flatMap(({ kind }) => lookedAt(register, kind) ?? [])) };
+}
+
+/** The tick rests on all of them. @param {{ date: string, source: string }[]} looked */
+function oldest(looked) {
+  return looked.sort((one, other) => (one.date < other.date ? -1 : 1))[0];
 }
 
 /**
@@ -101,7 +106,7 @@ function compared(question, given, agency, register, day, owners) {
  * @param {Register} register @param {string} day @param {Given["kind"]} kind
  */
 export function canCompare(register, day, kind) {
-  return !isOutdated(register, day) && isFresh(register, "contacts_date", day) && (register.kinds ?? []).includes(kind);
+  return !isOutdated(register, day) && isRecent(lookedAt(register, kind)?.date, day);
 }
 
 /** Whose it is. Two licence numbers may have the same key and be apart by their strokes. @param {Given} given @param {(mark: string) => Agency[]} owners */

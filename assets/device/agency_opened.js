@@ -88,10 +88,10 @@ function showAnswer(opened, { question, verdict, lines, asOf }, asked) {
   place("next").textContent = verdict === "found" ? "" : asked.say(`next.${question}`);
 }
 
-/** @param {string} question @param {string | undefined} asOf @param {Asked} asked */
+/** @param {string} question @param {Answer["asOf"]} asOf @param {Asked} asked */
 export function sayAsOf(question, asOf, { say, register }) {
   const { date, sanctions_date, source } = register;
-  if (question !== "company") return asOf ? say("as-of-source", { date: sayDay(asOf), source }) : "";
+  if (question !== "company") return asOf ? say("as-of-source", { date: sayDay(asOf.date), source: asOf.source }) : "";
   const sanctions = sanctions_date ? say("sanctions-as-of", { date: sayDay(sanctions_date) }) : "";
   return `${say("as-of-source", { date: sayDay(date), source })} ${sanctions}`.trim();
 }

@@ -12,13 +12,14 @@
  */
 /**
  * @typedef {{ date: string, sanctions_date: string | null, permits_date?: string | null,
- *   branches_date?: string | null, contacts_date?: string | null, kinds?: string[], source: string, sample: boolean,
+ *   branches_date?: string | null, contacts_date?: string | null, kinds?: (string | Looked)[], source: string, sample: boolean,
  *   imported_at: string, agencies: Agency[] }} Register
  */
 /**
  * @typedef {"active" | "under_watch" | "suspended" | "revoked" | "expired" | "not_found"
  *   | "not_checked"} Status
  */
+/** @typedef {[what: string, day: string | null, source: string]} Looked whose list has looked at it last; copies of before name only what */
 /** @typedef {"found" | "ended" | "not_found" | "not_checked"} PermitStatus */
 /** @typedef {{ status: Status, since?: string, until?: string, told?: Status }} Standing */
 
@@ -64,8 +65,23 @@ export function standing(agency, register, day) {
  * @param {Register | undefined} register @param {"permits_date" | "branches_date" | "contacts_date"} part @param {string} day
  */
 export function isFresh(register, part, day) {
-  const looked = register?.[part];
+  return isRecent(register?.[part], day);
+}
+
+/** @param {string | null | undefined} looked @param {string} day */
+export function isRecent(looked, day) {
   return Boolean(looked) && daysBetween(looked ?? "", day) <= LIST_DAYS && daysBetween(looked ?? "", day) >= -1;
+}
+
+/**
+ * When a kind of contact, or permits, were last listed, and by whom; undefined: by nobody.
+ * @param {Register} register @param {string} what @returns {{ date: string, source: string } | undefined}
+ */
+export function lookedAt({ kinds = [], permits_date, contacts_date, source }, what) {
+  const told = kinds.find((each) => (typeof each === "string" ? each : each[0]) === what);
+  if (told && typeof told !== "string") return told[1] ? { date: told[1], source: told[2] } : undefined;
+  const date = what === "permits" ? permits_date : told && contacts_date;
+  return date ? { date, source } : undefined;
 }
 
 /**

@@ -91,6 +91,15 @@ class Agency:
         return replace(self, **{part: _in_order(getattr(self, part)) for part in parts})
 
 
+@dataclass(frozen=True, order=True)
+class Looked:
+    """That a list has looked at something: sanctions, permits, branches, or a kind of contact."""
+
+    what: str
+    day: date
+    source: str
+
+
 @dataclass(frozen=True)
 class Register:
     """Whole lists as of a day, companies in the order of their licence keys.
@@ -110,6 +119,12 @@ class Register:
     permits_date: date | None = None
     branches_date: date | None = None
     contacts_date: date | None = None
+    looked: tuple[Looked, ...] = ()
+    """Whose list that was, and for each kind of contact the day on which it was listed last."""
+
+    def looked_at(self, what: str) -> Looked | None:
+        """Who looked at it last; None when that was before we wrote it down."""
+        return next((each for each in self.looked if each.what == what), None)
 
     @property
     def listed(self) -> tuple[Agency, ...]:

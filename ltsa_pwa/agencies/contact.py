@@ -39,10 +39,15 @@ class Contact:
     origin: Origin = "companies"
 
 
+def compared_as(kind: ContactKind) -> str:
+    """A WhatsApp number is a telephone number."""
+    return "phone" if kind == "whatsapp" else kind
+
+
 @lru_cache(maxsize=50_000)
 def mark(kind: ContactKind, value: str) -> str:
-    """What travels to phones; a WhatsApp number is a telephone number."""
-    asked = "phone" if kind == "whatsapp" else kind
+    """What travels to phones."""
+    asked = compared_as(kind)
     # Twice as fast as hashlib's here, which shares OpenSSL with the Python that is installed.
     hashed = PBKDF2HMAC(SHA256(), _BYTES[asked], SALT, ROUNDS).derive(f"{asked}:{value}".encode())
     return urlsafe_b64encode(hashed).decode().rstrip("=")

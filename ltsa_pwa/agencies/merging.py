@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from ltsa_pwa.agencies.agency import Agency, Permit, Register, licence_key
 from ltsa_pwa.agencies.belonging_row import Belonging
 from ltsa_pwa.agencies.ends import with_known_closures, with_known_days, with_known_ends
+from ltsa_pwa.agencies.looking import looked, not_asked
 from ltsa_pwa.agencies.names import breaks_fit
 from ltsa_pwa.agencies.owners import place
 from ltsa_pwa.agencies.reading import Reading
@@ -53,7 +54,9 @@ def lay_over(reading: Reading, before: Register | None, source: str, list_date: 
         reading = replace(reading, has_sanctions=False)
     agencies = (_with(each, reading, placed.rows[each.key], list_date) for each in before.agencies)
     whole = (*agencies, *_stopped_strangers(placed.unknown, list_date))
-    dated = replace(before, agencies=whole, **_days(reading, before, list_date))
+    days = _days(reading, before, list_date)
+    told = looked(reading, before, source, list_date, days)
+    dated = replace(before, agencies=whole, looked=told, **days)
     return Laid(
         dated.tidied(),
         tuple(placed.strangers),
@@ -97,7 +100,8 @@ def _companies(reading: Reading, before: Register | None, source: str, list_date
     remembered = (replace(each, gone_since=each.gone_since or list_date) for each in gone)
     after = replace(was, source=source, list_date=list_date, is_sample=False)
     days = _days(reading, before, list_date)
-    whole = replace(after, agencies=(*agencies, *remembered), **days)
+    told = looked(reading, before, source, list_date, days)
+    whole = replace(after, agencies=(*agencies, *remembered), looked=told, **days)
     return Laid(whole.tidied(), (), tuple(renumbered))
 
 
@@ -131,12 +135,9 @@ def _carried_over(  # noqa: PLR0913, PLR0917 -- all that is known of one company
     if old is None:
         return new
     new = with_known_days(new, old, reading.columns)
-    others = tuple(each for each in old.contacts if each.origin != "companies")
+    others = not_asked(old.contacts, "companies", reading.columns)
     return replace(
-        new,
-        branches=old.branches,
-        permits=old.permits,
-        contacts=(*new.contacts, *others) if reading.has_contacts else old.contacts,
+        new, branches=old.branches, permits=old.permits, contacts=(*new.contacts, *others)
     )
 
 
@@ -181,11 +182,13 @@ def _with(agency: Agency, reading: Reading, found: list[Belonging], list_date: d
         permits = with_known_ends(said, agency.permits, reading.columns)
         return replace(agency, permits=_with_ended(permits, agency.permits, list_date))
     contacts = tuple(one for each in found for one in each.contacts)
-    others = tuple(each for each in agency.contacts if each.origin != reading.kind)
     if reading.kind == "branches":
+        # Whose number was a closed office's is not known: what this list no longer says is gone.
+        others = tuple(each for each in agency.contacts if each.origin != "branches")
         named = ((one, each.says_state) for each in found for one in each.branches)
         branches = with_known_closures(named, agency.branches)
         return replace(agency, branches=branches, contacts=(*others, *contacts))
+    others = not_asked(agency.contacts, "contacts", reading.columns)
     return replace(agency, contacts=(*others, *contacts))
 
 

@@ -16,8 +16,9 @@ Kept, a company is an object in which what is empty is left out:
 
 On the road the whole list goes by columns and a difference by companies: that
 saves a tenth. ``digest`` is of what is kept, so both ways are held to it.
-``kinds`` are the kinds of contacts that any company has: what no company has,
-nobody has looked at, and nothing is said of it.
+``kinds`` are the kinds of contacts that any company has, each with the day on which
+it was last listed and whose list that was: what no company has, nobody has looked
+at, and nothing is said of it. Beside them stands whose list the permits are from.
 
 Directors, telephone numbers and addresses of e-mail stay on the server: a copy
 on every phone would be a list of people to write to.
@@ -35,9 +36,10 @@ from typing import Any
 import brotli
 
 from ltsa_pwa.agencies.agency import Agency, Branch, Permit, Register, Sanction, licence_key
+from ltsa_pwa.agencies.contact import compared_as
 from ltsa_pwa.agencies.stops import was_ever_stopped
 
-VERSION = 3
+VERSION = 4
 HEAD = (
     "v", "snapshot", "date", "sanctions_date", "permits_date", "branches_date", "contacts_date",
     "kinds", "source", "sample", "imported_at",
@@ -159,10 +161,21 @@ def _agency(agency: Agency, register: Register) -> Kept:
     return {key: said[key] for key in COLUMNS if said[key]}
 
 
-def _kinds(register: Register) -> list[str]:
-    """A WhatsApp number is a telephone number."""
-    kinds = {each.kind for agency in register.listed for each in agency.contacts}
-    return sorted({"phone" if each == "whatsapp" else each for each in kinds})
+def _kinds(register: Register) -> list[list[str | None]]:
+    kinds = {compared_as(each.kind) for agency in register.listed for each in agency.contacts}
+    told = [_looked(register, each) for each in sorted(kinds)]
+    permits = register.looked_at("permits")
+    # A list brought back may have the permits of another day.
+    if permits and permits.day == register.permits_date:
+        told.append([permits.what, _iso(permits.day), permits.source])
+    return told
+
+
+def _looked(register: Register, kind: str) -> list[str | None]:
+    found = register.looked_at(kind)
+    if found is None:
+        return [kind, _iso(register.contacts_date), register.source]
+    return [kind, _iso(found.day), found.source]
 
 
 def _sanction(sanction: Sanction) -> Kept:

@@ -11,8 +11,11 @@ from ltsa_pwa.agencies.agency import Agency
 from ltsa_pwa.agencies.difference import Change
 from ltsa_pwa.agencies.history import Moment
 from ltsa_pwa.agencies.say import SHOWN, changed_lines
+from ltsa_pwa.agencies.snapshots import looked_of
 from ltsa_pwa.agencies.standing import LIST_DAYS, SANCTION_DAYS
 from ltsa_pwa.agencies.tables import Correction, ImportAttempt, MissedNames, RegisterSnapshot
+
+COMPARED = {"phone": "telephones", "email": "e-mail", "account": "accounts"}
 
 
 def say_ages(console: Console, snapshot: RegisterSnapshot | None, today: date) -> None:
@@ -21,7 +24,8 @@ def say_ages(console: Console, snapshot: RegisterSnapshot | None, today: date) -
         return
     if snapshot.is_sample:
         console.print("The register is the sample: every company in it is invented.")
-    table = Table("", "As of", "Days", "Counts for", "", box=None)
+    table = Table("", "As of", "Days", "Counts for", "", "Source", box=None)
+    sources = sources_of(snapshot)
     for what, day, lasts in (
         ("companies", snapshot.source_date, LIST_DAYS),
         ("sanctions", snapshot.sanctions_date, SANCTION_DAYS),
@@ -32,8 +36,20 @@ def say_ages(console: Console, snapshot: RegisterSnapshot | None, today: date) -
         age = (today - day).days if day else None
         state = "never looked at" if age is None else "stale" if age > lasts else ""
         said = str(day or "–"), str("–" if age is None else age)
-        table.add_row(what, *said, f"{lasts} days", state)
+        table.add_row(what, *said, f"{lasts} days", state, sources.get((what, day), ""))
+    for each in looked_of(snapshot):
+        if each.what in COMPARED:
+            age = (today - each.day).days
+            state = "stale" if age > LIST_DAYS else ""
+            told = f"  {COMPARED[each.what]}", str(each.day), str(age), f"{LIST_DAYS} days", state
+            table.add_row(*told, each.source)
     console.print(table)
+
+
+def sources_of(snapshot: RegisterSnapshot) -> dict[tuple[str, date | None], str]:
+    """Whose each list is, where the day is still the one on which that list was looked at."""
+    looked = {(each.what, each.day): each.source for each in looked_of(snapshot)}
+    return {("companies", snapshot.source_date): snapshot.source, **looked}
 
 
 def say_attempts(console: Console, attempts: Sequence[ImportAttempt]) -> None:

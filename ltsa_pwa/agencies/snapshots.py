@@ -1,15 +1,16 @@
 """Keep a register as a snapshot, and bring one back."""
 
 import hashlib
+import json
 from collections.abc import Iterable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from sqlalchemy import insert
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, SQLModel, col, func, select
 
-from ltsa_pwa.agencies.agency import Agency, Register
+from ltsa_pwa.agencies.agency import Agency, Looked, Register
 from ltsa_pwa.agencies.standing import is_news
 from ltsa_pwa.agencies.states import PARTS, STATE_FIELDS, read_states
 from ltsa_pwa.agencies.tables import AgencyRow, RegisterEntry, RegisterSnapshot
@@ -70,7 +71,14 @@ def read_register(session: Session, snapshot: RegisterSnapshot) -> Register:
         snapshot.permits_date,
         snapshot.branches_date,
         snapshot.contacts_date,
+        looked_of(snapshot),
     )
+
+
+def looked_of(snapshot: RegisterSnapshot) -> tuple[Looked, ...]:
+    """Whose lists a snapshot holds, and of which days."""
+    told = json.loads(snapshot.looked)
+    return tuple(Looked(what, date.fromisoformat(day), source) for what, day, source in told)
 
 
 def keep_register(
@@ -91,6 +99,7 @@ def keep_register(
         permits_date=register.permits_date,
         branches_date=register.branches_date,
         contacts_date=register.contacts_date,
+        looked=json.dumps([[each.what, str(each.day), each.source] for each in register.looked]),
         imported_at=datetime.now(UTC),
         imported_by=imported_by,
         what=what,

@@ -29,6 +29,8 @@ class RegisterSnapshot(SQLModel, table=True):
     permits_date: date | None = None
     branches_date: date | None = None
     contacts_date: date | None = None
+    looked: str = "[]"
+    """JSON: what, day and source of each ``agency.Looked``."""
     imported_at: datetime = Field(sa_type=Moment)
     imported_by: str
     what: str = ""

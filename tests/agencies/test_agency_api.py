@@ -85,14 +85,14 @@ def test_phone_gets_the_whole_list_with_its_days_and_source(engine, phone):
     assert imported_at.endswith("+00:00")
     assert len(digest) == 64
     assert told == {
-        "v": 3,
+        "v": 4,
         "snapshot": 1,
         "date": "2026-11-20",
         "sanctions_date": "2026-11-21",
         "permits_date": "2026-11-19",
         "branches_date": None,
         "contacts_date": None,
-        "kinds": ["account", "email", "phone"],
+        "kinds": [[kind, None, "a test list"] for kind in ("account", "email", "phone")],
         "source": "a test list",
         "sample": False,
         "jobs": ["Nelayan", "Perawat"],
@@ -185,7 +185,7 @@ def test_phone_with_the_last_list_gets_what_has_changed(engine, phone):
 
     told = phone(since=1).json()
 
-    assert (told["v"], told["snapshot"], told["since"], told["gone"]) == (3, 2, 1, ["C10"])
+    assert (told["v"], told["snapshot"], told["since"], told["gone"]) == (4, 2, 1, ["C10"])
     assert [each["l"] for each in told["changed"]] == ["C-1/2024"]
     assert told["changed"][0]["s"] == [{"k": "revoked", "f": "2026-11-21"}]
     assert told["changed"][0]["j"] == [["HK", ""], ["TW", "2027-03-01", "Nelayan", "Perawat"]]

@@ -9,9 +9,10 @@ from datetime import date, timedelta
 import pytest
 from playwright.sync_api import expect
 
-from ltsa_pwa.agencies.agency import Agency, Branch, Permit, Register, Sanction
+from ltsa_pwa.agencies.agency import Agency, Branch, Looked, Permit, Register, Sanction
 from ltsa_pwa.agencies.cli import today
 from ltsa_pwa.agencies.contact import contact, mark
+from ltsa_pwa.i18n import in_language, language, say_date
 from tests.agencies.village import asks, on_the_page, shown, waits_for_list
 
 pytestmark = pytest.mark.journeys
@@ -302,6 +303,28 @@ def test_account_is_not_checked_where_the_list_has_no_account_at_all(keeps_and_g
         .all_inner_texts()[1]
         .endswith("was not compared: the registered numbers are missing or too old.")
     )
+
+
+def test_each_answer_names_the_list_and_the_day_of_what_was_compared(village, phone):
+    day = today()
+    looked = (
+        Looked("account", day - timedelta(days=40), "Bank lists"),
+        Looked("email", day - timedelta(days=9), "Disnaker Cirebon"),
+        Looked("phone", day - timedelta(days=1), "Telephone lists"),
+    )
+    village.keeps(replace(a_list(RESMI), looked=looked))
+    village.starts()
+    page = waits_for_list(phone.opens("/en/agencies"))
+
+    pastes(page, "Kantor (021) 5551234, kantor@contoh.test, rek BCA 123-456-7890")
+    asks(page, "pt contoh resmi")
+
+    said = page.locator("[data-part=exact] [data-question=person] [data-say=as-of]")
+    with in_language(language("en")):
+        oldest = say_date(day - timedelta(days=9))
+    assert said.inner_text() == f"List of {oldest}, source: Disnaker Cirebon."
+    assert answer(page, "person")[0] == "Found"
+    assert answer(page, "account")[0] == "Not checked"
 
 
 def test_forged_paper_with_another_companys_number_is_told(keeps_and_goes_dark):

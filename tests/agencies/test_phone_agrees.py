@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from ltsa_pwa.agencies.agency import Agency, Sanction
+from ltsa_pwa.agencies.agency import Agency, Looked, Register, Sanction
+from ltsa_pwa.agencies.contact import Contact
 from ltsa_pwa.agencies.phone_copy import Kept, PhoneCopy, changes, kept_list, whole
 from ltsa_pwa.agencies.sample import sample_register
 from ltsa_pwa.assets import DEVICE
@@ -85,6 +86,11 @@ COPY = """async ([told, before]) => {
 }"""
 
 
+LOOKED = """async (register) => {
+    const { lookedAt } = await import("/agency_standing.js");
+    const asked = ["permits", "phone", "email", "account"];
+    return asked.map((what) => lookedAt(register, what) ?? null);
+}"""
 ENTERED = """async (sanctions) => {
     const { enteredStops } = await import("/agency_standing.js");
     return enteredStops({ n: "", l: "", s: sanctions }, "2026-11-21").map(({ c }) => c);
@@ -192,6 +198,35 @@ def two_lists(moment: datetime) -> tuple[Kept, Kept]:
     others = (*register.agencies[1:5], revoked, *register.agencies[6:], new, both)
     after = replace(register, agencies=others)
     return kept_list(register, 1, moment), kept_list(after, 2, moment)
+
+
+def test_phone_knows_the_day_and_the_list_of_each_kind(scripts, standing_clock):
+    agency = Agency("PT X", "C-1", contacts=(Contact("phone", "", "a"), Contact("email", "", "b")))
+    looked = (
+        Looked("account", TODAY, "Bank lists"),
+        Looked("email", date(2026, 11, 3), "Disnaker Cirebon"),
+        Looked("permits", TODAY, "Ministry"),
+    )
+    days = (TODAY, TODAY, (agency,), False, TODAY, None, date(2026, 11, 19), looked)
+    kept = kept_list(Register("Companies", *days), 1, standing_clock)
+
+    assert scripts.evaluate(LOOKED, kept) == [
+        {"date": "2026-11-21", "source": "Ministry"},
+        {"date": "2026-11-19", "source": "Companies"},
+        {"date": "2026-11-03", "source": "Disnaker Cirebon"},
+        None,
+    ]
+
+
+def test_copy_of_before_names_one_day_and_one_source(scripts):
+    before = {"source": "Companies", "contacts_date": "2026-11-19", "kinds": ["phone"]}
+
+    assert scripts.evaluate(LOOKED, before) == [
+        None,
+        {"date": "2026-11-19", "source": "Companies"},
+        None,
+        None,
+    ]
 
 
 def test_phone_finds_contacts_as_the_table_says(scripts):
