@@ -24,7 +24,7 @@ from tests.faults.checker import History, faults_in
 from tests.faults.older import older_version
 from tests.faults.phones import all_phones
 from tests.faults.postgres import Postgres
-from tests.faults.programs import FAKETIME, Programs, wait_for
+from tests.faults.programs import FAKETIME, Programs
 from tests.faults.troubles import Troubles
 
 BY_HAND = os.environ.get("LTSA_FAULT_SEED")
@@ -36,6 +36,8 @@ PHONES, REPORTS, TROUBLES = (
 ALL = ["kill", "kill", "kill", "disk", "certificate", *(["clock"] if FAKETIME else [])]
 
 ARRIVED = 'SELECT "case", id, sealed FROM sealed_report ORDER BY rowid'
+STUCK_AFTER = 400
+"""Seconds in which no report at all went on: longer than the relay's longest pause and a lease."""
 WAITING = text("SELECT count(*) FROM sealed_report WHERE state = 'waiting'")
 
 
@@ -62,15 +64,16 @@ def at_the_desk(programs):
 
 
 def drain(programs):
-    """Seconds until the case service has everything."""
-    begun = time.monotonic()
+    """Seconds until the case service has everything; on a busy machine as long as it goes on."""
+    begun = moved = time.monotonic()
     engine = open_database(programs.database_url)
-
-    def nothing_waits():
+    left = None
+    while left != 0:
         with engine.connect() as connection:
-            return connection.scalar(WAITING) == 0
-
-    wait_for(nothing_waits, seconds=600)
+            before, left = left, connection.scalar(WAITING)
+        moved = moved if left == before else time.monotonic()
+        assert time.monotonic() - moved < STUCK_AFTER, f"{left} reports are stuck"
+        time.sleep(0.1)
     engine.dispose()
     return time.monotonic() - begun
 
@@ -130,7 +133,7 @@ def test_nothing_is_lost_while_programs_are_killed_and_disk_and_certificate_fail
 
 
 @pytest.mark.faults
-@pytest.mark.timeout(1800)
+@pytest.mark.timeout(5400)
 @pytest.mark.parametrize("seed", SEEDS)
 def test_nothing_is_lost_while_everything_is_broken(tmp_path, seed):
     older = older_version(tmp_path / "older")
@@ -148,7 +151,7 @@ def test_nothing_is_lost_while_everything_is_broken(tmp_path, seed):
 
 
 @pytest.mark.faults
-@pytest.mark.timeout(1800)
+@pytest.mark.timeout(5400)
 @pytest.mark.parametrize("seed", SEEDS)
 def test_nothing_is_lost_while_postgresql_is_killed(tmp_path, own_postgres, seed):
     programs = Programs(tmp_path, seed, postgres=own_postgres)
