@@ -1,4 +1,4 @@
-"""Numbers and addresses that a page writes into a link, and shows only as “WhatsApp”."""
+"""Numbers and addresses that a list writes into a link, and shows only as “WhatsApp”."""
 
 import re
 from collections import Counter
@@ -53,7 +53,7 @@ def say_links(cell: LexborNode) -> tuple[str, ...]:
     A company's name with a link beside it stays as it is, and so does a link that shows
     a number: what people see counts.
     """
-    if any(word not in _INVITING for word in _words(cell.text(separator=" "))):
+    if not _only_invites(cell.text(separator=" ")):
         return ()
     targets: list[str] = []
     for link in cell.css("a[href]"):
@@ -62,6 +62,14 @@ def say_links(cell: LexborNode) -> tuple[str, ...]:
             targets.append(target)
             link.replace_with(f"; {target}; ")
     return tuple(targets)
+
+
+def link_said(shown: str, href: str) -> Cell:
+    """A cell of a workbook, which leads to one place at most: the same is said, or left."""
+    target = contact_of(href)
+    if not target or re.search(r"\d|@", shown) or not _only_invites(shown):
+        return Cell(shown, shown)
+    return Cell(shown, target, (target,))
 
 
 def contact_of(href: str) -> str:
@@ -88,6 +96,10 @@ def _whatsapp_number(address: str) -> str:
     else:
         found = None
     return found[1] if found else ""
+
+
+def _only_invites(text: str) -> bool:
+    return all(word in _INVITING for word in _words(text))
 
 
 def _words(text: str) -> list[str]:

@@ -10,6 +10,7 @@ from ltsa_pwa.agencies.columns import ENOUGH_HEADINGS, header_score
 from ltsa_pwa.agencies.headings import ListKind
 from ltsa_pwa.agencies.webpage import NoTable, is_web_page, page_sheets
 from ltsa_pwa.agencies.workbook import Sheet, WorkbookUnreadable, workbook_sheets
+from ltsa_pwa.agencies.workbook_links import with_links
 
 LARGEST_FILE = 20 * 1024 * 1024
 LARGEST_UNPACKED = 100 * 1024 * 1024
@@ -85,7 +86,7 @@ def _read_workbook(path: Path) -> dict[str, Sheet]:
     except zipfile.BadZipFile:
         raise NotARegister("The file is damaged: it ends too early or was changed.") from None
     try:
-        return workbook_sheets(path)
+        return with_links(path, workbook_sheets(path))
     except WorkbookUnreadable as error:
         raise NotARegister(f"The workbook cannot be read: {error}.") from None
 
