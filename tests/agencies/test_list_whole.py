@@ -119,10 +119,10 @@ def test_name_in_the_column_of_licences_is_a_problem():
 
 
 def test_address_on_the_internet_is_one_piece():
-    assert pieces("https://wa.me/6281234567890 / 021-555") == [
+    assert pieces("https://wa.me/6281234567890 / 021-555") == (
         "https://wa.me/6281234567890",
         "021-555",
-    ]
+    )
 
 
 def test_truth_in_json_is_said_and_an_object_is_refused():
