@@ -15,7 +15,9 @@ export async function hearReceipt(file) {
   /** @type {Case | undefined} */
   const thread = await read("cases", file.case ?? "");
   const events = thread?.events.filter(({ report }) => report === file.id) ?? [];
-  if (!thread || isTakenBack(thread, file)) return dropPieces(file.id, true);
+  // Locked, or in the second space, no case can be seen: that is no word from anybody.
+  if (!thread) return undefined;
+  if (isTakenBack(thread, file)) return dropPieces(file.id, true);
   if (events.some(({ type }) => type === "file.broken")) return settle(file.id, { state: "broken" });
   const kept = events.find(({ type }) => type === "file.kept");
   if (!kept) return undefined;

@@ -13,7 +13,7 @@ const OPEN = {
   register: (key) => key === "agencies",
   // What pages and worker need before a PIN is typed. The country chooses the telephone numbers.
   settings: (key) =>
-    ["language", "languages", "packs", "version", "country", "face", "look", "install-put-away", LOCK, TRIES].includes(key) || key.startsWith("turn-"),
+    ["language", "languages", "packs", "version", "country", "face", "look", "install-put-away", "evidence-wifi", LOCK, TRIES].includes(key) || key.startsWith("turn-"),
 };
 
 /** @param {import("./shelves.js").Shelf} shelf @param {string} key */

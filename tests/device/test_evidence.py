@@ -23,6 +23,14 @@ from tests.device.lab import (
     states,
     writes,
 )
+from tests.device.locking import (
+    PIN,
+    SECOND,
+    chooses_second_pin,
+    locks,
+    opens_with,
+    switches_on,
+)
 from tests.device.office import Answer, Office, refusal, waits_for
 from tests.device.protocol import Keeper, seal_to
 from tests.journeys.phone import Phone
@@ -565,3 +573,35 @@ def test_case_that_is_taken_off_the_phone_takes_its_files_along(page: Page, offi
     page.evaluate("() => lab.evidence.dropOfCase(receipt.case)")
 
     assert shelf(page) == []
+
+
+@pytest.mark.parametrize("pin", [None, SECOND], ids=["locked", "in the second space"])
+def test_file_on_its_way_stays_while_its_case_cannot_be_seen(page: Page, office: Office, pin):
+    writes(page)
+    file = takes(page)
+    office.has_signal = False
+    announces(page)
+    switches_on(page)
+    chooses_second_pin(page)
+
+    locks(page)
+    if pin:
+        opens_with(page, pin)
+    page.evaluate("() => lab.road.carryNow()")
+    unseen = page.evaluate("() => lab.store.entries('cases')")
+    kept = shelf(page)
+    opens_with(page, PIN)
+    office.has_signal = True
+    page.evaluate("() => { lab.outbox.sendNow(); lab.road.carryNow(); }")
+    waits_for(lambda: has_all(office, file))
+
+    assert (unseen, len(kept)) == ([], 4)
+
+
+def test_locked_phone_still_waits_for_wifi(page: Page):
+    page.evaluate("() => lab.data.chooseWifi(true)")
+    switches_on(page)
+
+    locks(page)
+
+    assert page.evaluate("() => lab.data.wantsWifi()") is True
