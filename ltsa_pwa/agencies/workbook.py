@@ -12,8 +12,11 @@ import sys
 import zipfile
 from datetime import date, datetime
 from pathlib import Path
+from xml.parsers.expat import ExpatError
 
 from python_calamine import CalamineError, CalamineWorkbook
+
+from ltsa_pwa.agencies.drawn_over import Drawn, cells_drawn_over
 
 Sheet = list[list[str]]
 
@@ -74,21 +77,22 @@ def _print_sheets(path: str) -> None:
         sys.exit(_NOT_COUNTED)
     try:
         book = CalamineWorkbook.from_path(path)
+        drawn = cells_drawn_over(Path(path))
         sheets = {
-            name: [[_as_text(cell) for cell in row] for row in _rows(book, name)]
+            name: [[_as_text(cell) for cell in row] for row in _rows(book, name, drawn.get(name))]
             for name in book.sheet_names
         }
-    except (CalamineError, ValueError) as error:
+    except (CalamineError, ExpatError, ValueError) as error:
         sys.stderr.write(str(error))
         sys.exit(_UNREADABLE)
     json.dump(sheets, sys.stdout)
 
 
-def _rows(book: CalamineWorkbook, name: str) -> list[list[object]]:
+def _rows(book: CalamineWorkbook, name: str, drawn: list[Drawn] | None) -> list[list[object]]:
     sheet = book.get_sheet_by_name(name)
     # From the first row on, so that the row numbers are those the person sees.
     rows: list[list[object]] = sheet.to_python(skip_empty_area=False)  # pyright: ignore[reportAssignmentType] -- a union of cell types
-    for (top, left), (bottom, right) in sheet.merged_cell_ranges or ():
+    for (top, left), (bottom, right) in sheet.merged_cell_ranges or drawn or ():
         _fill(rows, top, left, range(top, bottom + 1), range(left, right + 1))
     return rows
 
@@ -99,9 +103,8 @@ def _fill(rows: list[list[object]], top: int, left: int, down: range, across: ra
         return
     value = rows[top][left]
     for row in rows[down.start : down.stop]:
-        for place in across:
-            if place < len(row):
-                row[place] = value
+        for place in across[: max(len(row) - left, 0)]:
+            row[place] = value
 
 
 def _has_open_formula(path: str) -> bool:

@@ -8,6 +8,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from ltsa_pwa.agencies.reading import read_list
 from ltsa_pwa.agencies.spreadsheet import NotARegister, read_sheets
+from tests.agencies.open_document import COVERED, blank, cell, line, ods
 
 
 def sheet_of(book: Workbook, *rows: tuple[str, ...]) -> Worksheet:
@@ -96,3 +97,43 @@ def test_list_in_json_is_read_by_its_members(tmp_path):
 
     assert (agency.name, agency.licence, agency.until) == ("PT Contoh Resmi", "C-1/2024", None)
     assert {each.value for each in agency.contacts} == {"+62215551234", "+6281234567890"}
+
+
+def test_last_day_drawn_over_several_permits_of_an_ods_is_said_in_each(tmp_path):
+    file = ods(
+        tmp_path,
+        line(cell("DAFTAR JOB ORDER", across=4), COVERED, COVERED, COVERED),
+        line("", times=2),
+        "<table:table-header-rows>",
+        line(blank(2), "Nama P3MI", "Negara", "Berlaku s/d"),
+        "</table:table-header-rows>",
+        line("", "", cell("PT Contoh", down=2), "Taiwan", cell("2026-10-01", down=2)),
+        line("", "", COVERED, "Hongkong", COVERED),
+        line("", "", "PT Lain", "Jepang", ""),
+        line("", times=1_048_570),
+    )
+
+    reading = read_list(read_sheets(file, "permits"), "permits")
+
+    assert [
+        (each.name, each.permits[0].country, str(each.permits[0].until))
+        for each in reading.belongings
+    ] == [
+        ("PT Contoh", "TW", "2026-10-01"),
+        ("PT Contoh", "HK", "2026-10-01"),
+        ("PT Lain", "JP", "None"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("before", "inside", "why"),
+    [
+        ('<!DOCTYPE a [<!ENTITY b "c">]>', "PT Contoh", "it defines words of its own"),
+        ("", "<table:table-cell><table:table/></table:table-cell>", "a table stands inside a cell"),
+    ],
+)
+def test_ods_that_no_office_program_writes_is_refused(tmp_path, before, inside, why):
+    file = ods(tmp_path, line("Nama P3MI", "Negara"), line(inside, "Taiwan"), before=before)
+
+    with pytest.raises(NotARegister, match=why):
+        read_sheets(file, "permits")
