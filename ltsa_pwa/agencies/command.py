@@ -77,6 +77,8 @@ def say_renumbered(console: Console, plan: Plan) -> None:
     """Their sanctions came along: only two people can take them away again."""
     for each in plan.renamed:
         console.print(f"Row {each.row}: {each.what}. It is taken for the same company.")
+    for each in plan.doubts:
+        console.print(f"Row {each.row}: {each.what}.")
     for each in plan.renumbered:
         console.print(f"{each} It is taken for the same company, and its sanctions stay.")
 

@@ -1,10 +1,9 @@
-"""Ends that a newer list does not repeat: no licence, permit or office comes alive by silence."""
+"""Ends that a newer list does not repeat: no licence or permit comes alive by silence."""
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
-from ltsa_pwa.agencies.agency import Agency, Branch, Permit
-from ltsa_pwa.agencies.cells import plain_text
+from ltsa_pwa.agencies.agency import Agency, Permit
 
 _DAYS = ("issued", "until")
 
@@ -22,34 +21,6 @@ def with_known_ends(
         return tuple(new)
     known = tuple(old)
     return tuple(_with_known_end(each, known) for each in new)
-
-
-def with_known_closures(
-    new: Iterable[tuple[Branch, bool]], old: Iterable[Branch]
-) -> tuple[Branch, ...]:
-    """The offices of a list, each with whether it says if that one is open.
-
-    One that was closed stays so until a list says that it is open: many lists name only
-    those that are, or say of none what it is.
-    """
-    closed = [each for each in old if each.is_closed]
-    named = [each if is_said else _still_closed(each, closed) for each, is_said in new]
-    forgotten = [each for each in closed if not any(_is_same_office(each, one) for one in named)]
-    return (*named, *forgotten)
-
-
-def _still_closed(branch: Branch, closed: Iterable[Branch]) -> Branch:
-    since = next((each for each in closed if _is_same_office(branch, each)), None)
-    if since is None:
-        return branch
-    return replace(branch, is_closed=True, closed_since=since.closed_since)
-
-
-def _is_same_office(one: Branch, other: Branch) -> bool:
-    """In the same place; a list that leaves out the address may mean any there."""
-    is_there = plain_text(one.regency).lower() == plain_text(other.regency).lower()
-    addresses = {plain_text(each.address).lower() for each in (one, other)} - {""}
-    return is_there and len(addresses) <= 1
 
 
 def _with_known_end(permit: Permit, known: tuple[Permit, ...]) -> Permit:

@@ -41,6 +41,8 @@ class Plan:
     """Rows with a known licence number and a name that is only like that company's."""
     keeps_day: bool = False
     """Without the strangers' rows the list of sanctions is not whole, and makes nothing fresh."""
+    doubts: tuple[Problem, ...] = ()
+    """Rows that may mean something else than they were taken for."""
 
     @property
     def lifts(self) -> str:
@@ -89,6 +91,7 @@ def plan_import(
         laid.renumbered,
         laid.renamed,
         laid.keeps_day,
+        laid.doubts,
     )
 
 

@@ -7,10 +7,11 @@ from datetime import date, timedelta
 
 from ltsa_pwa.agencies.agency import Agency, Permit, Register, licence_key
 from ltsa_pwa.agencies.belonging_row import Belonging
-from ltsa_pwa.agencies.ends import with_known_closures, with_known_days, with_known_ends
+from ltsa_pwa.agencies.ends import with_known_days, with_known_ends
 from ltsa_pwa.agencies.looking import looked, not_asked
 from ltsa_pwa.agencies.names import breaks_fit
-from ltsa_pwa.agencies.owners import place
+from ltsa_pwa.agencies.offices import offices
+from ltsa_pwa.agencies.owners import Placed, place
 from ltsa_pwa.agencies.reading import Reading
 from ltsa_pwa.agencies.row import Problem
 from ltsa_pwa.agencies.spreadsheet import NotARegister
@@ -40,6 +41,8 @@ class Laid:
     """Rows whose licence number is known with a name that is only like theirs."""
     keeps_day: bool = False
     """Whether a row that could not be placed may stop a company in the list."""
+    doubts: tuple[Problem, ...] = ()
+    """Rows that may mean something else than they were taken for."""
 
 
 def lay_over(reading: Reading, before: Register | None, source: str, list_date: date) -> Laid:
@@ -63,7 +66,13 @@ def lay_over(reading: Reading, before: Register | None, source: str, list_date: 
         tuple(placed.renumbered),
         tuple(placed.renamed),
         placed.keeps_day,
+        tuple(_doubts(placed, before)) if reading.kind == "branches" else (),
     )
+
+
+def _doubts(placed: Placed, before: Register) -> Iterable[Problem]:
+    for each in before.agencies:
+        yield from offices(placed.rows[each.key], each.branches).doubts
 
 
 def _stopped_strangers(rows: Iterable[Belonging], list_date: date) -> Iterable[Agency]:
@@ -159,15 +168,19 @@ def _days(reading: Reading, before: Register | None, list_date: date) -> dict[st
         days["sanctions_date"] = list_date
     if reading.kind in ("permits", "branches"):
         days[f"{reading.kind}_date"] = list_date
-    if reading.kind == "contacts" or (reading.has_contacts and not _has_own_contacts(before)):
+    if reading.kind == "contacts" or (reading.has_contacts and not _has_others(before, reading)):
         days["contacts_date"] = list_date
     return days
 
 
-def _has_own_contacts(before: Register | None) -> bool:
-    """A list of contacts is looked at on its own day, and one telephone elsewhere is not that."""
+def _has_others(before: Register | None, reading: Reading) -> bool:
+    """A list of contacts is looked at on its own day, and one telephone elsewhere is not that.
+
+    Neither has a list of branches looked at the numbers in the list of companies.
+    """
+    theirs = ("contacts", "companies") if reading.kind == "branches" else ("contacts",)
     agencies = before.agencies if before else ()
-    return any(each.origin == "contacts" for agency in agencies for each in agency.contacts)
+    return any(each.origin in theirs for agency in agencies for each in agency.contacts)
 
 
 def _with(agency: Agency, reading: Reading, found: list[Belonging], list_date: date) -> Agency:
@@ -185,9 +198,8 @@ def _with(agency: Agency, reading: Reading, found: list[Belonging], list_date: d
     if reading.kind == "branches":
         # Whose number was a closed office's is not known: what this list no longer says is gone.
         others = tuple(each for each in agency.contacts if each.origin != "branches")
-        named = ((one, each.says_state) for each in found for one in each.branches)
-        branches = with_known_closures(named, agency.branches)
-        return replace(agency, branches=branches, contacts=(*others, *contacts))
+        now = offices(found, agency.branches)
+        return replace(agency, branches=now.branches, contacts=(*others, *now.contacts))
     others = not_asked(agency.contacts, "contacts", reading.columns)
     return replace(agency, contacts=(*others, *contacts))
 

@@ -11,7 +11,6 @@ from tests.agencies.office import Office
 
 HEAD = "Nama,SIP3MI,Berlaku s/d,Sanksi"
 PERMITS = "SIP3MI,Negara,Jabatan,No SIP2MI,Berlaku s/d"
-OFFICES = "SIP3MI,Kabupaten,Alamat,Status Cabang"
 ENDED = date(2026, 1, 31)
 
 
@@ -24,46 +23,6 @@ def a_register() -> Register:
 
 def permit_of_b(register: Register) -> str:
     return permit_standing(register.agencies[1], register, "TW", "", date(2026, 2, 3)).status
-
-
-def offices_of_b(day: str, head: str, *rows: str) -> list[tuple[str, str, bool]]:
-    """After a list that called Blitar closed, and this one."""
-    closed = laid(a_register(), "2026-02-01", OFFICES, "C-2,Blitar,Jl. A,tutup", kind="branches")
-    after = laid(closed.register, day, head, *rows, kind="branches").register
-    return [(each.regency, each.address, each.is_closed) for each in after.agencies[1].branches]
-
-
-@pytest.mark.parametrize(
-    ("head", "rows", "offices"),
-    [
-        pytest.param(
-            "SIP3MI,Kabupaten,Alamat",
-            ("C-2,Blitar,Jl. A", "C-2,Madiun,Jl. B"),
-            [("Blitar", "Jl. A", True), ("Madiun", "Jl. B", False)],
-            id="a list that says of none what it is",
-        ),
-        pytest.param(
-            OFFICES, ("C-2,Blitar,Jl. A,",), [("Blitar", "Jl. A", True)], id="a blank cell"
-        ),
-        pytest.param(
-            OFFICES,
-            ("C-2,Madiun,Jl. B,buka",),
-            [("Blitar", "Jl. A", True), ("Madiun", "Jl. B", False)],
-            id="a list of the open ones",
-        ),
-        pytest.param(
-            OFFICES,
-            ("C-2,Blitar,Jl. C,buka",),
-            [("Blitar", "Jl. A", True), ("Blitar", "Jl. C", False)],
-            id="another office there",
-        ),
-        pytest.param(
-            OFFICES, ("C-2,Blitar,jl. a,buka",), [("Blitar", "jl. a", False)], id="open again"
-        ),
-    ],
-)
-def test_closed_office_stays_closed_until_a_list_says_that_it_is_open(head, rows, offices):
-    assert offices_of_b("2026-02-02", head, *rows) == offices
 
 
 def test_list_without_a_column_of_last_days_leaves_the_licence_expired():
