@@ -123,6 +123,10 @@ def rollback(
     allow_lifted: Annotated[
         bool, typer.Option(help="Also forget the sanctions that we learnt of since.")
     ] = False,
+    allow_revived: Annotated[
+        bool,
+        typer.Option(help="Also permits, offices and numbers that newer lists have taken away."),
+    ] = False,
 ) -> None:
     """Use an earlier snapshot again, with today's sanctions. It becomes a new one."""
     console = open_console()
@@ -131,12 +135,22 @@ def rollback(
         follows, current = current_number(session), current_register(session)
         corrections = agreed(session)
         session.rollback()
-        plan = plan_return(earlier, current or earlier, corrections, forget=allow_lifted)
+        plan = plan_return(
+            earlier,
+            current or earlier,
+            corrections,
+            forget=allow_lifted,
+            revive=allow_revived,
+        )
         found = plan.register
         console.print(
             f"{len(found.listed):,} companies, list of {found.list_date},"
             f" sanctions of {found.sanctions_date or 'no day'}."
         )
+        if plan.away:
+            stays = "It stays away; --allow-revived brings it back."
+            becomes = "It comes alive again." if allow_revived or allow_lifted else stays
+            console.print(f"{plan.away} {becomes}")
         # Who goes back wants the days of that list.
         plan = replace(plan, difference=replace(plan.difference, endless=()))
         if is_wanted(console, plan, yes=yes, gone=True, lifted=allow_lifted):

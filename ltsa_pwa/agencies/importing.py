@@ -10,7 +10,7 @@ from ltsa_pwa.agencies.difference import Difference, difference, newest_day
 from ltsa_pwa.agencies.headings import ListKind
 from ltsa_pwa.agencies.merging import lay_over
 from ltsa_pwa.agencies.reading import Reading
-from ltsa_pwa.agencies.returning import with_decisions_of
+from ltsa_pwa.agencies.returning import differing, with_decisions_of
 from ltsa_pwa.agencies.row import Problem
 from ltsa_pwa.agencies.spreadsheet import NotARegister
 
@@ -43,6 +43,8 @@ class Plan:
     """Without the strangers' rows the list of sanctions is not whole, and makes nothing fresh."""
     doubts: tuple[Problem, ...] = ()
     """Rows that may mean something else than they were taken for."""
+    taken_since: tuple[Agency, ...] = ()
+    """Of a return: whose permits, offices or numbers newer lists have taken away."""
 
     @property
     def lifts(self) -> str:
@@ -53,6 +55,12 @@ class Plan:
     def endless(self) -> str:
         """Which companies' licence or permit would no longer end, "" for none."""
         return _named("The last day of a licence or permit would be gone", self.difference.endless)
+
+    @property
+    def away(self) -> str:
+        """Of which companies newer lists than the earlier one took something, "" for none."""
+        what = "Newer lists have closed an office, or left out a permit or a number, of"
+        return _named(what, self.taken_since)
 
 
 def _named(what: str, agencies: Sequence[Agency]) -> str:
@@ -96,18 +104,32 @@ def plan_import(
 
 
 def plan_return(
-    earlier: Register, current: Register, agreed: Sequence[Agreed], *, forget: bool
+    earlier: Register,
+    current: Register,
+    agreed: Sequence[Agreed],
+    *,
+    forget: bool,
+    revive: bool = False,
 ) -> Plan:
     """An earlier list in use again; what was decided since then stays, unless it is forgotten.
 
-    A list of companies can be bad; that is no reason to forget who was stopped.
+    A list of companies can be bad; that is no reason to forget who was stopped, nor to
+    ``revive`` what lists of permits, branches and contacts have ended since.
     """
     if earlier.is_sample and not current.is_sample:
         raise NotARegister("That snapshot is the sample: every company in it is invented.")
-    register = earlier if forget or current.is_sample else with_decisions_of(current, earlier)
+    is_whole = forget or current.is_sample
+    careful = earlier if current.is_sample else with_decisions_of(current, earlier, revive=False)
+    alive = with_decisions_of(current, earlier, revive=True) if revive else careful
+    register = earlier if is_whole else alive
     known = (register,) if forget else (register, current)
     register = with_corrections(register, agreed, max(newest_day(each) for each in known))
-    return Plan(register, difference(current, register), register == current)
+    return Plan(
+        register,
+        difference(current, register),
+        register == current,
+        taken_since=differing(earlier, careful),
+    )
 
 
 def _day_of(register: Register, kind: ListKind) -> date | None:

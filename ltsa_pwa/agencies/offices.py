@@ -41,6 +41,24 @@ def offices(rows: Sequence[Belonging], known: Sequence[Branch]) -> Offices:
     return Offices((*branches, *forgotten), tuple(contacts), tuple(doubts))
 
 
+def kept_offices(earlier: Sequence[Branch], now: Sequence[Branch]) -> tuple[Branch, ...]:
+    """Of earlier offices those that there still are, closed where they have been since."""
+    alone = _alone(earlier) & _alone(now)
+    opened, closed = _parted(now)
+    was_open, was_closed = _parted(earlier)
+    still = (each for each in was_open if any(_is_same_office(each, one, alone) for one in opened))
+    before = (each for each in was_closed if not any(_replaces(one, each, alone) for one in closed))
+    return (*still, *closed, *before)
+
+
+def _parted(branches: Iterable[Branch]) -> tuple[list[Branch], list[Branch]]:
+    """The open ones, and the closed ones."""
+    found: tuple[list[Branch], list[Branch]] = [], []
+    for each in branches:
+        found[each.is_closed].append(each)
+    return found
+
+
 def _still_closed(branch: Branch, closed: Iterable[Branch], alone: set[str]) -> Branch:
     since = next((each for each in closed if _is_same_office(branch, each, alone)), None)
     if since is None:
