@@ -37,15 +37,28 @@ const PATIENCE_MS = 10_000;
 // GPRS carries about this much: a long report gets longer than a short one.
 const BYTES_PER_MS = 2.5;
 const GRACE_MS = 2000;
+const LONGEST_COUNT_MS = 10_000;
 const LONGEST_PAUSE_MS = 5 * 60_000;
 // Browsers allow 64 KiB in all to outlive a page.
 const MAY_OUTLIVE = 32 * 1024;
 const SLOW_CLOCK_MS = 60_000;
 
-/** For the worker: rejects while something waits, so that the browser wakes it again. */
+/**
+ * For the worker: rejects while something waits, so that the browser wakes it again. That takes
+ * minutes, so a count-down that is nearly over is waited for: the phone may just have been snatched.
+ */
 export async function deliver() {
-  const { waiting } = await pass();
+  const first = await pass();
+  const wait_ms = first.waiting > 0 ? await untilDue() : 0;
+  if (wait_ms > 0) await new Promise((resolve) => setTimeout(resolve, wait_ms));
+  const { waiting } = wait_ms > 0 ? await pass() : first;
   if (waiting > 0) throw new Error(`${waiting} waiting`);
+}
+
+/** @returns {Promise<number>} milliseconds; 0: no count-down ends soon */
+async function untilDue() {
+  const ends = (await inOrder()).filter(({ state }) => state === "armed").map(({ due_at = 0 }) => due_at + GRACE_MS + 1 - Date.now());
+  return Math.max(0, ...ends.filter((wait_ms) => wait_ms < LONGEST_COUNT_MS));
 }
 
 /** One sender at a time, over all windows and the worker. @returns {Promise<Passed>} */
@@ -58,7 +71,9 @@ async function handOverAll() {
   /** @type {Passed} */
   const passed = { waiting: 0, delivered: 0, away: false, pause_ms: 0, has_alarm: false };
   const held = new Set();
-  for (const id of (await inOrder()).map((each) => each.id)) {
+  const tried = new Set();
+  // Asked anew each time: an alarm that was pressed meanwhile is next.
+  for (let id = await nextUntried(tried); id; id = await nextUntried(tried)) {
     const report = await takeUp(id);
     if (!report) continue;
     // What came later in a case never overtakes: a cancel stays behind its alarm.
@@ -75,6 +90,13 @@ async function handOverAll() {
     passed.pause_ms = Math.max(passed.pause_ms, outcome?.pause_ms ?? 0);
   }
   return passed;
+}
+
+/** @param {Set<string>} tried @returns {Promise<string | undefined>} */
+async function nextUntried(tried) {
+  const id = (await inOrder()).map((each) => each.id).find((each) => !tried.has(each));
+  if (id) tried.add(id);
+  return id;
 }
 
 /** Alarms first, then as written. @returns {Promise<Waiting[]>} */

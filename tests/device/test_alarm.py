@@ -3,9 +3,17 @@
 import pytest
 from playwright.sync_api import Page
 
-from tests.device.lab import arms, opened, opens_another_window, opens_lab, reports, states
+from tests.device.lab import (
+    arms,
+    opened,
+    opens_another_window,
+    opens_lab,
+    reports,
+    states,
+    writes,
+)
 from tests.device.locking import locks, switches_on
-from tests.device.office import Office, waits_for
+from tests.device.office import Answer, Office, waits_for
 from tests.device.protocol import Keeper
 from tests.journeys.phone import Phone
 
@@ -55,6 +63,46 @@ def test_armed_alarm_is_left_alone_by_another_window(page: Page, office: Office)
 
     assert states(page) == {"alarm": "armed"}
     assert office.tries == []
+
+
+WORKER = "() => lab.deliver.deliver().then(() => 'done', () => 'again')"
+
+
+def test_worker_waits_for_a_count_down_that_is_nearly_over(
+    page: Page, office: Office, office_key: Keeper
+):
+    arms(page, 1000)
+
+    said = page.evaluate(WORKER)
+
+    assert (said, states(page)) == ("done", {"alarm": "delivered"})
+    assert read_alarm(office, office_key)["sent_late"] is True
+
+
+def test_worker_that_waited_sends_nothing_that_was_stopped_meanwhile(page: Page, office: Office):
+    alarm = arms(page, 1000)
+    page.evaluate("() => void (window.working = lab.deliver.deliver())")
+    page.evaluate("(id) => lab.alarm.disarm(id)", alarm)
+
+    page.evaluate("() => window.working")
+
+    assert office.tries == []
+
+
+def test_alarm_pressed_while_reports_go_out_is_next(page: Page, office: Office):
+    office.has_signal = False
+    for _ in range(3):
+        writes(page)
+    office.has_signal = True
+    office.answers = [Answer(status=503, seconds=3)]
+    page.evaluate("() => void lab.outbox.sendNow()")
+    waits_for(lambda: len(office.tries) == 1)
+
+    alarm = arms(page, 60_000)
+    page.evaluate("(id) => lab.alarm.release(id)", alarm)
+    waits_for(lambda: len(office.tries) > 1)
+
+    assert office.tries[1][0] == alarm
 
 
 def test_stopped_alarm_is_never_sent(phone: Phone, office: Office):
