@@ -26,11 +26,14 @@ export async function hearReceipt(file) {
   if (receipt && JSON.parse(receipt.receipt).sha256 === file.sha256) await settle(file.id, { state: "kept", receipt });
 }
 
-/** @param {Case} thread @param {Evidence} file */
+/**
+ * Whether it was there when she asked: the office may take two days to erase, and what she adds meanwhile is not meant.
+ * @param {Case} thread @param {Evidence} file
+ */
 function isTakenBack({ events }, { id }) {
-  const erased = events.findIndex(({ type }) => type === "case.erased");
-  const came = events.findIndex(({ type, report }) => type === "report.received" && report === id);
-  return came >= 0 && erased > came;
+  const receivedAs = (/** @type {string | null} */ id) => events.findIndex(({ type, report }) => type === "report.received" && report === id);
+  const came = receivedAs(id);
+  return events.some(({ type, report }, n) => type === "case.erased" && came >= 0 && came < (receivedAs(report) < 0 ? n : receivedAs(report)));
 }
 
 /** @param {string} id @param {Partial<Evidence>} outcome */

@@ -37,10 +37,11 @@ export async function bringAgain({ case: name, anew, events }, whole) {
 /** Taken back: nothing of it is brought again. @param {string} name @param {CaseEvent} erased */
 export async function dropHeld(name, erased) {
   const reports = (await entries("outbox")).map(([, report]) => /** @type {Waiting} */ (report));
-  // By the server's own clock where it is known: the office's may be another.
-  const until = reports.find(({ id }) => id === erased.report)?.received_at ?? erased.at;
-  for (const { id, received_at = "" } of await heldOf(name)) {
-    if (Date.parse(received_at) <= Date.parse(until)) await change("outbox", id, emptied);
+  const withdrawal = reports.find(({ id }) => id === erased.report);
+  for (const { id, order, received_at = "" } of await heldOf(name)) {
+    // As they were written, where that is known: clocks are set, here and there.
+    const isMeant = withdrawal ? order <= withdrawal.order : Date.parse(received_at) <= Date.parse(erased.at);
+    if (isMeant) await change("outbox", id, emptied);
   }
 }
 

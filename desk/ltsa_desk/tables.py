@@ -6,9 +6,9 @@ SQLModel types the name of a table more narrowly than it takes it: hence the rem
 import datetime as dt
 from datetime import date, datetime
 
-from sqlalchemy import JSON, Column, Index, Text, text
+from sqlalchemy import JSON, Column, ColumnElement, Index, Text, text
 from sqlalchemy.orm import registry
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field, SQLModel, col
 
 from ltsa_desk.moments import Moment
 
@@ -29,7 +29,14 @@ class SealedReport(Kept, table=True):
     sealed: str = Field(sa_column=Column(Text, nullable=False))
     received_at: datetime = Field(sa_type=Moment)
     arrived_at: datetime = Field(sa_type=Moment)
+    arrival: int = Field(default=0, index=True)
+    """The order in which reports came, whatever the clocks say."""
     erased_at: datetime | None = Field(default=None, sa_type=Moment)
+
+
+def oldest_first() -> tuple[ColumnElement[int], ColumnElement[datetime], ColumnElement[str]]:
+    """Reports in the order in which they came."""
+    return col(SealedReport.arrival), col(SealedReport.arrived_at), col(SealedReport.id)
 
 
 class SealedPiece(Kept, table=True):

@@ -114,19 +114,23 @@ def take_back(connection: Connection, case: str, withdrawal: str | None, at: dat
     """
     push.forget_cases(connection, [case])
     columns = sealed_report.c
-    asked = select(columns.received_at).where(columns.id == withdrawal)
-    until = connection.execute(asked).scalar_one_or_none() or at
-    book.forget_case(connection, case, until)
-    meant = update(sealed_report).where(columns.case == case, columns.received_at <= until)
+    asked = select(columns.arrival, columns.received_at).where(columns.id == withdrawal)
+    row = connection.execute(asked).one_or_none()
+    # By the order in which they came: a clock may have been set back between the two.
+    came_before = columns.arrival <= row.arrival if row else columns.received_at <= at
+    book.forget_case(connection, case, row.received_at if row else at)
+    meant = update(sealed_report).where(columns.case == case, came_before)
     meant = meant.where(columns.id.is_distinct_from(withdrawal))
     connection.execute(meant.where(columns.state == REFUSED).values(state=ERASED, **GONE))
     is_brought_again = and_(columns.state == WAITING, columns.forwarded_at.is_not(None))
     was_there = meant.where(or_(columns.state == FORWARDED, is_brought_again))
     connection.execute(was_there.values(state=FORWARDED, **GONE))
-    announced = select(columns.id).where(columns.case == case, columns.received_at <= until)
+    announced = select(columns.id).where(columns.case == case, came_before)
     letting_go.take_back(connection, connection.scalars(announced).all())
+    told = case_event.alias("told").c
+    erased = select(func.max(told.n)).where(told.case == case, told.type == "case.erased")
     answers = delete(case_event).where(case_event.c.case == case, case_event.c.type == "reply")
-    connection.execute(answers.where(case_event.c.at <= at))
+    connection.execute(answers.where(case_event.c.n < erased.scalar_subquery()))
 
 
 async def forget_daily(engine: Engine, terms: Terms) -> None:

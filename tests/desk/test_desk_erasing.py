@@ -20,7 +20,7 @@ from ltsa_desk.database import writing
 from ltsa_desk.letting_go import attempt
 from ltsa_desk.moments import now
 from ltsa_desk.officers import accounts
-from ltsa_desk.tables import SealedReport
+from ltsa_desk.tables import SealedReport, oldest_first
 from ltsa_desk.words import speaking
 
 
@@ -148,6 +148,58 @@ def test_other_cases_and_later_words_stay(house, phone, phone_of):
     erase_what_is_due(house)
 
     assert words_left(house) == {"status": True, "withdraw": False, "message": True}
+
+
+def comes_at(house, phone, kind, received_at):
+    """As the server's clock said it was received."""
+    report, envelope = phone.writes(kind)
+    envelope["received_at"] = f"2026-11-21T{received_at}:00.000000Z"
+    keep(house.engine, report, Envelope.model_validate(envelope))
+
+
+def test_words_go_though_the_servers_clock_was_set_back_before_they_were_taken_back(house, phone):
+    comes_at(house, phone, "alarm", "10:04")
+    comes_at(house, phone, "message", "10:05")
+    comes_at(house, phone, "withdraw", "10:03")
+    grow_old(house, LONGEST_WAIT)
+
+    erase_what_is_due(house)
+
+    assert words_left(house) == {"alarm": False, "message": False, "withdraw": False}
+
+
+def test_alarm_that_overtook_a_withdrawal_on_the_way_stays(house, phone):
+    comes_at(house, phone, "report", "10:01")
+    comes_at(house, phone, "alarm", "10:05")
+    comes_at(house, phone, "withdraw", "10:03")
+    grow_old(house, LONGEST_WAIT)
+
+    erase_what_is_due(house)
+
+    assert words_left(house) == {"report": False, "alarm": True, "withdraw": False}
+
+
+def test_words_after_a_withdrawal_stay_though_the_servers_clock_was_set_back(house, phone):
+    comes_at(house, phone, "withdraw", "10:05")
+    comes_at(house, phone, "message", "10:03")
+    comes_at(house, phone, "alarm", "10:04")
+    grow_old(house, LONGEST_WAIT)
+
+    erase_what_is_due(house)
+
+    assert words_left(house) == {"withdraw": False, "message": True, "alarm": True}
+
+
+def test_order_of_arrival_holds_though_the_desks_own_clock_was_set_back(house, phone):
+    comes(house, phone, "report")
+    with writing(house.engine) as session:
+        [report] = session.exec(select(SealedReport))
+        report.arrived_at += timedelta(hours=1)
+    comes(house, phone, "message")
+
+    with Session(house.engine) as session:
+        rows = session.exec(select(SealedReport).order_by(*oldest_first())).all()
+    assert [row.kind for row in rows] == ["report", "message"]
 
 
 def test_erased_report_that_comes_again_is_the_same_report_and_stays_erased(house, phone):

@@ -1,10 +1,21 @@
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import text
 
-from ltsa_desk.database import DatabaseBehind, check_version, migrate, open_database
+from ltsa_desk.database import (
+    DatabaseBehind,
+    _migrations,
+    check_version,
+    migrate,
+    open_database,
+)
 from ltsa_desk.tables import Kept
+from tests.desk.conftest import in_a_file
+from tests.reports.conftest import address_of, new_database, postgresql
+
+__all__ = ["postgresql"]
 
 
 def test_the_migrations_make_the_tables_the_code_expects(house):
@@ -27,6 +38,39 @@ def test_migrating_twice_changes_nothing(house):
     migrate(house.engine)
 
     check_version(house.engine)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def url(request, tmp_path):
+    """An empty database of either kind."""
+    if request.param == "sqlite":
+        return in_a_file(tmp_path)
+    server = request.getfixturevalue("postgresql")
+    return address_of(server, new_database(server, "desk_tables", "template1"))
+
+
+INSERT = text("""
+    INSERT INTO sealed_report (id, "case", kind, "key", sealed, received_at, arrived_at)
+    VALUES (:id, 'x', 'report', 'k', '', :at, :at)
+""")
+
+
+def test_reports_from_before_they_were_numbered_keep_their_order(url):
+    engine = open_database(url)
+    config = _migrations()
+    with engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0010")
+        for name, minute in (("b", 1), ("c", 0), ("a", 1)):
+            at = f"2026-11-21 07:0{minute}:00.000000"
+            connection.execute(INSERT, {"id": name, "at": at})
+
+    migrate(engine)
+
+    with engine.connect() as connection:
+        rows = connection.execute(text("SELECT id FROM sealed_report ORDER BY arrival"))
+        assert [row.id for row in rows] == ["c", "a", "b"]
+    engine.dispose()
 
 
 def test_commits_are_on_disk_when_they_return(tmp_path):

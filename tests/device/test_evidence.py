@@ -20,6 +20,7 @@ from tests.device.lab import (
     opened,
     opens_another_window,
     opens_lab,
+    reports,
     states,
     writes,
 )
@@ -605,3 +606,41 @@ def test_locked_phone_still_waits_for_wifi(page: Page):
     locks(page)
 
     assert page.evaluate("() => lab.data.wantsWifi()") is True
+
+
+def takes_back(page: Page, office: Office) -> str:
+    """The withdrawal, which our server has."""
+    adds(page, "withdraw")
+    waits_for(lambda: states(page).get("withdraw") == "delivered")
+    [withdrawal] = [each["id"] for each in reports(page) if each["kind"] == "withdraw"]
+    office.tells(page.evaluate("receipt.case"), "report.received", withdrawal)
+    return withdrawal
+
+
+def test_file_added_while_the_office_waits_with_erasing_stays(
+    page: Page, office: Office, receipt_key: Keeper
+):
+    writes(page)
+    withdrawal = takes_back(page, office)
+    file = takes(page)
+    announces(page)
+    waits_for(lambda: has_all(office, file))
+    case = page.evaluate("receipt.case")
+    office.tells(case, "report.received", file)
+    office.tells(case, "case.erased", withdrawal)
+
+    # Only what still lies here can be settled.
+    signs(office, page, file, receipt_key)
+
+    waits_for(lambda: [each["state"] for each in files(page)] == ["kept"])
+
+
+def test_file_from_before_a_withdrawal_goes_when_the_case_is_erased(page: Page, office: Office):
+    file = is_sent(page, office)
+    case = page.evaluate("receipt.case")
+    office.tells(case, "report.received", file)
+    office.tells(case, "case.erased", takes_back(page, office))
+
+    hears(page)
+
+    waits_for(lambda: shelf(page) == [])

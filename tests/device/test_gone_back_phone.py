@@ -110,6 +110,30 @@ def test_what_was_taken_back_is_never_brought_again(page: Page, office: Office):
     assert (kept["id"], kept["state"], kept.get("envelope")) == (report, "delivered", None)
 
 
+@pytest.mark.parametrize("hours", [-1, 1])
+def test_what_a_withdrawal_means_is_what_was_written_before_it(
+    page: Page, office: Office, hours: int
+):
+    case, report = delivers(page, office)
+    for kind in ("withdraw", "message"):
+        adds(page, kind)
+    waits_for(lambda: set(states(page).values()) == {"delivered"})
+    setting = """async ([id, hours]) => lab.store.change("outbox", id, (now) => {
+        const moment = Date.parse(now.received_at) + hours * 3_600_000;
+        return { ...now, received_at: new Date(moment).toISOString() };
+    })"""
+    [withdrawal] = [each["id"] for each in reports(page) if each["kind"] == "withdraw"]
+    page.evaluate(setting, [withdrawal, hours])
+    for each in (report, withdrawal):
+        office.tells(case, "report.received", each)
+    office.tells(case, "case.erased", withdrawal)
+
+    hears(page)
+
+    held = {each["kind"]: "envelope" in each for each in reports(page)}
+    assert held == {"report": False, "withdraw": False, "message": True}
+
+
 @pytest.mark.parametrize("answer", [2, 3])
 def test_what_was_lost_is_brought_though_the_line_breaks_after_the_first_answer(
     page: Page, office: Office, answer: int

@@ -3,14 +3,19 @@
 import os
 import uuid
 from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 
 import pytest
-from sqlalchemy import event, select, text
+from sqlalchemy import event, select, text, update
 
 from ltsa_pwa.database import writer
+from ltsa_pwa.reports import events, news
 from ltsa_pwa.reports.files import keeping
 from ltsa_pwa.reports.files.piece import LARGEST_PIECE
 from ltsa_pwa.reports.files.tables import file_piece
+from ltsa_pwa.reports.report import now
+from ltsa_pwa.reports.tables import sealed_report
+from tests.reports.conftest import CASE
 
 PIECE = b"sealed sound of somebody"
 
@@ -217,3 +222,38 @@ def test_what_comes_after_the_case_was_erased_is_not_kept(server, announced, sen
 
     assert (answer.status_code, answer.json()) == (200, {"file": file, "n": 1})
     assert kept(engine) == [(0, PIECE)]
+
+
+def erased_two_days_after(engine, withdrawal):
+    """The desk waited as long as it may before it did what was asked."""
+    with writer(engine).begin() as connection:
+        told = events.Event(CASE, "case.erased", now() + timedelta(hours=48), withdrawal, {}, 1)
+        news.store(connection, [told], 1)
+
+
+def test_file_added_while_the_desk_waits_with_erasing_is_kept(
+    server, announced, send, engine, envelope, report_id
+):
+    server.put(f"/api/reports/{report_id}", json=envelope(kind="withdraw"))
+    file = announced(server)
+    send(server, file, 0, PIECE)
+
+    erased_two_days_after(engine, report_id)
+
+    assert send(server, file, 1, PIECE).status_code == 201
+    assert kept(engine) == [(0, PIECE), (1, PIECE)]
+
+
+def test_file_announced_before_the_withdrawal_is_not_kept_though_the_clock_was_set_back(
+    server, announced, send, engine, envelope, report_id
+):
+    file = announced(server)
+    server.put(f"/api/reports/{report_id}", json=envelope(kind="withdraw"))
+    with writer(engine).begin() as connection:
+        later = update(sealed_report).where(sealed_report.c.id == file)
+        connection.execute(later.values(received_at=now() + timedelta(days=3)))
+
+    erased_two_days_after(engine, report_id)
+
+    assert send(server, file, 0, PIECE).status_code == 200
+    assert kept(engine) == []

@@ -150,6 +150,43 @@ def test_words_after_the_withdrawal_were_not_meant(engine):
     assert left(engine)["message"] == ("forwarded", *WHOLE)
 
 
+def received(engine, report, minutes):
+    """As if the server's clock had said so when it came."""
+    with database.writer(engine).begin() as connection:
+        that = update(sealed_report).where(sealed_report.c.id == report.id)
+        connection.execute(that.values(received_at=now() + timedelta(minutes=minutes)))
+
+
+def test_words_go_though_the_clock_was_set_back_before_they_were_taken_back(engine):
+    [report] = keep(engine, "report")
+    [withdrawal] = keep(engine, "withdraw")
+    received(engine, report, minutes=2)
+
+    hears(engine, "case.erased", withdrawal.id)
+
+    assert left(engine)["report"] == ("forwarded", *GONE)
+
+
+def test_words_after_the_withdrawal_stay_though_the_clock_was_set_back(engine):
+    [withdrawal] = keep(engine, "withdraw")
+    [message] = keep(engine, "message")
+    received(engine, message, minutes=-2)
+
+    hears(engine, "case.erased", withdrawal.id)
+
+    assert left(engine)["message"] == ("forwarded", *WHOLE)
+
+
+def test_answer_from_before_goes_though_the_desks_clock_was_set_back(engine):
+    [withdrawal] = keep(engine, "withdraw")
+    hears(engine, "reply", at=now() + timedelta(minutes=2), sealed="c2VhbGVk")
+
+    hears(engine, "case.erased", withdrawal.id, cursor=2)
+
+    with engine.connect() as connection:
+        assert "reply" not in [each["type"] for each in events.after(connection, CASE, 0)]
+
+
 def test_what_goes_is_in_no_file_of_the_database(sqlite_engine, sqlite_url, office_keys_file):
     keep(sqlite_engine, "report")
     days_pass(sqlite_engine, 400)

@@ -1,8 +1,9 @@
 """Erase what a reporter takes back, and what has been closed for long; that it was there stays."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import func
+from sqlalchemy import ColumnElement, func, or_
 from sqlmodel import Session, col, delete, select, update
 from sqlmodel.sql.expression import SelectOfScalar
 
@@ -14,7 +15,14 @@ from ltsa_desk.keys import KeyRing
 from ltsa_desk.moments import now
 from ltsa_desk.returnees.keeping import forget_status
 from ltsa_desk.sealing import CannotOpen, unseal
-from ltsa_desk.tables import CaseEvent, Promise, SealedCopy, SealedPiece, SealedReport
+from ltsa_desk.tables import (
+    CaseEvent,
+    Promise,
+    SealedCopy,
+    SealedPiece,
+    SealedReport,
+    oldest_first,
+)
 
 WITHDRAW = "withdraw"
 LONGEST_WAIT = timedelta(hours=48)
@@ -33,7 +41,7 @@ def erase_what_is_due(house: House) -> int:
         )
         due = [each for each in session.exec(asked) if _may_go(session, house.keys, each)]
         for each in due:
-            _erase(session, each.case, each.received_at, each.id)
+            _erase(session, each.case, _meant_by(session, each), each.id)
             events.tell(session, events.CLOSED, each.case, reason="withdrawn")
     if due:
         leave_no_traces(house.engine)
@@ -46,7 +54,7 @@ def erase_closed(house: House, term: timedelta) -> int:
         end = now() - term
         cases = [case for case in session.exec(_with_words()) if _ended_before(session, case, end)]
         for case in cases:
-            _erase(session, case, now(), None)
+            _erase(session, case, [], None)
     if cases:
         leave_no_traces(house.engine)
     return len(cases)
@@ -68,9 +76,8 @@ def _is_hers(session: Session, keys: KeyRing, withdrawal: SealedReport) -> bool:
     first = select(SealedReport).where(
         SealedReport.case == withdrawal.case, col(SealedReport.erased_at).is_(None)
     )
-    order = (col(SealedReport.arrived_at), col(SealedReport.id))
     asked = _opened(withdrawal, keys)
-    for each in session.exec(first.order_by(*order)):
+    for each in session.exec(first.order_by(*oldest_first())):
         body = _opened(each, keys)
         if body and body.reply_key:
             return asked is not None and asked.reply_key == body.reply_key
@@ -110,8 +117,24 @@ def _ended_before(session: Session, case: str, before: datetime) -> bool:
     return end is not None and arrival < end < before
 
 
-def _erase(session: Session, case: str, until: datetime, asked_in: str | None) -> None:
-    meant = (col(SealedReport.case) == case, col(SealedReport.received_at) <= until)
+def _meant_by(session: Session, withdrawal: SealedReport) -> list[ColumnElement[bool]]:
+    """Which of its case: what came before it, however clocks were set in between.
+
+    Only an alarm may overtake it on the way here; that goes by the clock of the server.
+    """
+    before = col(SealedReport.arrival) <= withdrawal.arrival
+    in_order = col(SealedReport.kind) != "alarm"
+    newest = select(func.max(SealedReport.received_at)).where(
+        SealedReport.case == withdrawal.case, before, in_order
+    )
+    until = session.exec(newest).one()
+    return [before, or_(in_order, col(SealedReport.received_at) <= until)]
+
+
+def _erase(
+    session: Session, case: str, which: Sequence[ColumnElement[bool]], asked_in: str | None
+) -> None:
+    meant = (col(SealedReport.case) == case, *which)
     files = select(SealedReport.id).where(*meant)
     session.exec(delete(SealedPiece).where(col(SealedPiece.file).in_(files)))
     session.exec(update(SealedReport).where(*meant).values(sealed="", erased_at=now()))

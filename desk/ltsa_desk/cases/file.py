@@ -20,6 +20,7 @@ from ltsa_desk.tables import (
     SealedCopy,
     SealedPiece,
     SealedReport,
+    oldest_first,
 )
 
 
@@ -121,7 +122,7 @@ def newest_report(house: House, case: str) -> str:
     """The id of the last report of a case, to notice that another has come."""
     wanted = select(SealedReport.id).where(SealedReport.case == case)
     with Session(house.engine) as session:
-        newest = wanted.order_by(col(SealedReport.arrived_at).desc(), col(SealedReport.id).desc())
+        newest = wanted.order_by(*(each.desc() for each in oldest_first()))
         return session.exec(newest).first() or ""
 
 
@@ -132,8 +133,7 @@ def copy_info(copy: str) -> str:
 
 def _reports_of(session: Session, case: str) -> list[SealedReport]:
     wanted = select(SealedReport).where(SealedReport.case == case)
-    oldest_first = wanted.order_by(col(SealedReport.arrived_at), col(SealedReport.id))
-    return list(session.exec(oldest_first))
+    return list(session.exec(wanted.order_by(*oldest_first())))
 
 
 def _unsealed(row: SealedReport, keys: KeyRing) -> Report:

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Engine
+from sqlalchemy import Engine, func
+from sqlmodel import select
 
 from ltsa_desk.contract.envelope import Envelope
 from ltsa_desk.database import writing
@@ -28,7 +29,8 @@ def keep(engine: Engine, report_id: str, envelope: Envelope) -> Receipt:
     with writing(engine) as session:
         kept = session.get(SealedReport, report_id)
         if kept is None:
-            session.add(_row(report_id, envelope))
+            last = session.exec(select(func.max(SealedReport.arrival))).one() or 0
+            session.add(_row(report_id, envelope, last + 1))
             return Receipt(envelope.received_at, is_new=True)
         # What was erased cannot be compared any more, and is not kept again.
         if kept.erased_at is None and not _is_same(kept, envelope):
@@ -36,7 +38,7 @@ def keep(engine: Engine, report_id: str, envelope: Envelope) -> Receipt:
         return Receipt(kept.received_at, is_new=False)
 
 
-def _row(report_id: str, envelope: Envelope) -> SealedReport:
+def _row(report_id: str, envelope: Envelope, arrival: int) -> SealedReport:
     return SealedReport(
         id=report_id,
         case=envelope.case,
@@ -45,6 +47,7 @@ def _row(report_id: str, envelope: Envelope) -> SealedReport:
         sealed=envelope.sealed,
         received_at=envelope.received_at,
         arrived_at=now(),
+        arrival=arrival,
     )
 
 

@@ -1,6 +1,6 @@
 """Write pieces down, each once, and never more than a case or this server may hold."""
 
-from sqlalchemy import Connection, Engine, Row, func, insert, select, update
+from sqlalchemy import Connection, Engine, Row, and_, func, insert, or_, select, update
 from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 
 from ltsa_pwa import database
@@ -98,12 +98,20 @@ def carry_again(connection: Connection, piece: Piece) -> None:
 
 
 def is_taken_back(connection: Connection, case: str, file: str) -> bool:
-    """Whether the case was erased after the file was announced: what still comes is not kept."""
-    announced = select(sealed_report.c.received_at).where(sealed_report.c.id == file)
-    erased = select(case_event.c.id).where(
-        case_event.c.case == case,
-        case_event.c.type == CASE_ERASED,
-        case_event.c.at >= announced.scalar_subquery(),
+    """Whether the file was announced before a withdrawal: then what still comes is not kept.
+
+    The desk may have taken two days to erase the case; what was added meanwhile was not meant.
+    """
+    announced, withdrawal = sealed_report.alias("announced"), sealed_report.alias("withdrawal")
+    came_before = or_(
+        announced.c.arrival < withdrawal.c.arrival,
+        and_(withdrawal.c.id.is_(None), announced.c.received_at <= case_event.c.at),
+    )
+    asked = case_event.outerjoin(withdrawal, withdrawal.c.id == case_event.c.report)
+    erased = (
+        select(case_event.c.id)
+        .select_from(asked.join(announced, announced.c.id == file))
+        .where(case_event.c.case == case, case_event.c.type == CASE_ERASED, came_before)
     )
     return connection.execute(erased.limit(1)).first() is not None
 
