@@ -45,7 +45,7 @@ def _make_durable(connection: sqlite3.Connection, _record: object) -> None:
 
 def migrate(engine: Engine) -> None:
     """Bring the tables to this version."""
-    config = _migrations()
+    config = migrations()
     with engine.begin() as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
@@ -53,7 +53,7 @@ def migrate(engine: Engine) -> None:
 
 def check_version(engine: Engine) -> None:
     """DatabaseBehind unless ``desk migrate`` has been run for this version."""
-    newest = ScriptDirectory.from_config(_migrations()).get_current_head()
+    newest = ScriptDirectory.from_config(migrations()).get_current_head()
     with engine.connect() as connection:
         present = MigrationContext.configure(connection).get_current_revision()
     if present != newest:
@@ -80,7 +80,7 @@ def leave_no_traces(engine: Engine) -> None:
             connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
 
 
-def _migrations() -> Config:
+def migrations() -> Config:
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
     return config

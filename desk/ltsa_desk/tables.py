@@ -6,8 +6,8 @@ SQLModel types the name of a table more narrowly than it takes it: hence the rem
 import datetime as dt
 from datetime import date, datetime
 
-from sqlalchemy import JSON, Column, ColumnElement, Index, Text, text
-from sqlalchemy.orm import registry
+from sqlalchemy import JSON, Column, Index, Text, text
+from sqlalchemy.orm import Mapped, registry
 from sqlmodel import Field, SQLModel, col
 
 from ltsa_desk.moments import Moment
@@ -34,7 +34,7 @@ class SealedReport(Kept, table=True):
     erased_at: datetime | None = Field(default=None, sa_type=Moment)
 
 
-def oldest_first() -> tuple[ColumnElement[int], ColumnElement[datetime], ColumnElement[str]]:
+def oldest_first() -> tuple[Mapped[int], Mapped[datetime], Mapped[str]]:
     """Reports in the order in which they came."""
     return col(SealedReport.arrival), col(SealedReport.arrived_at), col(SealedReport.id)
 

@@ -6,7 +6,7 @@ from sqlalchemy import text
 
 from ltsa_desk.database import (
     DatabaseBehind,
-    _migrations,
+    migrations,
     check_version,
     migrate,
     open_database,
@@ -18,7 +18,7 @@ from tests.reports.conftest import address_of, new_database, postgresql
 __all__ = ["postgresql"]
 
 
-def test_the_migrations_make_the_tables_the_code_expects(house):
+def test_themigrations_make_the_tables_the_code_expects(house):
     with house.engine.connect() as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True})
 
@@ -57,7 +57,7 @@ INSERT = text("""
 
 def test_reports_from_before_they_were_numbered_keep_their_order(url):
     engine = open_database(url)
-    config = _migrations()
+    config = migrations()
     with engine.begin() as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, "0010")
