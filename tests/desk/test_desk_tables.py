@@ -6,9 +6,9 @@ from sqlalchemy import text
 
 from ltsa_desk.database import (
     DatabaseBehind,
-    migrations,
     check_version,
     migrate,
+    migrations,
     open_database,
 )
 from ltsa_desk.tables import Kept
