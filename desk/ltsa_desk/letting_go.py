@@ -10,6 +10,7 @@ from ltsa_desk.cases.erasing import erase_closed, erase_what_is_due
 from ltsa_desk.counts.counting import count_due
 from ltsa_desk.counts.places import names
 from ltsa_desk.house import House
+from ltsa_desk.moments import Clock
 from ltsa_desk.outreach.letters import read_letters
 from ltsa_desk.returnees.keeping import StatusKeeper
 
@@ -19,9 +20,14 @@ LOOKS_EVERY = 600
 log = logging.getLogger(__name__)
 
 
-def let_go(house: House) -> int:
-    """Everything that is due; how many cases it was."""
-    return erase_what_is_due(house) + erase_closed(house, timedelta(days=house.settings.keep_days))
+def let_go(house: House, *, is_clock_sure: bool = True) -> int:
+    """Everything that is due; how many cases it was. By a clock that was just set only what
+    was taken back and waits for nothing: what is gone does not come back.
+    """
+    taken_back = erase_what_is_due(house, is_clock_sure=is_clock_sure)
+    if not is_clock_sure:
+        return taken_back
+    return taken_back + erase_closed(house, timedelta(days=house.settings.keep_days))
 
 
 def begin_letting_go(house: House) -> None:
@@ -31,12 +37,13 @@ def begin_letting_go(house: House) -> None:
 
 def _keep_looking(house: House) -> None:
     # Ninety thousand names take a second to read: whoever opens the counts first need not wait.
+    clock = Clock()
     attempt("be named", names)
     while True:
         # What people said is read before it is counted.
         attempt("be read or counted", lambda: _read_and_count(house))
         time.sleep(LOOKS_EVERY)
-        attempt("be erased", lambda: let_go(house))
+        attempt("be erased", lambda: let_go(house, is_clock_sure=clock.is_sure()))
 
 
 def _read_and_count(house: House) -> None:

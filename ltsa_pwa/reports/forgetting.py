@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -13,6 +13,7 @@ from sqlalchemy.sql import Select
 from ltsa_pwa import database
 from ltsa_pwa.followers import book as followers
 from ltsa_pwa.reports.checkins import book
+from ltsa_pwa.reports.clock import Clock
 from ltsa_pwa.reports.files import letting_go
 from ltsa_pwa.reports.push import book as push
 from ltsa_pwa.reports.report import ERASED, FORWARDED, REFUSED, WAITING, now
@@ -20,11 +21,13 @@ from ltsa_pwa.reports.tables import case_event, sealed_report
 
 AT_ONCE = 500
 """Rows in one transaction: a phone that hands over a report waits for no longer work than this."""
-FIRST_LOOK = 60.0
-A_DAY = 24 * 3600.0
+AN_HOUR = 3600.0
+A_DAY = 24 * AN_HOUR
 CHECKIN_OVER = timedelta(days=30)
 """How long a phone may still ask how a check-in ended."""
 GONE = {"sealed": b"", "size": 0}
+
+Sleep = Callable[[float], Awaitable[object]]
 
 log = logging.getLogger(__name__)
 
@@ -133,14 +136,26 @@ def take_back(connection: Connection, case: str, withdrawal: str | None, at: dat
     connection.execute(answers.where(case_event.c.n < erased.scalar_subquery()))
 
 
-async def forget_daily(engine: Engine, terms: Terms) -> None:
+async def forget_daily(
+    engine: Engine, terms: Terms, clock: Clock | None = None, sleep: Sleep = asyncio.sleep
+) -> None:
     """For the relay, which is always there. A day on which it fails is made up for by the next."""
-    await asyncio.sleep(FIRST_LOOK)
+    clock = clock or Clock()
     while True:
+        await an_even_hour(clock, sleep)
         try:
             gone = await asyncio.to_thread(purge, engine, terms)
             if gone.bodies or gone.cases:
                 log.warning("Let go of %d sealed bodies and %d cases", gone.bodies, gone.cases)
         except SQLAlchemyError as error:
             log.warning("Nothing could be let go of today: %s", database.in_its_words(error))
-        await asyncio.sleep(A_DAY)
+        await sleep(A_DAY - AN_HOUR)
+
+
+async def an_even_hour(clock: Clock, sleep: Sleep) -> None:
+    """A clock that was just set may be set right again, and what is gone does not come back."""
+    clock.was_set()
+    await sleep(AN_HOUR)
+    while clock.was_set():
+        log.warning("The clock was set: nothing is let go of for an hour.")
+        await sleep(AN_HOUR)

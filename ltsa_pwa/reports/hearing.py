@@ -33,7 +33,7 @@ async def hear_a_page(
 ) -> Heard:
     """Ask for one page and keep it.
 
-    What is older than cases are kept is passed over: it would bring back one that was let go of.
+    What is older than cases are kept begins none: it would bring back one that was let go of.
     """
     place = await in_database(engine, place_of)
     if place is None:
@@ -47,11 +47,21 @@ async def hear_a_page(
     page = await service.news_after(cursor)
     if page.next == cursor:
         return Heard.ALL
-    told = [each for each in page.events if not keep or each.at >= now() - keep]
-    kept = await in_database(
-        engine, lambda open_: news.store(open_, told, page.next, cursor, knocks=knocks)
-    )
-    return Heard.MORE if kept else Heard.LATER
+
+    def note(open_: Connection) -> bool:
+        told = worth_hearing(open_, page.events, keep)
+        return news.store(open_, told, page.next, cursor, knocks=knocks)
+
+    return Heard.MORE if await in_database(engine, note) else Heard.LATER
+
+
+def worth_hearing(connection: Connection, told: list[Event], keep: timedelta | None) -> list[Event]:
+    """Of a case that is here everything: no clock that runs ahead loses her an answer."""
+    return [
+        each
+        for each in told
+        if not keep or each.at >= now() - keep or news.is_here(connection, each.case)
+    ]
 
 
 def place_of(connection: Connection) -> tuple[int, Event | None]:

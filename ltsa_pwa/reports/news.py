@@ -179,6 +179,11 @@ def store(
     return True
 
 
+def is_here(connection: Connection, case: str) -> bool:
+    of_case = select(case_event.c.id).where(case_event.c.case == case).limit(1)
+    return connection.execute(of_case).first() is not None
+
+
 def is_known(connection: Connection, told: Event) -> bool:
     """Whether it lies here already, told under another cursor; then that one is noted."""
     columns = case_event.c

@@ -17,8 +17,8 @@ from ltsa_desk.contract.envelope import Envelope
 from ltsa_desk.contract.intake import keep
 from ltsa_desk.counts.places import names
 from ltsa_desk.database import writing
-from ltsa_desk.letting_go import attempt
-from ltsa_desk.moments import now
+from ltsa_desk.letting_go import attempt, let_go
+from ltsa_desk.moments import Clock, now
 from ltsa_desk.officers import accounts
 from ltsa_desk.tables import SealedReport, oldest_first
 from ltsa_desk.words import speaking
@@ -243,6 +243,35 @@ def test_closed_case_is_erased_when_its_term_is_over(house, phone, phone_of, ani
     assert (early, late) == (0, 1)
     assert words_left(house) == {"report": False, "status": True}
     assert now() - LONGEST_WAIT < events.after(house.engine, 0, 100)[-1].at
+
+
+def test_nothing_that_has_a_term_goes_by_a_clock_nobody_is_sure_of(house, phone, phone_of, ani):
+    closed, taken_back = phone_of(house), phone_of(house)
+    for kind, of in (("alarm", phone), ("withdraw", phone), ("report", closed)):
+        comes(house, of, kind)
+    answers.close(house, closed.case, ani, "solved")
+    grow_old(house, timedelta(days=800))
+    comes(house, taken_back, "message")
+    comes(house, taken_back, "withdraw")
+
+    gone = let_go(house, is_clock_sure=False)
+
+    left = {kind: words for kind, words in words_left(house).items() if kind != "withdraw"}
+    assert (gone, left) == (1, {"alarm": True, "report": True, "message": False})
+
+
+def test_clock_is_sure_after_an_hour_in_which_nobody_set_it():
+    wall, steady = [1_000_000.0], [0.0]
+    clock = Clock(lambda: wall[0], lambda: steady[0])
+
+    def passes(hours, ahead=0.0):
+        steady[0] += hours * 3600
+        wall[0] += hours * 3600 + ahead
+        return clock.is_sure()
+
+    said = [passes(0.9), passes(0.2), passes(1, ahead=86_400 * 365), passes(0.9), passes(0.2)]
+
+    assert said == [False, True, False, False, True]
 
 
 def test_half_a_package_of_names_ends_no_thread(tmp_path, caplog):

@@ -1,5 +1,6 @@
 """What the server lets go of when its term is over, and when somebody took it back."""
 
+import asyncio
 import os
 import subprocess
 import sys
@@ -11,7 +12,8 @@ import pytest
 from sqlalchemy import select, update
 
 from ltsa_pwa import database
-from ltsa_pwa.reports import events, news, waiting
+from ltsa_pwa.reports import events, forgetting, news, waiting
+from ltsa_pwa.reports.clock import Clock
 from ltsa_pwa.reports.forgetting import Forgotten, Terms, purge
 from ltsa_pwa.reports.ledger import Ledger
 from ltsa_pwa.reports.report import Report, now
@@ -148,6 +150,44 @@ def test_words_after_the_withdrawal_were_not_meant(engine):
     hears(engine, "case.erased", withdrawal.id)
 
     assert left(engine)["message"] == ("forwarded", *WHOLE)
+
+
+class OverForToday(Exception):
+    pass
+
+
+def looks_once(engine, monkeypatch, *days_at_each_hour):
+    """What the relay does while its clock says so much more than it is at each hour."""
+    wall, ahead = [0.0], iter(days_at_each_hour)
+
+    async def sleep(_):
+        if (days := next(ahead, None)) is None:
+            raise OverForToday
+        wall[0] = days * 86_400
+
+    monkeypatch.setattr(forgetting, "now", lambda: now() + timedelta(seconds=wall[0]))
+    clock = Clock(wall=lambda: wall[0], steady=lambda: 0.0)
+    with pytest.raises(OverForToday):
+        asyncio.run(forgetting.forget_daily(engine, TERMS, clock, sleep))
+
+
+def test_nothing_goes_by_a_clock_that_is_a_year_ahead_for_an_hour(engine, monkeypatch, caplog):
+    keep(engine, "report")
+
+    looks_once(engine, monkeypatch, 400, 0, 0)
+
+    assert left(engine) == {"report": ("forwarded", *WHOLE)}
+    said = "The clock was set: nothing is let go of for an hour."
+    assert [each.getMessage() for each in caplog.records] == [said, said]
+
+
+def test_what_is_due_goes_by_a_clock_that_nobody_set(engine, monkeypatch):
+    keep(engine, "report")
+    days_pass(engine, 31)
+
+    looks_once(engine, monkeypatch, 0)
+
+    assert left(engine) == {"report": ("forwarded", *GONE)}
 
 
 def received(engine, report, minutes):

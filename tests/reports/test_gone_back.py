@@ -466,6 +466,17 @@ def test_case_that_was_let_go_of_is_not_begun_by_what_is_told_again(
     assert (heard(engine), cursor_of(engine)) == (heard_again, 1)
 
 
+def test_answer_is_not_passed_over_by_a_clock_that_is_a_year_ahead(engine, office, monkeypatch):
+    office.says("reply", 1, sealed=REPLY)
+    asyncio.run(hear_everything(engine, service_of(office), pause=0))
+    office.says("reply", 2, sealed=OTHER_REPLY)
+    monkeypatch.setattr("ltsa_pwa.reports.hearing.now", lambda: now() + timedelta(days=400))
+
+    asyncio.run(hear_everything(engine, service_of(office), timedelta(days=365), pause=0))
+
+    assert heard(engine) == [("A", 1), ("B", 2)]
+
+
 def test_operator_hears_how_many_checkins_go_and_may_hold_them(engine):
     hour = timedelta(hours=1)
     plan = Report(str(uuid4()), CASE, "report", "office-1", b"s" * 90, b"d" * 32)
