@@ -142,6 +142,11 @@ def licence_key(number: str) -> str:
     return _LEFT_OUT.sub("", number.upper())
 
 
+def decree_key(decree: str) -> str:
+    """A decree as it is compared: "Kep 7/2026" is "Kep. 7/2026", and 1/12 is not 11/2."""
+    return " ".join(re.findall(r"\d+|[^\W\d_]+", decree.lower()))
+
+
 def _in_order(parts: tuple[Part, ...]) -> tuple[Part, ...]:
     if len(parts) < 2:  # noqa: PLR2004
         return parts

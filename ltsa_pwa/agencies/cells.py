@@ -5,6 +5,7 @@ from datetime import date
 from functools import cache, lru_cache
 
 from ltsa_pwa.agencies.agency import SanctionKind
+from ltsa_pwa.agencies.rounding import is_rounded
 
 LONGEST_TEXT = 400
 _LONGEST_QUOTE = 40
@@ -52,8 +53,13 @@ _WARNING_ALONE = re.compile(
 )
 # "Sanksi dicabut" and "pengawasan selesai" are the end of a sanction: a person must say so.
 _TURNED_ROUND = (
-    r"tidak|belum|bukan|non|nonaktif|not|no|inactive|selesai|telah|berakhir|ended|lifted"
-    r"|sanksi (di)?cabut|pencabutan sanksi|aktif kembali"
+    r"tidak|belum|bukan|non|nonaktif|not|no|un|inactive|selesai|telah|sudah|berakhir|ended|lifted"
+    r"|pernah|sempat|dulu|dahulu|formerly|previously|was|diangkat|dipulihkan|pemulihan|reinstated"
+    r"|sanksi (di)?(cabut|batalkan|hentikan)|(pencabutan|pembatalan|penghentian) sanksi|sanksinya"
+    r"|masa sanksi|sanctions? (revoked|cancell?ed|stopped)|aktif kembali"
+    r"|(batal|dibatalkan|pembatalan)\b.*\b(di|pen)?cabut(an|annya)?"
+    r"|(di|pen)?cabut(an|annya)?\b.*\b(batal|dibatalkan)"
+    r"|cancell?ed revocation|revocation cancell?ed"
 )
 
 _NOT_SO = r"tidak|tak|belum|bukan|non|not|no|never|akan|segera|will"
@@ -76,7 +82,7 @@ def plain_text(cell: str) -> str:
 def licence_number(cell: str) -> str:
     """A licence number; refused when the spreadsheet has rounded it."""
     text = plain_text(cell)
-    if re.fullmatch(r"\d+(\.\d+)?e\+?\d+", text, re.IGNORECASE):
+    if is_rounded(text):
         raise BadCell(
             f"{quoted(text)} is a rounded number: format the column as text and type it again"
         )

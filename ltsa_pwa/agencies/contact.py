@@ -15,6 +15,8 @@ from typing import Literal
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.pbkdf2 import PBKDF2HMAC
 
+from ltsa_pwa.agencies.rounding import is_rounded
+
 ContactKind = Literal["phone", "whatsapp", "email", "account"]
 Origin = Literal["companies", "branches", "contacts"]
 """From which kind of list: a new list replaces what the last one of its kind said."""
@@ -98,8 +100,13 @@ def email_address(text: str) -> str | None:
 
 
 def account_number(text: str) -> str | None:
-    """The digits of a bank account; the bank's name around them does not count."""
-    runs = re.findall(r"\d[\d .-]*\d", text)
+    """The digits of a bank account; the bank's name around them does not count.
+
+    None for a number that a spreadsheet has rounded: it is somebody else's.
+    """
+    if is_rounded(text):
+        return None
+    runs = re.findall(r"\d[\d .-]*\d", re.sub(r"^\s*(\d+)\.0+\s*$", r"\1", text))
     digits = [re.sub(r"\D", "", run) for run in runs]
     long = [each for each in digits if len(each) in _ACCOUNT_DIGITS]
     return long[0] if len(long) == 1 else None

@@ -126,6 +126,8 @@ def _text(value: str | date | None) -> str:
 def _sanction(agency: Agency, field: str) -> Sanction:
     decree = field.removeprefix(SANCTION_END)
     found = [each for each in agency.sanctions if each.decree == decree]
+    # Where a list has only a warning by the decree of a stop, the stop is what people end.
+    found = [each for each in found if each.entered_here or len(found) == 1]
     if len(found) != 1:
         raise NotCorrectable(f"{agency.name} has no sanction by the decree “{decree}”.")
     return found[0]

@@ -1,6 +1,6 @@
 """A sanction that no list has yet, entered by two people on the strength of a decree."""
 
-from ltsa_pwa.agencies.agency import Agency, Sanction
+from ltsa_pwa.agencies.agency import Agency, Sanction, decree_key
 from ltsa_pwa.agencies.cells import BadCell, day, plain_text, quoted, sanction_kind
 
 NEW_SANCTION = "new sanction "
@@ -16,7 +16,10 @@ def sanction_words(kind: str, since: str, until: str, reason: str) -> str:
 
 def entered_words(agency: Agency, decree: str) -> str:
     """What the register says of this decree, "" when it does not have it."""
-    found = next((each for each in agency.sanctions if each.decree == decree), None)
+    asked = decree_key(decree)
+    known = [each for each in agency.sanctions if decree_key(each.decree) == asked]
+    # A list may have made a warning of it; what was entered is what two people speak of.
+    found = next(iter(sorted(known, key=lambda each: not each.entered_here)), None)
     if found is None:
         return ""
     return sanction_words(found.kind, str(found.since or "-"), str(found.until or ""), found.reason)

@@ -71,19 +71,25 @@ class Owners:
         self._by_key: dict[str, Agency] = {}
         self._names: dict[str, set[str]] = defaultdict(set)
         self._gone: dict[str, set[str]] = defaultdict(set)
+        self._trade: dict[str, set[str]] = defaultdict(set)
         self._looks = _LOOKS
         for agency in agencies:
             self._by_key[agency.key] = agency
             names = self._names if agency.is_listed else self._gone
             names[name_of(agency)].add(agency.key)
+            for each in _trade_names(agency) if agency.is_listed else ():
+                self._trade[_plain(each)].add(agency.key)
 
     def find(self, row: Belonging) -> tuple[str, str]:
         """The licence key, and what a person should hear; or "" and why there is none."""
         if licence_key(row.licence):
             return self._by_number(row)
-        if key := self.by_name(row.name):
-            return key, ""
         keys = self._keys_of(row.name)
+        if len(keys) == 1:
+            [key] = keys
+            name = self._by_key[key].name
+            is_own = key in self._own(row.name)
+            return key, "" if is_own else f"{row.name} is a trade name of {name}"
         why = "no company has" if not keys else "more than one company has"
         return "", f"{why} the name {row.name}"
 
@@ -96,8 +102,11 @@ class Owners:
         return bool(self._keys_of(name))
 
     def by_name(self, name: str) -> str:
-        """The licence key of the only company with this name, "" for none and for several."""
-        keys = self._keys_of(name)
+        """The licence key of the only company with this name, "" for none and for several.
+
+        A trade name does not count: beside a number of its own it may be another company's.
+        """
+        keys = self._own(name)
         return next(iter(keys)) if len(keys) == 1 else ""
 
     def may_be(self, row: Belonging) -> str:
@@ -126,20 +135,36 @@ class Owners:
         return ("" if is_another else owner.key), said
 
     def _keys_of(self, name: str) -> set[str]:
-        plain = " ".join(words(name))
+        """Companies of this name; by a trade name only where no listed one is called so."""
+        plain = _plain(name)
+        return self._names.get(plain) or self._own(name) | self._trade.get(plain, set())
+
+    def _own(self, name: str) -> set[str]:
+        plain = _plain(name)
         return self._names.get(plain) or self._gone.get(plain, set())
 
 
+def _plain(name: str) -> str:
+    return " ".join(words(name))
+
+
+def _trade_names(agency: Agency) -> list[str]:
+    return [each for each in agency.trade_name.split(";") if words(each)]
+
+
 def _is_called(agency: Agency, name: str) -> bool:
-    names = (agency.name, *agency.trade_name.split(";"))
-    return any(words(each) == words(name) for each in names)
+    return any(words(each) == words(name) for each in (agency.name, *_trade_names(agency)))
 
 
 def _is_near(row: Belonging, agency: Agency) -> bool:
-    """By the name, also without what stands in brackets; a row without one by its number."""
+    """By the name or a trade name, also without what stands in brackets.
+
+    A row without a name by its number.
+    """
     if not agency.is_listed:
         return False
     if not row.name:
         return number_likeness(row.licence, agency.licence) is not None
     plain = re.sub(r"\(.*?\)", " ", row.name)
-    return any(likeness(each, agency.name) for each in {row.name, plain})
+    names = (agency.name, *_trade_names(agency))
+    return any(likeness(each, name) for each in {row.name, plain} for name in names)

@@ -12,6 +12,8 @@ from ltsa_pwa.agencies.contact import Contact, ContactKind, Origin, contacts
 Meant = TypeVar("Meant")
 CONTACT_FIELDS: tuple[ContactKind, ...] = ("phone", "whatsapp", "email", "account")
 _SEVERAL_IN_A_CELL = 12
+_ENDS = ("until", "status", "state", "closed_since")
+"""Where nothing would mean that a thing does not end; so would a missing cell of sanctions."""
 
 
 @dataclass(frozen=True)
@@ -35,6 +37,7 @@ class Row:
         self._cells = cells
         self._columns = columns
         self._complain_of_more_cells()
+        self._complain_of_cells_cut_off()
 
     def has(self, field: str) -> bool:
         """Whether the list has such a column."""
@@ -106,6 +109,13 @@ class Row:
         if more:
             what = f"has {quoted(more[0])} after the last heading: a cell too many"
             self.problems.append(Problem(self.number, self.sheet, what))
+
+    def _complain_of_cells_cut_off(self) -> None:
+        """A row that breaks off has no last day and no sanction that anybody wrote."""
+        for field, place in self._columns.places.items():
+            if place >= len(self._cells) and field.startswith(("sanction_", *_ENDS)):
+                self.complain(field, "is cut off: the row has fewer cells than the headings")
+                return
 
     def complain(self, field: str, what: str) -> None:
         self.problems.append(Problem(self.number, self.heading(field), what))

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Literal
 
-from ltsa_pwa.agencies.agency import Agency, Sanction
+from ltsa_pwa.agencies.agency import Agency, Sanction, decree_key
 from ltsa_pwa.agencies.names import words
 from ltsa_pwa.agencies.standing import a_year_after
 
@@ -102,16 +102,25 @@ def ended_by_silence(sanction: Sanction, day: date) -> Sanction:
 
 
 def merged(new: tuple[Sanction, ...], old: Iterable[Sanction]) -> tuple[Sanction, ...]:
-    """The new ones, and those old ones that are not the same decision.
-
-    An entered decree is the list's as soon as the list has it, whatever the list calls it.
-    """
-    named = {(each.kind, each.decree or str(each.since)) for each in new}
-    decrees = {each.decree for each in new if each.decree}
+    """The new ones, and those old ones that are not the same decision."""
+    named = {_decision(each) for each in new}
     kept = (
         each
         for each in old
-        if (each.kind, each.decree or str(each.since)) not in named
-        and not (each.entered_here and each.decree in decrees)
+        if _decision(each) not in named and not any(_speaks_for(one, each) for one in new)
     )
     return (*new, *kept)
+
+
+def _decision(sanction: Sanction) -> tuple[str, str]:
+    return sanction.kind, decree_key(sanction.decree) or str(sanction.since)
+
+
+def _speaks_for(new: Sanction, entered: Sanction) -> bool:
+    """An entered decree is the list's as soon as the list has it, whatever the list calls it.
+
+    But a list that knows of no more than a warning does not undo the stop that two entered.
+    """
+    decree = decree_key(new.decree)
+    is_same = decree != "" and decree == decree_key(entered.decree)
+    return entered.entered_here and is_same and (new.kind in STOPS or entered.kind not in STOPS)

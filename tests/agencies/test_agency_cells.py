@@ -50,7 +50,9 @@ def test_nothing_is_no_day(written):
         ("Tunda layan", "suspended"), ("Suspended", "suspended"),
         ("Dalam pengawasan", "watch"), ("Aktif (dalam pengawasan)", "watch"),
         ("Habis masa berlaku", "expired"), ("Kedaluwarsa", "expired"),
-        ("Peringatan tertulis", "warning"),
+        ("Peringatan tertulis", "warning"), ("Sanksi penghentian sementara", "suspended"),
+        ("Sanksi: pencabutan SIP3MI", "revoked"), ("Dicabut (SK 12/2025)", "revoked"),
+        ("Pembatalan SIP3MI", "revoked"),
     ],
 )  # fmt: skip
 def test_a_status_is_read_in_both_languages(written, kind):
@@ -62,7 +64,11 @@ def test_a_status_is_read_in_both_languages(written, kind):
     ["Tidak aktif", "Nonaktif", "Inactive", "Sanksi dicabut", "Skorsing telah berakhir",
      "Pencabutan sanksi", "Aktif kembali", "baik", "dicabut, sebelumnya skorsing",
      "Aktif dengan sanksi", "Aktif?!x", "aktif sampai 2020", "Peringatan, kantor disegel",
-     "Pembekuan dibatalkan"],
+     "Pembekuan dibatalkan", "Sanksi sudah dicabut", "dicabut sanksinya", "batal dicabut",
+     "pernah dicabut", "habis masa sanksi", "masa sanksi habis", "un-suspended",
+     "pencabutan dibatalkan", "Pembatalan pencabutan SIP3MI", "Revocation cancelled",
+     "sanksi dibatalkan", "sanksi dihentikan", "Sanction revoked", "was suspended",
+     "skorsing diangkat"],
 )  # fmt: skip
 def test_a_status_that_could_be_turned_round_is_for_a_person(written):
     with pytest.raises(BadCell):

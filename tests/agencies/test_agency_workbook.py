@@ -6,6 +6,7 @@ import pytest
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from ltsa_pwa.agencies.contact import mark
 from ltsa_pwa.agencies.reading import read_list
 from ltsa_pwa.agencies.spreadsheet import NotARegister, read_sheets
 from tests.agencies.open_document import COVERED, blank, cell, line, ods
@@ -137,3 +138,20 @@ def test_ods_that_no_office_program_writes_is_refused(tmp_path, before, inside, 
 
     with pytest.raises(NotARegister, match=why):
         read_sheets(file, "permits")
+
+
+def test_number_that_a_spreadsheet_has_rounded_is_no_account_and_no_licence(tmp_path):
+    book = Workbook()
+    sheet = sheet_of(book, ("Nama", "SIP3MI", "Rekening"))
+    sheet.append(("PT A", "C-1", 1234567890123456))
+    sheet.append(("PT B", "C-2", 123456789012345))
+    sheet.append(("PT C", 1234567890123456, "1234567890.0"))
+
+    reading = read_list(read_sheets(saved(book, tmp_path)))
+
+    marks = [[each.mark for each in agency.contacts] for agency in reading.agencies]
+    assert marks == [[], [mark("account", "123456789012345")], [mark("account", "1234567890")]]
+    assert [(each.row, each.what) for each in reading.remarks] == [
+        (2, "“1234567890123456.0” cannot be read and is left out")
+    ]
+    assert [(each.row, each.column) for each in reading.problems] == [(4, "SIP3MI")]

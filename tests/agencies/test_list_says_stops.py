@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from ltsa_pwa.agencies.agency import Register, Sanction
-from ltsa_pwa.agencies.correcting import Agreed
+from ltsa_pwa.agencies.correcting import Agreed, corrected
 from tests.agencies.laying import laid, status
 
 STATUS, SANKSI = "Nama,SIP3MI,Status SIP3MI", "Nama,SIP3MI,Sanksi"
@@ -108,3 +108,45 @@ def test_corrected_decree_holds_against_later_lists():
     plan = laid(register, "2026-02-20", STOPS, row, kind="sanctions", agreed=[ended])
 
     assert status(plan.register, "PT A", "2026-02-20") == "under_watch"
+
+
+SEEN = Agreed(
+    "C1", "new sanction Kep. 7/2026", "", "revoked; from 2026-02-02; until -; seen",
+    date(2026, 2, 3),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        ("C-1,Peringatan tertulis,Kep. 7/2026,2026-02-02", {"warning", "revoked"}),
+        ("C-1,Dalam pengawasan,Kep. 7/2026,2026-02-02", {"watch", "revoked"}),
+        ("C-1,Dicabut,Kep 7/2026,2026-02-02", {"revoked"}),
+        ("C-1,Skorsing,KEP. 7/2026,2026-02-02", {"suspended"}),
+        ("C-1,Dicabut,Kep. 72/026,2026-02-02", {"revoked"}),
+    ],
+)
+def test_list_takes_over_what_was_entered_only_with_a_stop_of_the_same_decree(row, said):
+    first = laid(None, "2026-02-01", SANKSI, "PT A,C-1,-", "PT B,C-2,-").register
+    entered = laid(first, "2026-02-03", SANKSI, "PT A,C-1,-", "PT B,C-2,-", agreed=[SEEN]).register
+
+    plan = laid(entered, "2026-02-08", STOPS, row, kind="sanctions", agreed=[SEEN])
+
+    sanctions = plan.register.agencies[0].sanctions
+    assert {each.kind for each in sanctions} == said
+    is_same_stop = "7/2026" in row and len(said) == 1
+    assert any(each.entered_here for each in sanctions) == (not is_same_stop)
+
+
+def test_entered_stop_beside_a_warning_of_its_decree_can_be_ended():
+    first = laid(None, "2026-02-01", SANKSI, "PT A,C-1,-", "PT B,C-2,-").register
+    entered = laid(first, "2026-02-03", SANKSI, "PT A,C-1,-", "PT B,C-2,-", agreed=[SEEN]).register
+    warned = "C-1,Peringatan tertulis,Kep. 7/2026,2026-02-02"
+    both = laid(entered, "2026-02-08", STOPS, warned, kind="sanctions").register.agencies[0]
+
+    ended = corrected(both, "sanction Kep. 7/2026", "2026-02-09")
+
+    assert [(each.kind, each.until) for each in ended.sanctions] == [
+        ("revoked", date(2026, 2, 9)),
+        ("warning", None),
+    ]

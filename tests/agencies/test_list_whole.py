@@ -74,6 +74,30 @@ def test_cell_after_the_last_heading_is_a_problem():
     assert problem.what == "has “Bekasi” after the last heading: a cell too many"
 
 
+@pytest.mark.parametrize(
+    ("kind", "head", "row", "column"),
+    [
+        ("permits", "SIP3MI,Negara,Jabatan,Berlaku s/d", "C-1,Hongkong,Perawat", "Berlaku s/d"),
+        ("companies", "Nama,SIP3MI,Alamat,Sanksi", "PT A,C-1,Jl. B", "Sanksi"),
+        ("companies", "Nama,SIP3MI,Alamat,Status", "PT A,C-1", "Status"),
+        ("sanctions", "SIP3MI,Sanksi,Mulai", "C-1,Dicabut", "Mulai"),
+        ("branches", "SIP3MI,Kabupaten,Status", "C-1,Blitar", "Status"),
+    ],
+)
+def test_row_that_breaks_off_before_an_end_is_a_problem(kind, head, row, column):
+    reading = read_list({"": [head.split(","), row.split(",")]}, kind)
+
+    assert [(each.row, each.column, each.what) for each in reading.problems] == [
+        (2, column, "is cut off: the row has fewer cells than the headings")
+    ]
+
+
+def test_row_that_leaves_out_what_ends_nothing_is_read():
+    rows = [["SIP3MI", "Negara", "Berlaku s/d", "Jabatan"], ["C-1", "Hongkong", ""]]
+
+    assert read_list({"": rows}, "permits").problems == ()
+
+
 def test_numbers_beyond_the_twelfth_are_told():
     numbers = "; ".join(f"0812000{at:05}" for at in range(14))
 

@@ -46,6 +46,38 @@ def test_row_by_number_may_have_the_name_in_any_spelling_or_the_trade_name(name)
     assert status(plan.register, "PT Contoh Resmi", "2026-02-08") == "revoked"
 
 
+def test_sanction_under_a_trade_name_is_the_companys_and_is_told():
+    plan = sanctions("PT Resmi Group,,Dicabut")
+
+    assert status(plan.register, "PT Contoh Resmi", "2026-02-08") == "revoked"
+    assert [each.what for each in plan.renamed] == [
+        "PT Resmi Group is a trade name of PT Contoh Resmi"
+    ]
+    assert (plan.strangers, plan.keeps_day) == ((), False)
+
+
+@pytest.mark.parametrize("row", ["PT Resmi Group,C-9/2024,Dicabut", "PT Resmi Gruop,,Dicabut"])
+def test_sanction_that_may_be_meant_by_a_trade_name_makes_nothing_fresh(row):
+    plan = sanctions(row)
+
+    [told] = [each.what.partition("; ")[2] for each in plan.strangers]
+    assert told == "it may be PT Contoh Resmi (C-1/2024)"
+    assert (plan.keeps_day, plan.register.sanctions_date) == (True, date(2026, 2, 1))
+
+
+@pytest.mark.parametrize(
+    ("other", "named"),
+    [("PT Resmi Group,C-8/2024,,-", "PT Resmi Group"), ("PT Tiga,C-8/2024,Resmi Group,-", "")],
+)
+def test_trade_name_that_is_anothers_too_gives_the_row_to_nobody_else(other, named):
+    register = laid(None, "2026-02-01", HEAD, *ROWS, other).register
+
+    plan = sanctions("PT Resmi Group,,Dicabut", before=register)
+
+    stopped = [each.name for each in plan.register.agencies if each.sanctions]
+    assert (stopped, plan.keeps_day) == ([named] if named else [], not named)
+
+
 def test_name_that_is_only_like_the_numbers_owner_is_told():
     plan = sanctions("PT Contoh Remsi,C-1/2024,Dicabut")
 
