@@ -112,6 +112,8 @@ def in_short(reading: Reading) -> str:
 
 def in_figures(plan: Plan) -> str:
     found = plan.difference
-    told = "".join(f" Row {each.row}: {each.what}." for each in plan.doubts[:TOLD])
+    told = "".join(
+        f" Row {each.row}: {each.what}." for each in (*plan.renamed, *plan.doubts)[:TOLD]
+    )
     figures = f"{len(found.new):,} new, {len(found.changed):,} changed, {len(found.gone):,} gone."
     return figures + told

@@ -153,3 +153,14 @@ def test_numbers_that_change_names_free_nobody_unasked():
     plan = laid(stopped, "2026-02-09", HEAD, *swapped, *ROWS[2:])
 
     assert plan.lifts == "No longer suspended or revoked: PT Lain."
+
+
+def test_row_taken_for_a_company_by_its_trade_name_is_told_in_the_folder(tmp_path, monkeypatch):
+    office = Office(tmp_path, monkeypatch)
+    office.imports((HEAD, *ROWS), "--date", "2026-02-01")
+    (tmp_path / "box").mkdir()
+    office.writes("box/sanksi-2026-02-08.csv", SANCTIONS, "PT Resmi Group,,Dicabut")
+
+    _, told = office.runs("watch", tmp_path / "box", "--once")
+
+    assert "0 gone. Row 2: PT Resmi Group is a trade name of PT Contoh Resmi." in told
