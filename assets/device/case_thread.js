@@ -12,6 +12,7 @@ const PATIENCE_MS = 10_000;
 const EVERY_MS = 20_000;
 const MOST_PAGES = 20;
 
+const JUDGED = ["report.refused", "report.forwarded", "report.opened"];
 /** Until then the server wants to be left alone; by a clock that nobody sets. */
 let quietUntil = 0;
 
@@ -28,8 +29,14 @@ export function statesOf(id, report, events) {
     server: report?.received_at ?? at("report.received"),
     office: at("report.forwarded"),
     opened: at("report.opened"),
-    refused: report?.state === "refused" || at("report.refused") !== undefined,
+    refused: report?.state === "refused" || isRefused(id, events),
   };
+}
+
+/** By the last word: an office that was set up wrongly may take a report later. @param {string} id @param {CaseEvent[]} events */
+function isRefused(id, events) {
+  const said = events.filter(({ report, type }) => report === id && JUDGED.includes(type));
+  return said[said.length - 1]?.type === "report.refused";
 }
 
 /**

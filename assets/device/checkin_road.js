@@ -91,8 +91,11 @@ function setting({ secret, revision, due, grace_hours, report, envelope }) {
 /** @param {Checkin} mine */
 async function tellEnd(mine) {
   const said = await ask(mine.id, "POST", "/end", { secret: mine.secret });
-  if (said) await remove("checkins", KEY);
-  return Boolean(said);
+  if (!said) return false;
+  // Saved anew while this was on its way: that one stays, and is told next.
+  const now = await readCheckin();
+  if (now?.wants === "end" && now.revision === mine.revision) await remove("checkins", KEY);
+  return true;
 }
 
 /**
@@ -103,7 +106,9 @@ async function hear(mine, method, path, body, done) {
   const standing = await ask(mine.id, method, path, body);
   if (!standing) return false;
   // What she did while this was on its way stays to be told.
-  await changed((now) => (now.revision === mine.revision && (!("well" in done) || now.well === mine.well) ? { ...now, ...done, standing } : undefined));
+  const wishes = /** @type {const} */ (["wants", "well"]);
+  const isAnswered = (/** @type {Checkin} */ now) => now.revision === mine.revision && wishes.every((wish) => !(wish in done) || now[wish] === mine[wish]);
+  await changed((now) => (isAnswered(now) ? { ...now, ...done, standing } : undefined));
   return true;
 }
 

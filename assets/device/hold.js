@@ -27,6 +27,8 @@ export function asButton(link) {
 export function onHold(button, { length_ms, done, begins, ends }) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
+  /** @type {number | undefined} which finger holds */
+  let finger;
   const hold = () => {
     if (timer) return;
     begins?.();
@@ -42,17 +44,22 @@ export function onHold(button, { length_ms, done, begins, ends }) {
     ends?.();
   };
   button.addEventListener("pointerdown", (event) => {
-    if (!event.isPrimary) return;
-    // A shaking finger may slide off: it still holds.
-    button.setPointerCapture(event.pointerId);
+    // Any finger may hold: a palm on the edge of the glass is the "primary" one.
+    if (timer || event.button !== 0) return;
+    finger = event.pointerId;
     hold();
+    // A shaking finger may slide off: it still holds.
+    button.setPointerCapture(finger);
   });
   button.addEventListener("keydown", (event) => {
     if (!KEYS.includes(event.key)) return;
     event.preventDefault();
     if (!event.repeat) hold();
   });
-  for (const end of ["pointerup", "pointercancel", "keyup", "blur"]) button.addEventListener(end, letGo);
+  for (const end of /** @type {const} */ (["pointerup", "pointercancel"])) {
+    button.addEventListener(end, ({ pointerId }) => pointerId === finger && letGo());
+  }
+  for (const end of ["keyup", "blur"]) button.addEventListener(end, letGo);
   // A long press must not open the browser's own menu.
   button.addEventListener("contextmenu", (event) => event.preventDefault());
 }

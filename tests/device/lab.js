@@ -1,5 +1,6 @@
 // Hands the phone's modules to a test, which calls them in the page.
 import * as alarm from "../../assets/device/armed.js";
+import * as checkin from "../../assets/device/checkin_road.js";
 import * as cases from "../../assets/device/new_case.js";
 import * as deliver from "../../assets/device/deliver.js";
 import * as capture from "../../assets/device/evidence_capture.js";
@@ -23,5 +24,5 @@ import * as thread from "../../assets/device/case_thread.js";
 import { Sha256 } from "../../assets/device/sha256.js";
 import { WORDS } from "../../assets/device/words.js";
 
-Object.assign(window, { lab: { alarm, capture, cases, data, deliver, erase, evidence, held, key, knock, lock, outbox, push, receipt, road, seal, Sha256, shelves, sources, store, thread, unlock, WORDS } });
+Object.assign(window, { lab: { alarm, capture, cases, checkin, data, deliver, erase, evidence, held, key, knock, lock, outbox, push, receipt, road, seal, Sha256, shelves, sources, store, thread, unlock, WORDS } });
 document.documentElement.dataset.ready = "";

@@ -88,6 +88,18 @@ def test_hold_let_go_early_does_nothing(page: Page, office: Office):
     assert office.tries == []
 
 
+FINGER = """([type, pointerId]) => document.querySelector(".alarm-hold").dispatchEvent(
+    new PointerEvent(type, {pointerId, isPrimary: false, button: 0, pointerType: "touch"}))"""
+
+
+def test_alarm_is_held_with_a_palm_on_the_glass_and_a_finger_that_brushes_it(page: Page):
+    page.evaluate(FINGER, ["pointerdown", 7])
+    page.evaluate(FINGER, ["pointerdown", 8])
+    page.evaluate(FINGER, ["pointerup", 8])
+
+    page.wait_for_selector(".alarm-cover")
+
+
 @pytest.mark.parametrize("stop", ["touch", "key"])
 def test_count_down_is_stopped_by_any_touch_or_key(page: Page, office: Office, stop: str):
     presses(page)
