@@ -19,7 +19,8 @@ SLOW_SERVER = """() => {
 }"""
 KEEPS = """([revision, wants]) => lab.store.keep("checkins", "mine", {
     id: "c1", secret: "s", case: "c", revision, wants, due: ["2999-01-01T00:00:00.000Z"],
-    zone: "UTC", grace_hours: 1, report: "r", envelope: "e", answered: "2026-11-22T00:00:00.000Z" })"""
+    zone: "UTC", grace_hours: 1, report: "r", envelope: "e",
+    answered: "2026-11-22T00:00:00.000Z" })"""
 KEPT = "() => lab.checkin.readCheckin().then((kept) => kept && [kept.revision, kept.wants ?? null])"
 
 
