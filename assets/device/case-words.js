@@ -30,17 +30,17 @@ class CaseWords extends HTMLElement {
     else if (!known.draft) await change("cases", receipt.case, (now) => now && { ...now, reply_key: receipt.reply_key });
     const kept = /** @type {Case} */ (known ?? (await read("cases", receipt.case)));
     this.querySelector("form")?.reset();
-    this.tell(await this.outcome(kept));
+    this.tell(await this.outcome(kept, !known));
   }
 
-  /** @param {Case} kept @returns {Promise<string>} the name of a sentence */
-  async outcome(kept) {
+  /** @param {Case} kept @param {boolean} isNew it was not here before @returns {Promise<string>} the name of a sentence */
+  async outcome(kept, isNew) {
     const isAnswered = await hearNews(kept);
     const { last } = (await read("cases", kept.case)) ?? { last: 0 };
     if (last > 0 || kept.draft) return "opened";
     if (!isAnswered) return "no-signal";
     // Perhaps five good words, but of no case: an empty one would only puzzle her.
-    if (!kept.first) await remove("cases", kept.case);
+    if (isNew) await remove("cases", kept.case);
     return "nothing-yet";
   }
 

@@ -85,8 +85,10 @@ class CheckIn extends HTMLElement {
   async tellOffice() {
     const mine = await readCheckin();
     const thread = mine && (await read("cases", mine.case));
+    // Without its case nobody can be told from here: the words and the telephone are left.
+    if (!thread) throw new Error("no case");
     const { postInCase } = await import("./new_case.js");
-    if (thread) await postInCase(thread, "message", { text: say(this, "false-alarm"), refers_to: mine?.report });
+    await postInCase(thread, "message", { text: say(this, "false-alarm"), refers_to: mine.report });
     await endCheckin();
   }
 

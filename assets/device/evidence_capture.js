@@ -6,7 +6,7 @@ import { dropPieces, everyFile, isAbandoned, LARGEST_CASE, LARGEST_PIECE, pieceK
 import { officeKey } from "./office_keys.js";
 import { seal } from "./seal.js";
 import { Sha256 } from "./sha256.js";
-import { change, keep, keepAll } from "./store.js";
+import { change, keep, remove } from "./store.js";
 
 /** @typedef {import("./evidence_shelf.js").Evidence} Evidence */
 
@@ -68,7 +68,21 @@ export class Capture {
     const sealed = await crypto.subtle.encrypt({ name: "AES-GCM", iv, additionalData }, this.key, /** @type {BufferSource} */ (plain));
     if (!end) this.hash.take(plain);
     const row = { ...this.row, beat_at: new Date().toISOString(), pieces: n + 1, size: size + plain.length, hash: Array.from(this.hash.state), ...end };
-    await keepAll([["evidence", pieceKey(id, n), sealed], ["evidence", id, row]]);
+    await keep("evidence", pieceKey(id, n), sealed);
+    await this.grow(row).catch(async (error) => {
+      await remove("evidence", pieceKey(id, n));
+      throw error;
+    });
+  }
+
+  /**
+   * Only while it is there: a window that thought it abandoned may have dropped it, or ended it where it was.
+   * @param {Evidence} row
+   */
+  async grow(row) {
+    let isThere = false;
+    await change("evidence", row.id, (/** @type {Evidence | undefined} */ now) => ((isThere = now?.state === "taking") ? row : undefined));
+    if (!isThere) throw new NotTaken("changed");
     this.row = row;
   }
 
@@ -85,14 +99,13 @@ export class Capture {
     /** @type {Partial<Evidence>} */
     const end = { state: "ready", sha256: this.hash.end(all.subarray(whole)) };
     if (all.length) await this.piece(all, end);
-    else await keep("evidence", this.row.id, (this.row = { ...this.row, ...end }));
+    else await this.grow({ ...this.row, ...end });
     return this.row;
   }
 
   /** No more fits: what is on the disk is the file. @returns {Promise<Evidence>} */
   async breakOff() {
-    this.row = brokenOff(this.row);
-    await keep("evidence", this.row.id, this.row);
+    await this.grow(brokenOff(this.row));
     return this.row;
   }
 
@@ -119,7 +132,9 @@ function brokenOff(row) {
 /** What a phone that died was recording is there but for its last piece; half a picture is none. */
 export async function saveWhatBrokeOff() {
   for (const file of (await everyFile()).filter(isAbandoned)) {
-    if (file.source !== "sound" || !file.pieces) await dropPieces(file.id, true);
-    else await change("evidence", file.id, (/** @type {Evidence | undefined} */ now) => (now && isAbandoned(now) ? brokenOff(now) : undefined));
+    const isHalf = file.source !== "sound" || !file.pieces;
+    // It may be growing again by now; and once it is marked, nobody adds to it.
+    const now = await change("evidence", file.id, (/** @type {Evidence | undefined} */ now) => (now && isAbandoned(now) ? (isHalf ? { ...now, state: "dropping" } : brokenOff(now)) : undefined));
+    if (now?.state === "dropping") await dropPieces(file.id, true);
   }
 }

@@ -107,7 +107,8 @@ async function carry({ id, pieces }) {
     // Whatever they wait for says so itself; this is for what was not heard.
     if (!(await isAnnounced(now)) || !(await mayUseNetwork())) return FIRST_PAUSE_MS;
     const bytes = await read("evidence", pieceKey(id, n));
-    if (!bytes) return undefined;
+    // Without it the file is never whole: she is told to add it again.
+    if (!bytes) return afterTrouble(id, { is: "conflict" });
     const outcome = await handOverPiece(id, n, bytes);
     if (outcome.is === "unknown") await announceAgain(now);
     if (outcome.is !== "delivered") return afterTrouble(id, outcome);

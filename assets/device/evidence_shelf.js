@@ -14,7 +14,7 @@ import { keys, read, removeAll } from "./store.js";
  * @property {number} size bytes in all pieces
  * @property {number} pieces
  * @property {number[]} hash where SHA-256 stands after them
- * @property {"taking" | "ready" | "announced" | "kept" | "broken"} state
+ * @property {"taking" | "dropping" | "ready" | "announced" | "kept" | "broken"} state
  * @property {string} key which of the office's keys it is for
  * @property {string} wrapped the file's own key, sealed to that one
  * @property {string} [sha256]
@@ -60,5 +60,7 @@ export async function dropOfCase(name) {
 /** Nobody is taking it any more: the page died, or the phone. @param {Evidence} file */
 export function isAbandoned({ state, beat_at }) {
   const age = Date.now() - Date.parse(beat_at);
+  // What began to be dropped is dropped to its end.
+  if (state === "dropping") return true;
   return state === "taking" && (age > ABANDONED_MS || age < 0);
 }

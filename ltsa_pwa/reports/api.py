@@ -51,11 +51,17 @@ class Counter:
     reports: Allowance
     alarms: Allowance
     reads: Allowance
+    knocks: Allowance
 
     @property
     def allowances(self) -> list[tuple[str, Allowance]]:
         """All of them, by names that every server calls them by."""
-        return [("reports", self.reports), ("alarms", self.alarms), ("reads", self.reads)]
+        return [
+            ("reports", self.reports),
+            ("alarms", self.alarms),
+            ("reads", self.reads),
+            ("knocks", self.knocks),
+        ]
 
 
 def open_counter(settings: Settings, engine: Engine) -> Counter:
@@ -66,6 +72,7 @@ def open_counter(settings: Settings, engine: Engine) -> Counter:
         reports=Allowance(settings.reports_per_hour, settings.reports_burst),
         alarms=Allowance(settings.reports_per_hour, settings.alarms_burst),
         reads=Allowance(settings.reads_per_hour, settings.reads_burst),
+        knocks=Allowance(settings.reports_per_hour, settings.reports_burst),
     )
 
 

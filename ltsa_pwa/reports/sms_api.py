@@ -1,5 +1,6 @@
 """Where an SMS gateway brings what workers sent."""
 
+import asyncio
 import hmac
 from collections.abc import Mapping
 from dataclasses import replace
@@ -11,7 +12,7 @@ from standardwebhooks.webhooks import Webhook, WebhookVerificationError
 from starlette.concurrency import run_in_threadpool
 
 from ltsa_pwa import database, routes
-from ltsa_pwa.reports.api import Counter, cannot_now
+from ltsa_pwa.reports.api import SLOWEST, Counter, cannot_now
 from ltsa_pwa.reports.checkins import book
 from ltsa_pwa.reports.checkins.checkin import EARLY, id_of
 from ltsa_pwa.reports.crowd import Allowance
@@ -69,10 +70,14 @@ async def keep(counter: Counter, report: Report) -> Response:
 
 async def read_body(request: Request) -> bytes:
     body = bytearray()
-    async for piece in request.stream():
-        body += piece
-        if len(body) > LARGEST:
-            raise Refusal(413, "too_large", "This is longer than any message.")
+    try:
+        async with asyncio.timeout(SLOWEST):
+            async for piece in request.stream():
+                body += piece
+                if len(body) > LARGEST:
+                    raise Refusal(413, "too_large", "This is longer than any message.")
+    except TimeoutError:
+        raise Refusal(408, "too_slow", "It did not come in within half a minute.") from None
     return bytes(body)
 
 

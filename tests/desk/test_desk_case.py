@@ -66,6 +66,23 @@ def test_the_reporter_is_told_of_the_first_reading_only(house, phone, ani):
     assert told(house) == [("report.opened", alarm)]
 
 
+@pytest.mark.parametrize(
+    ("keys", "warns"),
+    [
+        (["", "hers"], True),
+        (["hers", ""], False),
+        (["hers"], False),
+        ([""], False),
+    ],
+    ids=["key after an SMS", "SMS after a key", "by data", "SMS alone: nobody is answered"],
+)
+def test_officer_is_warned_of_a_key_that_came_after_an_sms(house, phone, ani, keys, warns):
+    for key in keys:
+        comes(house, phone, "message", **({} if key else {"reply_key": ""}))
+
+    assert read_case(house, phone.case, ani.id).began_without_key is warns
+
+
 def test_looking_at_the_queue_opens_nothing(house, phone):
     comes(house, phone, "alarm")
 

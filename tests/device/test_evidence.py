@@ -409,6 +409,50 @@ def test_half_a_file_is_no_file_and_goes(page: Page):
     assert shelf(page) == []
 
 
+def test_file_that_was_dropped_while_its_page_slept_is_not_taken_on(page: Page):
+    page.evaluate("""async () => {
+        window.it = await lab.capture.Capture.begin({ source: "file", type: "" });
+        await it.add(new Uint8Array(640));
+    }""")
+    left_alone(page)
+    page.evaluate("() => lab.capture.saveWhatBrokeOff()")
+
+    told = [refuses(page, f"() => it.{more}(new Uint8Array(640))") for more in ("add", "finish")]
+
+    assert (told, shelf(page)) == (["changed", "changed"], [])
+
+
+def test_file_that_grew_meanwhile_is_not_dropped(page: Page):
+    page.evaluate("""async () => {
+        window.it = await lab.capture.Capture.begin({ source: "file", type: "" });
+        await it.add(new Uint8Array(640));
+    }""")
+    left_alone(page)
+    # Between the look at the file and the decision another piece of it comes.
+    page.evaluate("""async () => {
+        const looking = lab.capture.saveWhatBrokeOff();
+        await it.add(new Uint8Array(640));
+        await looking;
+    }""")
+
+    told = page.evaluate("() => it.finish().then((row) => row.pieces, (error) => error.reason)")
+
+    assert (told, len(shelf(page))) in [(2, 3), ("changed", 0)]
+
+
+def test_file_without_one_of_its_pieces_is_told_and_does_not_wait_for_ever(
+    page: Page, office: Office
+):
+    writes(page)
+    file = takes(page)
+    page.evaluate("(id) => lab.store.remove('evidence', `${id}/0001`)", file)
+
+    announces(page)
+
+    waits_for(lambda: [each.get("trouble") for each in files(page)] == ["conflict"])
+    assert [n for _, n in office.brought] == [0]
+
+
 def test_phone_that_gets_full_in_the_middle_leaves_no_half_file(page: Page):
     limit = {"origin": page.evaluate("origin"), "quotaSize": 500_000}
     page.context.new_cdp_session(page).send("Storage.overrideQuotaForOrigin", limit)

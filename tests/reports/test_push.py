@@ -1,5 +1,6 @@
 """A knock at a phone: at known push services only, with nothing in the hand, and not for ever."""
 
+import asyncio
 import base64
 import http.server
 import json
@@ -9,6 +10,7 @@ import threading
 from datetime import UTC, datetime, timedelta
 
 import http_ece
+import httpx
 import pytest
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
@@ -384,3 +386,51 @@ def test_damaged_key_stops_the_relay_at_its_start(tmp_path):
 def test_contact_that_no_push_service_takes_stops_at_the_start():
     with pytest.raises(SettingWrong):
         read_settings({"LTSA_PUSH_CONTACT": "operator@example.org"})
+
+
+def test_invented_cases_from_one_address_fill_no_disk_and_keep_no_alarm_out(
+    sqlite_url, serve, tmp_path, envelope, report_id
+):
+    make_key(tmp_path / "push.pem")
+    key = str(tmp_path / "push.pem")
+    server = serve(
+        sqlite_url, LTSA_PUSH_KEY_FILE=key, LTSA_REPORTS_BURST="20", LTSA_REPORTS_PER_HOUR="60"
+    )
+
+    told = [
+        server.put(f"/api/cases/{n:032x}/push", json={"endpoint": CHROME}).status_code
+        for n in range(40)
+    ]
+    alarm = server.put(f"/api/reports/{report_id}", json=envelope(kind="alarm"))
+
+    assert told == [200] * 20 + [429] * 20
+    assert alarm.status_code == 201
+
+
+async def drips():
+    """A body that comes, but slower than anybody waits."""
+    yield b"{"
+    await asyncio.sleep(60)
+
+
+@pytest.mark.parametrize(
+    ("path", "module"), [(f"/api/cases/{CASE}/push", "push.api"), ("/api/sms", "sms_api")]
+)
+def test_body_that_drips_in_is_not_waited_for(
+    sqlite_url, serve, tmp_path, monkeypatch, path, module
+):
+    monkeypatch.setattr(f"ltsa_pwa.reports.{module}.SLOWEST", 0.2)
+    make_key(tmp_path / "push.pem")
+    server = serve(
+        sqlite_url, LTSA_PUSH_KEY_FILE=str(tmp_path / "push.pem"), LTSA_SMS_SECRET="x" * 40
+    )
+    headers = {"Content-Type": "application/json", "Authorization": "Bearer " + "x" * 40}
+
+    async def sends():
+        async with httpx.AsyncClient(base_url=server.base_url, timeout=30) as line:
+            method = "POST" if path == "/api/sms" else "PUT"
+            return await line.request(method, path, content=drips(), headers=headers)
+
+    answer = asyncio.run(sends())
+
+    assert (answer.status_code, answer.json()["error"]) == (408, "too_slow")

@@ -47,6 +47,7 @@ class CaseDesk(Desk):
     referred_to: rx.Field[list[Partner]] = rx.field(default_factory=list)
     has_news: bool = False
     keys_differ: bool = False
+    began_without_key: bool = False
     shown_file: str = ""
     _newest: str = ""
     _watch: str = ""
@@ -219,6 +220,7 @@ class CaseDesk(Desk):
         self.reporters_language = say_language(self.language_tag)
         self.writes_from = "rtl" if self.language_tag in RIGHT_TO_LEFT else "ltr"
         self.keys_differ = len(file.reply_keys) > 1
+        self.began_without_key = file.began_without_key
         self.partners = referrals.partners(self.house.engine)
         self.referred_to = referrals.of_case(self.house.engine, file.case)
         self.has_news = False

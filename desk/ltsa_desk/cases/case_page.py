@@ -73,8 +73,17 @@ def notices() -> rx.Component:
         ),
         class_name="notice",
     )
+    seen_by_others = rx.el.p(
+        _(
+            "This case began with an SMS, or with another report without a key for answers. "
+            "Somebody who saw it may have put in the key that came later, and would read your "
+            "answer in her place. Call her before you write anything that puts her at risk."
+        ),
+        class_name="notice",
+    )
     return rx.el.div(
         rx.cond(CaseDesk.has_news, news),
+        rx.cond(CaseDesk.began_without_key, seen_by_others),
         rx.cond(CaseDesk.keys_differ, other_key),
         rx.cond(CaseDesk.wrong != "", rx.el.p(CaseDesk.wrong, class_name="notice")),
         rx.cond(CaseDesk.done != "", rx.el.p(CaseDesk.done, class_name="done")),

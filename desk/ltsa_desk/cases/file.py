@@ -96,6 +96,15 @@ class CaseFile:
         return list(dict.fromkeys(key for key in keys if key))
 
     @property
+    def began_without_key(self) -> bool:
+        """Whether the key that answers go to came later than the first words, as after an SMS.
+
+        Whoever saw that SMS knows the address of the thread, and may have been first with a key.
+        """
+        first = next((each.body for each in self.reports if each.body), None)
+        return bool(self.reply_keys and first and not first.reply_key)
+
+    @property
     def is_closed(self) -> bool:
         """Closed, and nothing has come since."""
         ends = [each.at for each in self.told if each.type == events.CLOSED]

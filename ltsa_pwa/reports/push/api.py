@@ -1,5 +1,6 @@
 """What a phone asks about being knocked at: by whom, yes, and no more."""
 
+import asyncio
 from collections.abc import Callable
 from typing import Any
 
@@ -9,7 +10,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from starlette.concurrency import run_in_threadpool
 
 from ltsa_pwa import database, routes
-from ltsa_pwa.reports.api import Counter, cannot_now, visitor_of
+from ltsa_pwa.reports.api import SLOWEST, Counter, cannot_now, visitor_of
 from ltsa_pwa.reports.envelope import EnvelopeWrong, read_object
 from ltsa_pwa.reports.push import book
 from ltsa_pwa.reports.push.endpoint import LONGEST, may_knock
@@ -36,6 +37,10 @@ async def push_key(request: Request) -> Response:
 @router.put(routes.API_CASE_PUSH, response_class=Response)
 async def knock_here(request: Request) -> Response:
     """Knock at this address when something happens in the case."""
+    counter: Counter = request.app.state.counter
+    # By the address too: cases are easily invented, and each would be a row on the disk of alarms.
+    if pause := counter.knocks.wait(visitor_of(request.scope)):
+        raise Refusal(429, "too_many", "Too much was asked from this address.", pause)
     case, endpoint = await read(request)
     settings: Settings = request.app.state.settings
     if settings.push_key_file is None or not may_knock(endpoint, settings.push_hosts):
@@ -80,10 +85,14 @@ async def told_of(request: Request, members: set[str]) -> dict[str, str]:
 
 async def read_body(request: Request) -> bytes:
     body = bytearray()
-    async for piece in request.stream():
-        body += piece
-        if len(body) > LARGEST:
-            raise Refusal(413, "too_large", "This is longer than any address.")
+    try:
+        async with asyncio.timeout(SLOWEST):
+            async for piece in request.stream():
+                body += piece
+                if len(body) > LARGEST:
+                    raise Refusal(413, "too_large", "This is longer than any address.")
+    except TimeoutError:
+        raise Refusal(408, "too_slow", "It did not come in within half a minute.") from None
     return bytes(body)
 
 
