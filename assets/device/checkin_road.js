@@ -33,6 +33,10 @@ export const KEY = "mine";
 /** Under this the browser wakes the worker when there is signal. */
 export const TAG = "checkin";
 const PATIENCE_MS = 10_000;
+const FRESH_MS = 60_000;
+
+/** When she gave a sign in this window. */
+let givenAt = -Infinity;
 
 /** @returns {Promise<Checkin | undefined>} */
 export function readCheckin() {
@@ -41,7 +45,8 @@ export function readCheckin() {
 
 /** One touch. Kept at once, told as soon as there is a signal. */
 export async function giveSign() {
-  const now = new Date().toISOString();
+  givenAt = Date.now();
+  const now = new Date(givenAt).toISOString();
   await changed((mine) => {
     const well = meantHour(mine.due, Date.now()) ?? now;
     return { ...mine, well, answered: well > mine.answered ? well : mine.answered };
@@ -78,7 +83,10 @@ export function settle() {
     if (mine.wants === "end") return tellEnd(mine);
     if (mine.wants === "set" && !(await hear(mine, "PUT", "", setting(mine), { wants: undefined }))) return false;
     const { well } = (await readCheckin()) ?? {};
-    if (well) return hear(mine, "POST", "/well", { secret: mine.secret, upto: well }, { well: undefined });
+    // Given just now it stands for the hour that the server's clock shows: this phone's may show another day.
+    const age_ms = Date.now() - givenAt;
+    const upto = age_ms >= 0 && age_ms < FRESH_MS ? undefined : well;
+    if (well) return hear(mine, "POST", "/well", { secret: mine.secret, upto }, { well: undefined });
     return hear(mine, "GET", "", undefined, {});
   });
 }
@@ -108,8 +116,16 @@ async function hear(mine, method, path, body, done) {
   // What she did while this was on its way stays to be told.
   const wishes = /** @type {const} */ (["wants", "well"]);
   const isAnswered = (/** @type {Checkin} */ now) => now.revision === mine.revision && wishes.every((wish) => !(wish in done) || now[wish] === mine[wish]);
-  await changed((now) => (isAnswered(now) ? { ...now, ...done, standing } : undefined));
+  await changed((now) => (isAnswered(now) ? asHeard({ ...now, ...done, standing }) : undefined));
   return true;
+}
+
+/** Up to which hour she has answered is what the server says, once it knows all. @param {Checkin} mine @returns {Checkin} */
+function asHeard(mine) {
+  const { state, next } = mine.standing ?? {};
+  if (mine.wants || mine.well || state !== "on") return mine;
+  const answered = next ? new Date(Date.parse(next) - 1).toISOString() : mine.due.slice().sort().pop();
+  return { ...mine, answered: answered ?? mine.answered };
 }
 
 /** @param {(mine: Checkin) => Checkin | undefined} turn */

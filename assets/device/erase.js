@@ -24,7 +24,10 @@ export async function eraseEverything(address) {
     await dropKeptPages();
     sessionStorage.clear();
     // A window that was open may have opened the store once more, empty.
-    await within(PATIENCE_MS, eraseAll());
+    let isEmpty = false;
+    await within(PATIENCE_MS, eraseAll(() => (isEmpty = true)));
+    // Another window holds it, or the disk does not answer: nobody may say that it is gone.
+    if (!isEmpty) throw new Error("nothing was heard of it");
   } catch (error) {
     uncover();
     throw error;
@@ -40,7 +43,11 @@ async function dropKeptPages() {
     await Promise.all(ours.map((name) => caches.delete(name)));
   }
   const workers = (await navigator.serviceWorker?.getRegistrations()) ?? [];
-  await Promise.all(workers.map((worker) => worker.unregister()));
+  for (const worker of workers) {
+    // What it has told of in the phone's own list goes as well.
+    for (const notice of (await worker.getNotifications?.().catch(() => [])) ?? []) notice.close();
+    await worker.unregister();
+  }
 }
 
 /** @template T @param {number} ms @param {Promise<T>} work */

@@ -129,12 +129,16 @@ function brokenOff(row) {
   return { ...row, state: "ready", cut: true, sha256: new Sha256(row.hash, row.size).end(new Uint8Array()) };
 }
 
+/** @param {Evidence} row @returns {Evidence} */
+function givenUp(row) {
+  return row.source === "sound" && row.pieces ? brokenOff(row) : { ...row, state: "dropping" };
+}
+
 /** What a phone that died was recording is there but for its last piece; half a picture is none. */
 export async function saveWhatBrokeOff() {
   for (const file of (await everyFile()).filter(isAbandoned)) {
-    const isHalf = file.source !== "sound" || !file.pieces;
     // It may be growing again by now; and once it is marked, nobody adds to it.
-    const now = await change("evidence", file.id, (/** @type {Evidence | undefined} */ now) => (now && isAbandoned(now) ? (isHalf ? { ...now, state: "dropping" } : brokenOff(now)) : undefined));
+    const now = await change("evidence", file.id, (/** @type {Evidence | undefined} */ now) => (now && isAbandoned(now) ? givenUp(now) : undefined));
     if (now?.state === "dropping") await dropPieces(file.id, true);
   }
 }

@@ -165,10 +165,14 @@ async function onPlain(shelves, work) {
   });
 }
 
-/** Empty every shelf, then take the store itself away. @returns {Promise<void>} */
-export async function eraseAll() {
+/**
+ * Empty every shelf, then take the store itself away.
+ * @param {() => void} [isEmpty] from then on nothing of hers is left @returns {Promise<void>}
+ */
+export async function eraseAll(isEmpty) {
   await breakLock();
   await emptyShelves();
+  isEmpty?.();
   await takeAway();
   forgetLock();
   for (const shelf of SHELVES) tell(shelf, undefined);

@@ -26,6 +26,15 @@ def opens_another_window(page: Page) -> Page:
     return other
 
 
+def text_of(page: Page, element: str, name: str) -> str:
+    """A text that the page was built with, for its script to say."""
+    text = f"{element} template[data-part=texts]"
+    saying = (
+        "([text, name]) => document.querySelector(text).content.querySelector(name).textContent"
+    )
+    return page.evaluate(saying, [text, f'[data-text="{name}"]'])
+
+
 def reports(page: Page) -> list[dict[str, Any]]:
     """What lies in the outbox, in order."""
     kept = page.evaluate("async () => (await lab.store.entries('outbox')).map(([, each]) => each)")

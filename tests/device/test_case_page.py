@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from tests.device.lab import adds, opened, opens, writes
+from tests.device.lab import adds, opened, opens, text_of, writes
 from tests.device.office import Office, waits_for
 from tests.device.protocol import Keeper, read_words, receipt_of, seal_to
 
@@ -82,6 +82,24 @@ def test_words_of_no_case_leave_nothing_behind(page: Page, office: Office):
     page.wait_for_selector("case-words [data-part=told]:not(:empty)")
 
     waits_for(lambda: page.locator(".case").count() == 0)
+
+
+def test_case_of_a_checkin_of_which_nobody_has_heard_stays(page: Page, office: Office):
+    opens(page, office.address).evaluate(
+        """async (words) => {
+            const receipt = await lab.receipt.openReceipt(words);
+            await lab.store.keep("cases", receipt.case, await lab.cases.caseOf(receipt));
+        }""",
+        WORDS,
+    )
+    opens_mine(page, office)
+
+    types(page, WORDS)
+    told = page.locator("case-words [data-part=told]")
+    waits_for(lambda: told.inner_text() == text_of(page, "case-words", "nothing-yet"))
+
+    kept = opens(page, office.address).evaluate("() => lab.store.entries('cases')")
+    assert len(kept) == 1
 
 
 def test_message_goes_to_the_office_in_its_case(page: Page, office: Office, office_key: Keeper):
