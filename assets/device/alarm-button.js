@@ -8,6 +8,8 @@ import { fetchRoad } from "./road.js";
 const HOLD_MS = 2000;
 const COUNT_MS = 5000;
 const SOON_MS = 4000;
+/** After the count-down, for the store. */
+const ANSWER_MS = 1000;
 
 /** `<alarm-button>` around a link to the alarm's page, which is what it is without a script. */
 class AlarmButton extends HTMLElement {
@@ -57,9 +59,12 @@ class AlarmButton extends HTMLElement {
     const kept = arm(alarm).then(() => true, () => false);
     const sealed = kept.then((isKept) => (isKept ? this.seal(alarm.id) : undefined)).catch(() => undefined);
     const isMeant = await countDown(this, COUNT_MS);
-    const isKept = await kept;
+    // A store that does not answer, as while another window writes much of it, counts as one that keeps nothing.
+    const isKept = await Promise.race([kept, aWhile(ANSWER_MS).then(() => false)]);
     // Stopped too late, or not written down: then she is shown that it goes, and how to take it back.
     const isStopped = !isMeant && (!isKept || (await disarm(alarm.id)));
+    // What it answers after all must not send what was stopped.
+    if (isStopped && !isKept) void kept.then((isLate) => isLate && disarm(alarm.id));
     this.hint(isStopped ? "stopped" : "");
     this.isSending = !isStopped;
     if (!isStopped) await this.goOn(alarm, isKept, sealed);
@@ -95,6 +100,11 @@ class AlarmButton extends HTMLElement {
       /** @type {HTMLElement} */ (line).hidden = /** @type {HTMLElement} */ (line).dataset.hint !== name;
     }
   }
+}
+
+/** @param {number} ms @returns {Promise<void>} */
+function aWhile(ms) {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 customElements.define("alarm-button", AlarmButton);

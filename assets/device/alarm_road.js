@@ -17,6 +17,7 @@ export { deliverBeside, prepareCase, sealAlarm, takePractised };
 /** @typedef {import("./receipt.js").Receipt} Receipt */
 
 const SLOW_MS = 15_000;
+const WORDS_MS = 20_000;
 
 /**
  * Show what becomes of an alarm, from the end of its count-down on.
@@ -87,23 +88,26 @@ async function followUnkept(panel, alarm, receipt) {
   });
 }
 
-/** @param {string} id @returns {Promise<import("./new_case.js").Case>} as soon as it has its words */
+/**
+ * As soon as it has its words. A full phone has no room for them: then there is nothing to write behind.
+ * @param {string} id @returns {Promise<import("./new_case.js").Case>}
+ */
 async function caseOfAlarm(id) {
-  for (;;) {
+  for (const end = performance.now() + WORDS_MS; performance.now() < end; ) {
     const alarm = await read("outbox", id);
     const thread = alarm?.case && (await read("cases", alarm.case));
     if (thread) return thread;
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
+  throw new Error("no case");
 }
 
 /** The place is asked once, only now, and goes as a report of its own: a no holds nothing up. */
 async function sendPlace(/** @type {HTMLElement} */ panel, /** @type {string} */ id) {
   const where = await findPlace();
+  if (where) offerMessage(panel, { where });
+  if (where) await postInCase(await caseOfAlarm(id), "place", { where, refers_to: id });
   part(panel, where ? "place-sent" : "place-none").hidden = false;
-  if (!where) return;
-  offerMessage(panel, { where });
-  await postInCase(await caseOfAlarm(id), "place", { where, refers_to: id });
 }
 
 /** @param {HTMLElement} panel @param {string} id */

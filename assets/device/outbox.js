@@ -38,10 +38,14 @@ export function startDelivering() {
   void looked.then(sendNow);
 }
 
-/** For what another window may have left behind. Its own reports this one sends already. */
-export function deliverBeside() {
+/**
+ * For what another window may have left behind. Its own reports this one sends already; an alarm
+ * does not wait for the pause of a report.
+ * @param {boolean} hasAlarm
+ */
+export function deliverBeside(hasAlarm) {
   if (!started) startDelivering();
-  else if (!waits) void sendNow();
+  else if (hasAlarm || !waits) void sendNow();
 }
 
 /**

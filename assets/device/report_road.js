@@ -36,7 +36,8 @@ export async function send(page, receipt, content) {
   onChange("outbox", show);
   onChange("cases", show);
   followNews();
-  await show();
+  // It is kept and goes: that it cannot be shown is no reason to ask for it once more.
+  await show().catch(() => undefined);
 }
 
 /** Behind the report, which is kept already. @param {string} name the case */

@@ -4,6 +4,8 @@
 
 const FIRST_PAUSE_MS = 1000;
 const LONGEST_PAUSE_MS = 30_000;
+/** For one file of some kilobytes, also over GPRS. */
+const PATIENCE_MS = 25_000;
 
 /** @type {Promise<typeof import("./alarm_road.js")> | undefined} */
 let road;
@@ -35,12 +37,20 @@ async function haveCome() {
 
 /** @param {string} address */
 async function hasCome(address) {
+  // A line that swallows everything would hold it for minutes; the signal that is back asks anew.
+  const patience = new AbortController();
+  const giveUp = () => patience.abort();
+  const timer = setTimeout(giveUp, PATIENCE_MS);
+  addEventListener("online", giveUp, { once: true });
   try {
-    const answer = await fetch(address);
+    const answer = await fetch(address, { signal: patience.signal });
     await answer.text();
     return answer.ok;
   } catch {
     return false;
+  } finally {
+    clearTimeout(timer);
+    removeEventListener("online", giveUp);
   }
 }
 

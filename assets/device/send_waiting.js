@@ -29,7 +29,8 @@ async function look(pause = AGAIN_MS) {
   try {
     const reports = await entries("outbox");
     if (!isAsked && reports.some(([, report]) => isHeld(report))) askAfterThem();
-    if (reports.some(([, report]) => waits(report))) (await fetchRoad()).deliverBeside();
+    const waiting = reports.map(([, report]) => report).filter(waits);
+    if (waiting.length) (await fetchRoad()).deliverBeside(waiting.some(({ kind }) => kind === "alarm"));
   } catch {
     setTimeout(look, pause, Math.min(2 * pause, LONGEST_MS));
   }

@@ -97,6 +97,50 @@ def test_store_that_never_opens_is_a_store_that_keeps_nothing(phone: Phone, offi
     waits_for(lambda: office.kinds() == ["alarm"])
 
 
+HOLDS_THE_STORE = """() => new Promise((held) => {
+    indexedDB.open("bekal").onsuccess = ({ target: { result: db } }) => {
+        const shelf = db.transaction([...db.objectStoreNames], "readwrite").objectStore("outbox");
+        let isHeld = true;
+        const goOn = () => { if (isHeld) shelf.get("x").onsuccess = goOn; };
+        window.letsGo = () => { isHeld = false; };
+        goOn();
+        held();
+    };
+})"""
+
+
+def test_store_that_another_window_holds_is_a_store_that_keeps_nothing(
+    window: Page, office: Office
+):
+    opens_the_alarm(window, office)
+    window.evaluate(HOLDS_THE_STORE)
+
+    raises_alarm(window)
+
+    window.wait_for_selector("[data-part=unkept]:not([hidden])")
+    waits_for(lambda: office.kinds() == ["alarm"])
+
+
+def test_alarm_stopped_while_the_store_was_held_is_not_sent_afterwards(
+    window: Page, office: Office
+):
+    opens_the_alarm(window, office)
+    window.evaluate(HOLDS_THE_STORE)
+    presses(window)
+    window.wait_for_selector(".alarm-cover")
+    window.mouse.up()
+    window.wait_for_timeout(500)
+
+    window.mouse.click(20, 500)
+    window.wait_for_selector("[data-hint=stopped]:not([hidden])")
+    window.evaluate("() => letsGo()")
+    window.wait_for_timeout(8000)
+
+    opens(window, office.address)
+    assert [each["state"] for each in reports(window)] in ([], ["cancelled"])
+    assert office.tries == []
+
+
 def test_store_of_a_newer_app_is_used_by_a_window_of_yesterday(page: Page, office: Office):
     assert reports(page) == []
     page.evaluate(NEWER_STORE)
