@@ -50,7 +50,7 @@ class Server:
         if self.is_away:
             return route.abort()
         if route.request.method == "POST":
-            self.came.append(route.request.post_data_json)
+            self.came.append(json.loads(route.request.post_data or "{}"))
         told = {"state": "on", "next": self.still, "fires_at": self.still, "report": None}
         return route.fulfill(body=json.dumps(told), content_type="application/json")
 
