@@ -1,6 +1,6 @@
 // @ts-check
 // The four questions about one company, each answered for itself. No question answers another.
-import { enteredStops, isOutdated, isRecent, lookedAt, permitStanding, standing } from "./agency_standing.js";
+import { enteredStops, isOutdated, isRecent, lookedAt, permitStanding, saysJob, standing } from "./agency_standing.js";
 import { breaksFit, licenceKey } from "./agency_names.js";
 import { marksOf } from "./agency_index.js";
 import { sayContact } from "./agency_offer.js";
@@ -63,15 +63,24 @@ function line(other, what) {
 
 /** @param {Agency} agency @param {Register} register @param {Offer} offer @param {string} day @returns {Answer} */
 function aboutPermit(agency, register, { country, job }, day) {
-  const { status, until } = permitStanding(agency, register, country, job, day);
+  const isJob = saysJob(job);
+  const { status, until } = permitStanding(agency, register, country, isJob ? job : "", day);
   const asOf = status === "not_checked" ? undefined : lookedAt(register, "permits");
   // Of a company without a single permit that runs it can be said at once; "found" needs both.
-  if (status === "found" && !(country && job)) {
+  if (status === "found" && !(country && isJob)) {
     return { question: "permit", verdict: "not_checked", lines: [[country || job ? "permit.half_asked" : "permit.not_asked", {}]] };
   }
   const name = status === "found" && !until ? "found_always" : status;
-  const verdict = status === "ended" ? "ask" : status;
-  return { question: "permit", verdict, lines: [[`permit.${name}`, { until: until ? sayDay(until) : "" }]], asOf };
+  const stopped = status === "found" ? stoppedOf(agency, register, day) : [];
+  const verdict = status === "ended" || stopped.length ? "ask" : status;
+  return { question: "permit", verdict, lines: [[`permit.${name}`, { until: until ? sayDay(until) : "" }], ...stopped], asOf };
+}
+
+/** A permit in the list recruits nobody while its company is stopped. @param {Agency} agency @param {Register} register @param {string} day @returns {Line[]} */
+function stoppedOf(agency, register, day) {
+  const { status, told } = standing(agency, register, day);
+  if (told) return [[`told.${told}`, {}]];
+  return ASK_FIRST.includes(status) ? [[`company.${status}`, {}]] : [];
 }
 
 /**

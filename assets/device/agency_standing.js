@@ -25,6 +25,9 @@
 
 const LIST_DAYS = 30;
 const SANCTION_DAYS = 7;
+/** What a permit is not for, up to the end of its cell. */
+const EXCEPT = /(?:^|[^\p{L}])(?:bukan|kecuali|selain|tanpa|non|except|not)(?!\p{L})[^]*/iu;
+const GENERAL = ["pekerja", "tenaga", "kerja", "karyawan", "worker", "operator", "staff"];
 /** @type {Status[]} */
 const WORST_FIRST = ["revoked", "suspended", "expired", "under_watch"];
 
@@ -98,11 +101,22 @@ export function permitStanding(agency, register, country, job, day) {
   return { status, until: last || undefined };
 }
 
+/** Whether it names a job at all: "?" does not, nor does "worker". @param {string} job */
+export function saysJob(job) {
+  return jobWords(job).some((word) => !GENERAL.includes(word));
+}
+
 /** Every word she was told must stand in one job of the list: more words are another job. @param {Permit} permit @param {string} country @param {string} job */
 function fits([where, , ...jobs], country, job) {
   const asked = jobWords(job);
-  const isJob = !asked.length || !jobs.length || jobs.some((each) => isPart(asked, jobWords(each)));
+  const isJob = !asked.length || !jobs.length || jobs.flatMap(jobsIn).some((each) => isPart(asked, jobWords(each)));
   return (!country || where === country) && isJob;
+}
+
+/** The jobs of one cell; brackets hold another name of the job, or one that it is not. @param {string} cell */
+function jobsIn(cell) {
+  const parted = cell.replace(/\(([^)]*)\)?/g, (_, inside) => (EXCEPT.test(inside) ? " " : `;${inside};`));
+  return parted.replace(EXCEPT, "").split(/[;/,\n]/);
 }
 
 /** @param {string} job */

@@ -163,7 +163,17 @@ def _permits(agency: Agency, register: Register, today: date) -> str:
     now = permit_standing(agency, register, "", "", today)
     name = "found_always" if now.status == "found" and now.until is None else now.status
     until = say_date(now.until) if now.until else ""
-    return _(ANSWERS[f"permit.{name}"]).format(until=until)
+    said = _(ANSWERS[f"permit.{name}"]).format(until=until)
+    return f"{said} {_stop(agency, register, today)}".rstrip() if now.status == "found" else said
+
+
+def _stop(agency: Agency, register: Register, today: date) -> str:
+    """Beside a permit: it recruits nobody while its company is stopped."""
+    now = standing(agency, register, today)
+    if now.told:
+        return _(TOLD_SENTENCES[now.told])
+    is_stopped_now = now.status in ("suspended", "revoked", "expired")
+    return _(STATUS_SENTENCES[now.status]) if is_stopped_now else ""
 
 
 def _closed(branch: Branch | None) -> Iterator[str]:

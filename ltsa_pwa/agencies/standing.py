@@ -19,6 +19,13 @@ SANCTION_DAYS = 7
 """Sanctions fall from one day to the next: older than this they are not checked."""
 
 
+_EXCEPT = re.compile(
+    r"(?<![^\W\d_])(?:bukan|kecuali|selain|tanpa|non|except|not)(?![^\W\d_]).*",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What a permit is not for, up to the end of its cell."""
+
+
 @dataclass(frozen=True)
 class Standing:
     """A status, and the decision and the day that it rests on.
@@ -93,9 +100,18 @@ def permit_standing(
 
 
 def _fits(permit: Permit, country: str, job: str) -> bool:
-    asked, listed = _job_words(job), _job_words(permit.job)
-    is_job = not asked or not listed or asked <= listed  # more words are another job
+    asked = _job_words(job)
+    # More words are another job.
+    is_job = not asked or not permit.job or any(asked <= each for each in _jobs_in(permit.job))
     return is_job and (not country or permit.country == country)
+
+
+def _jobs_in(cell: str) -> list[set[str]]:
+    """Each job of a cell; brackets hold another name of the job, or one that it is not."""
+    parted = re.sub(
+        r"\(([^)]*)\)?", lambda seen: " " if _EXCEPT.search(seen[1]) else f";{seen[1]};", cell
+    )
+    return [_job_words(each) for each in re.split(r"[;/,\n]", _EXCEPT.sub("", parted))]
 
 
 def _job_words(job: str) -> set[str]:

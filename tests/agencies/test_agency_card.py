@@ -87,6 +87,16 @@ def test_card_says_what_is_wrong_with_a_company():
     assert "Its licence has been taken away." in card(replace(LIST, agencies=(revoked,)))
 
 
+def test_card_shows_no_permit_of_a_stopped_company_without_the_stop():
+    revoked = (Sanction("revoked", "SK 9", date(2026, 1, 1)),)
+    stopped = replace(HERE, sanctions=revoked, permits=(Permit("TW"),))
+
+    said = card(replace(LIST, agencies=(stopped,), permits_date=DAY))
+
+    permit = "<p>A recruitment permit (SIP2MI) for it is in the list."
+    assert f"{permit} Its licence has been taken away. Do not sign and do not pay.</p>" in said
+
+
 def test_card_says_whose_word_an_entered_stop_is():
     sanctions = (
         Sanction("suspended", "SK 9", date(2026, 1, 1), entered_here=True),

@@ -177,6 +177,20 @@ def test_licensed_company_with_a_dead_permit_is_not_simply_found(keeps_and_goes_
     ]
 
 
+def test_permit_of_a_revoked_company_is_not_simply_found(keeps_and_goes_dark):
+    revoked = (Sanction("revoked", "SK 9", date(2026, 1, 1)),)
+    page = keeps_and_goes_dark(replace(RESMI, sanctions=revoked), OTHER)
+    page.locator("[data-part=offer] details").evaluate("each => each.open = true")
+
+    page.select_option("#agency-country", "TW")
+    page.fill("#agency-job", "perawat")
+    asks(page, "pt contoh resmi")
+
+    page.wait_for_selector("[data-question=permit][data-verdict=ask]")
+    stopped = "Its licence has been taken away. Do not sign and do not pay."
+    assert answer(page, "permit")[2] == stopped
+
+
 def test_permit_for_another_country_is_not_found_for_this_one(keeps_and_goes_dark):
     page = keeps_and_goes_dark(RESMI, OTHER)
     page.locator("[data-part=offer] details").evaluate("each => each.open = true")
@@ -190,7 +204,9 @@ def test_permit_for_another_country_is_not_found_for_this_one(keeps_and_goes_dar
     page.wait_for_selector("[data-question=permit][data-verdict=found]")
 
 
-@pytest.mark.parametrize(("country", "job"), [("TW", ""), ("", "perawat")])
+@pytest.mark.parametrize(
+    ("country", "job"), [("TW", ""), ("", "perawat"), ("TW", "?"), ("TW", "pekerja")]
+)
 def test_permit_is_found_only_for_a_country_and_a_job(keeps_and_goes_dark, country, job):
     page = keeps_and_goes_dark(RESMI, OTHER)
     page.locator("[data-part=offer] details").evaluate("each => each.open = true")
