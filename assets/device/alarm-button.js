@@ -81,12 +81,12 @@ class AlarmButton extends HTMLElement {
    * @param {Promise<unknown>} sealed
    */
   async goOn(alarm, isKept, sealed) {
-    // Not written down: it is overdue in a moment, and goes then.
-    if (isKept) await release(alarm.id).catch(() => undefined);
     const panel = this.querySelector(".alarm-after");
-    if (!(panel instanceof HTMLElement)) return;
     this.classList.add("is-sent");
-    panel.hidden = false;
+    if (panel instanceof HTMLElement) panel.hidden = false;
+    // Not written down: it is overdue in a moment, and goes then. Nor does a store that hangs hold anything up.
+    if (isKept) await Promise.race([release(alarm.id).catch(() => undefined), aWhile(ANSWER_MS)]);
+    if (!(panel instanceof HTMLElement)) return;
     const numbers = /** @type {HTMLElement | null} */ (panel.querySelector('[data-part="slow"]'));
     const late = setTimeout(() => numbers?.removeAttribute("hidden"), SOON_MS);
     const road = await fetchRoad();

@@ -50,7 +50,7 @@ async function showProgress(panel, id) {
   const thread = alarm.case ? await read("cases", alarm.case) : undefined;
   const states = statesOf(id, alarm, thread?.events ?? []);
   showStates(panel, states);
-  part(panel, "refused").hidden = !states.refused && alarm.state !== "conflict";
+  part(panel, "refused").hidden = !states.refused;
   part(panel, "arrived").hidden = !states.server;
   part(panel, "keep-open").hidden = Boolean(states.server);
   if (states.server) part(panel, "slow").hidden = true;
@@ -80,11 +80,13 @@ async function followUnkept(panel, alarm, receipt) {
   offerMessage(panel, { thread: receipt.case });
   const { envelope } = await sealBoth(alarm, receipt);
   await sendUnkept(alarm.id, envelope, ({ is, received_at }) => {
+    // A store that answered after all has sent it as well, under the same id: the server has it.
+    const isThere = is === "delivered" || is === "conflict";
     const none = { kept: undefined, office: undefined, opened: undefined, refused: is === "refused" };
     showStates(panel, { ...none, server: received_at });
-    part(panel, "arrived").hidden = is !== "delivered";
-    part(panel, "keep-open").hidden = is === "delivered";
-    part(panel, "refused").hidden = is !== "refused" && is !== "conflict";
+    part(panel, "arrived").hidden = !isThere;
+    part(panel, "keep-open").hidden = isThere;
+    part(panel, "refused").hidden = is !== "refused";
   });
 }
 

@@ -40,7 +40,8 @@ export class ThreadView {
     line.at = states.server ?? `waiting ${report?.written_at}`;
     part(row, "kind").textContent = say(this.page, `kind.${report?.kind ?? "unknown"}`);
     showStates(row, states);
-    part(row, "refused").hidden = !states.refused && report?.state !== "conflict";
+    // An alarm that two ways sent is at the server under its id, whichever came first.
+    part(row, "refused").hidden = !states.refused && (report?.state !== "conflict" || report.kind === "alarm");
     this.showOtherWay(row, report);
   }
 

@@ -121,6 +121,23 @@ def test_store_that_another_window_holds_is_a_store_that_keeps_nothing(
     waits_for(lambda: office.kinds() == ["alarm"])
 
 
+def test_alarm_that_a_late_store_sends_as_well_is_one_and_is_not_called_refused(
+    window: Page, office: Office
+):
+    opens_the_alarm(window, office)
+    window.evaluate(HOLDS_THE_STORE)
+    office.answers = [refusal(503, "cannot_keep", Retry_After="8"), None, refusal(409, "conflict")]
+    raises_alarm(window)
+    waits_for(lambda: office.tries)
+
+    window.evaluate("() => letsGo()")
+    waits_for(lambda: len(office.tries) == 3)
+    window.wait_for_selector(f"{PANEL} [data-part=arrived]:not([hidden])")
+
+    assert office.kinds() == ["alarm"]
+    assert window.locator(f"{PANEL} [data-part=refused]").is_hidden()
+
+
 def test_alarm_stopped_while_the_store_was_held_is_not_sent_afterwards(
     window: Page, office: Office
 ):
