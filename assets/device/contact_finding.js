@@ -29,6 +29,11 @@ const SAYS = /** @type {const} */ (["account", "bank", "phone", "paper", "parcel
 const BESIDE = /^(?:[\s:.#()=/-]|\b(?:no|nomor|nomer|number|saya|kami|anda)\b)*$/;
 const SLASHED = /(^|[^\d/])((?:\+?62|0)8\d{1,2})\/(\d{3,4})\/(\d{3,5})(?![\d/])/g;
 const ACCOUNT_AFTER = new RegExp(`^[ (,/-]*(?:(?:${ACCOUNT_WORD}|${BANK_NAME})\\b|a[./]?n\\b|atas nama\\b)`);
+/** "BCA (014) 1234567890": the bank's code, as machines ask for it, is no part of the account. */
+const BANK_CODE = /\b(?:(bca)[ :-]*\(?014|(bri)[ :-]*\(?002|(bni)[ :-]*\(?(?:46|009)|(mandiri)[ :-]*\(?008|(bsi)[ :-]*\(?451|(btn)[ :-]*\(?200)\)?[ :./-]+(?=\d(?:[ .-]?\d){8})/g;
+/** Digits among which letters stand that look like some: "0812 345678 9O". */
+const DISGUISED = /(^|[^\p{L}\p{N}])([olis]*\d[\dolis]*(?:[ .()-]{1,3}[olis]*\d[\dolis]*)*)(?![\p{L}\p{N}])/gu;
+const LOOKS_LIKE = /** @type {Record<string, string>} */ ({ o: "0", l: "1", i: "1", s: "5" });
 const NUMBER_BEFORE = /\d(?:[ .()-]{0,3}\d){5,}/;
 /** So far back on the same line a word may stand that says what a number is. */
 const NEAR = 40;
@@ -41,6 +46,7 @@ export function findContacts(text) {
   rest = take(rest, EMAIL, found, ([all]) => ["email", all.replace(/^\.+|\.+$/g, "")]);
   rest = take(rest, WHATSAPP, found, ([link]) => phone(inLink(link)));
   rest = take(rest, LINK, found, () => undefined);
+  rest = undisguised(rest).replace(BANK_CODE, (_, ...names) => `${names.slice(0, 6).find(Boolean)} `);
   for (const run of rest.matchAll(DIGITS)) found.push(...inRun(rest, run));
   found.sort(([one], [other]) => one - other);
   return [...new Map(found.map(([, contact]) => [contact.join(), contact])).values()];
@@ -67,6 +73,13 @@ function plain(text) {
     .replace(/[^\S\n]/g, " ")
     .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (sign) => String(sign.charCodeAt(0) & 0xf))
     .replace(SLASHED, "$1$2-$3-$4");
+}
+
+/** Other signs between the digits, and letters in their place, hide a number from a search. @param {string} text */
+function undisguised(text) {
+  return text.replace(/(\d)[_*~|]+(?=\d)/g, "$1 ").replace(DISGUISED, (all, before, run) =>
+    run.replace(/\D/g, "").length < 6 || run.replace(/[ .()-]/g, "").length < 8 ? all
+      : before + run.replace(/[olis]/g, (/** @type {string} */ sign) => LOOKS_LIKE[sign] ?? sign));
 }
 
 /**
@@ -120,7 +133,15 @@ function numbersAt(text, start, end) {
   const number = phone(telephone(written));
   if (word === "account" && canBeAccount) return number && !isBeside && isMobileAsDialled(written) ? [number, ...account] : account;
   if (number) return [number];
-  return word === "bank" || ACCOUNT_AFTER.test(rest) ? account : [];
+  return word === "bank" || ACCOUNT_AFTER.test(rest) || isBelowBank(text, start, line) ? account : [];
+}
+
+/** Whether its bank is the end of the line above, and nothing else stands before it. @param {string} text @param {number} start @param {string} line */
+function isBelowBank(text, start, line) {
+  if (line.length === start || !BESIDE.test(line)) return false;
+  const above = text.slice(0, start - line.length - 1);
+  const { word, isBeside } = lastWord(above.slice(above.lastIndexOf("\n") + 1));
+  return isBeside && (word === "account" || word === "bank");
 }
 
 /** @typedef {typeof SAYS[number] | undefined} Word */

@@ -61,6 +61,16 @@ _ACCOUNT_AFTER = re.compile(
 _NEAR = 40
 """So far back on the same line a word may stand that says what a number is."""
 _ACCOUNT_DIGITS = range(10, 17)
+_BANK_CODE = re.compile(
+    r"\b(?:(bca)[ :-]*\(?014|(bri)[ :-]*\(?002|(bni)[ :-]*\(?(?:46|009)|(mandiri)[ :-]*\(?008"
+    r"|(bsi)[ :-]*\(?451|(btn)[ :-]*\(?200)\)?[ :./-]+(?=\d(?:[ .-]?\d){8})"
+)
+"""As machines ask for it: it is no part of the account."""
+_DISGUISED = re.compile(
+    r"(?<![^\W_])[olis]*\d[\dolis]*(?:[ .()-]{1,3}[olis]*\d[\dolis]*)*(?![^\W_])"
+)
+"""Digits among which letters stand that look like some: "0812 345678 9O"."""
+_LOOKS_LIKE = str.maketrans("olis", "0115")
 _NUMBER_BEFORE = re.compile(r"\d(?:[ .()-]{0,3}\d){5,}")
 _BARE_MOBILE = re.compile(r"8[1-9]\d{8,10}")
 _DIALLED = re.compile(r"[( ]*(?:\+|0|62)")
@@ -78,6 +88,7 @@ def find_contacts(text: str) -> list[Mentioned]:
     plain = _take(_plain(text), _EMAIL, found, lambda seen: Mentioned("email", seen[0].strip(".")))
     plain = _take(plain, _WHATSAPP, found, lambda seen: _in_link(seen[0]))
     plain = _take(plain, _LINK, found, lambda _: None)
+    plain = _BANK_CODE.sub(lambda seen: f"{seen[seen.lastindex or 0]} ", _undisguised(plain))
     found += [each for run in _DIGITS.finditer(plain) for each in _in_run(plain, run)]
     found.sort(key=lambda each: each[0])
     return list(dict.fromkeys(contact for _, contact in found))
@@ -121,6 +132,16 @@ def _plain(text: str) -> str:
     plain = re.sub(r"[^\S\n]", " ", plain)
     plain = "".join(str(unicodedata.digit(sign, sign)) for sign in plain)
     return _SLASHED.sub(r"\1\2-\3-\4", plain)
+
+
+def _undisguised(text: str) -> str:
+    """Other signs between the digits, and letters in their place, hide a number from a search."""
+    return _DISGUISED.sub(_as_digits, re.sub(r"(\d)[_*~|]+(?=\d)", r"\1 ", text))
+
+
+def _as_digits(seen: re.Match[str]) -> str:
+    few = len(re.sub(r"\D", "", seen[0])) < 6 or len(re.sub(r"[ .()-]", "", seen[0])) < 8
+    return seen[0] if few else seen[0].translate(_LOOKS_LIKE)
 
 
 def _take(
@@ -167,8 +188,18 @@ def _numbers(text: str, start: int, end: int) -> list[Mentioned]:
     if word == "account" and account:
         is_mobile = number and _MOBILE.fullmatch(number) and _DIALLED.match(written)
         return phone + account if is_mobile and not is_beside else account
-    is_account = word == "bank" or _ACCOUNT_AFTER.match(text[end:])
+    is_named = word == "bank" or _ACCOUNT_AFTER.match(text[end:])
+    is_account = is_named or _is_below_bank(text, start, line)
     return phone or (account if is_account else [])
+
+
+def _is_below_bank(text: str, start: int, line: str) -> bool:
+    """Whether its bank is the end of the line above, and nothing else stands before it."""
+    if len(line) == start or not _BESIDE.fullmatch(line):
+        return False
+    above = text[: start - len(line) - 1].rpartition("\n")[2]
+    word, is_beside = _last_word(above)
+    return is_beside and word in ("account", "bank")
 
 
 def _is_named(word: str | None, is_beside: bool, written: str) -> bool:
