@@ -70,6 +70,7 @@ _DISGUISED = re.compile(
     r"(?<![^\W_])[olis]*\d[\dolis]*(?:[ .()-]{1,3}[olis]*\d[\dolis]*)*(?![^\W_])"
 )
 """Digits among which letters stand that look like some: "0812 345678 9O"."""
+_LEAST_DIGITS, _LEAST_SIGNS = 6, 8
 _LOOKS_LIKE = str.maketrans("olis", "0115")
 _NUMBER_BEFORE = re.compile(r"\d(?:[ .()-]{0,3}\d){5,}")
 _BARE_MOBILE = re.compile(r"8[1-9]\d{8,10}")
@@ -140,8 +141,9 @@ def _undisguised(text: str) -> str:
 
 
 def _as_digits(seen: re.Match[str]) -> str:
-    few = len(re.sub(r"\D", "", seen[0])) < 6 or len(re.sub(r"[ .()-]", "", seen[0])) < 8
-    return seen[0] if few else seen[0].translate(_LOOKS_LIKE)
+    digits, signs = re.sub(r"\D", "", seen[0]), re.sub(r"[ .()-]", "", seen[0])
+    is_long = len(digits) >= _LEAST_DIGITS and len(signs) >= _LEAST_SIGNS
+    return seen[0].translate(_LOOKS_LIKE) if is_long else seen[0]
 
 
 def _take(
