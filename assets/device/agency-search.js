@@ -31,6 +31,7 @@ export class AgencySearch extends HTMLElement {
   /** @type {Kept | undefined} */ #kept;
   /** How many rows of each group are shown; grows by the button. */ #shown = SHOWN;
   #offer = NOTHING;
+  /** Which look at the text is the last one. */ #reading = 0;
   /** What the field was given out of a text that may still be growing. */ #filled = "";
   /** @type {import("./agency_reviews.js").Counts | undefined} */ #counts;
   /** @type {import("./agency_texts.js").Say} */ #say = () => "";
@@ -136,7 +137,11 @@ export class AgencySearch extends HTMLElement {
 
   async readOffer() {
     const value = (/** @type {string} */ id) => /** @type {HTMLInputElement} */ (this.querySelector(`#${id}`)).value;
-    this.#offer = await readOffer({ country: value("agency-country"), job: value("agency-job"), chat: value("agency-chat") }, (key) => this.#index?.knows(key) ?? false);
+    const mine = (this.#reading += 1);
+    const offer = await readOffer({ country: value("agency-country"), job: value("agency-job"), chat: value("agency-chat") }, (key) => this.#index?.knows(key) ?? false);
+    // A long text takes longer: what was written after it counts.
+    if (mine !== this.#reading) return;
+    this.#offer = offer;
     // Without a list nobody knows where the name ends in the text.
     if (this.#index && this.#offer.company && [this.#filled, ""].includes(this.name.value)) {
       this.name.value = this.#filled = `PT ${this.#index.nameAtTheStartOf(this.#offer.company)}`;

@@ -201,3 +201,21 @@ def a_page_that_sleeps(village, phone):
     waits_for_list(phone.opens_and_keeps("/en/agencies"))
     village.goes_dark()
     return phone.page
+
+
+def test_text_read_last_is_the_one_that_counts_however_long_the_one_before_takes(village, phone):
+    village.keeps(a_list(ABADI))
+    village.starts()
+    page = waits_for_list(phone.opens("/id/agencies"))
+
+    # The number of the first takes its marks to be made, the second has none: it is done at once.
+    page.evaluate("""async () => {
+        const [search, chat] = ["agency-search", "#agency-chat"].map((each) =>
+            document.querySelector(each));
+        chat.value = "hub 0812-7777-6666";
+        const slow = search.readOffer();
+        chat.value = "";
+        await Promise.all([slow, search.readOffer()]);
+    }""")
+
+    assert not shown(page, "pasted")
