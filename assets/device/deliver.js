@@ -70,33 +70,42 @@ export function pass() {
 async function handOverAll() {
   /** @type {Passed} */
   const passed = { waiting: 0, delivered: 0, away: false, pause_ms: 0, has_alarm: false };
-  const held = new Set();
+  /** @type {Map<string, string>} what waits, and its kind */
+  const waits = new Map();
+  /** @type {Map<string | undefined, string>} which report of a case all others of it stand behind */
+  const held = new Map();
+  /** @type {Set<string>} */
   const tried = new Set();
-  // Asked anew each time: an alarm that was pressed meanwhile is next.
+  // Asked anew each time: an alarm that was pressed, or released, meanwhile is next.
   for (let id = await nextUntried(tried); id; id = await nextUntried(tried)) {
     const report = await takeUp(id);
+    waits.delete(id);
     if (!report) continue;
     // What came later in a case never overtakes: a cancel stays behind its alarm.
-    const goes = report.envelope && report.state === "queued" && !passed.away && !held.has(report.case);
-    const outcome = goes ? await handOver(report.id, report.envelope ?? "") : undefined;
-    if (outcome) await note(report.id, outcome);
+    const isBehind = (held.get(report.case) ?? id) !== id;
+    const goes = report.envelope && report.state === "queued" && !passed.away && !isBehind;
+    const outcome = goes ? await handOver(id, report.envelope ?? "") : undefined;
+    if (outcome) await note(id, outcome);
     if (outcome?.is === "delivered") passed.delivered++;
     if (!outcome || outcome.is === "wait" || outcome.is === "away") {
-      passed.waiting++;
-      passed.has_alarm ||= report.kind === "alarm";
-      held.add(report.case);
-    }
+      waits.set(id, report.kind);
+      if (!isBehind) held.set(report.case, id);
+    } else if (!isBehind) held.delete(report.case);
     passed.away = passed.away || outcome?.is === "away" || Boolean(outcome?.pause_ms);
     passed.pause_ms = Math.max(passed.pause_ms, outcome?.pause_ms ?? 0);
   }
-  return passed;
+  return { ...passed, waiting: waits.size, has_alarm: [...waits.values()].includes("alarm") };
 }
 
-/** @param {Set<string>} tried @returns {Promise<string | undefined>} */
+/**
+ * Once as it is: an alarm that was looked at in its count-down is looked at again when it may go.
+ * @param {Set<string>} tried @returns {Promise<string | undefined>}
+ */
 async function nextUntried(tried) {
-  const id = (await inOrder()).map((each) => each.id).find((each) => !tried.has(each));
-  if (id) tried.add(id);
-  return id;
+  const as = (/** @type {Waiting} */ { id, state, envelope }) => `${id} ${state} ${Boolean(envelope)}`;
+  const next = (await inOrder()).find((each) => !tried.has(as(each)));
+  if (next) tried.add(as(next));
+  return next?.id;
 }
 
 /** Alarms first, then as written. @returns {Promise<Waiting[]>} */

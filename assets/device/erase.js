@@ -17,15 +17,16 @@ export async function eraseEverything(address) {
   // Read before anything is deleted: afterwards there may be no way to it.
   const harmless = await readFront(address).catch(() => new DOMParser().parseFromString("", "text/html"));
   cover();
+  let isEmpty = false;
+  const emptied = () => (isEmpty = true);
   try {
-    await within(PATIENCE_MS, eraseAll());
+    await within(PATIENCE_MS, eraseAll(emptied));
     leaveOtherWindows();
     await pause(OTHERS_LEAVE_MS);
     await dropKeptPages();
     sessionStorage.clear();
     // A window that was open may have opened the store once more, empty.
-    let isEmpty = false;
-    await within(PATIENCE_MS, eraseAll(() => (isEmpty = true)));
+    await within(PATIENCE_MS, eraseAll(emptied));
     // Another window holds it, or the disk does not answer: nobody may say that it is gone.
     if (!isEmpty) throw new Error("nothing was heard of it");
   } catch (error) {

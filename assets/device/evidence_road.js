@@ -96,10 +96,12 @@ async function round() {
 }
 
 /** @param {Evidence} file @returns {Promise<number | undefined>} a pause, if it could not go on */
-async function carry({ id, pieces }) {
+async function carry({ id, pieces, case: name }) {
+  // Where its case cannot be seen, no receipt is heard: it would be brought again each day.
+  const isSeen = Boolean(await read("cases", name ?? ""));
   for (;;) {
     /** @type {Evidence | undefined} */
-    const now = await change("evidence", id, startOver);
+    const now = await change("evidence", id, isSeen ? startOver : () => undefined);
     // Deleted, taken back or answered for meanwhile.
     if (now?.state !== "announced") return undefined;
     const n = now.sent ?? 0;

@@ -1,5 +1,7 @@
 """An alarm is sent when pressed, sent late when the phone was taken, and never when stopped."""
 
+import json
+
 import pytest
 from playwright.sync_api import Page
 
@@ -65,6 +67,11 @@ def test_armed_alarm_is_left_alone_by_another_window(page: Page, office: Office)
     assert office.tries == []
 
 
+CANCELS = """async (id) => {
+    const alarm = await lab.store.read("outbox", id);
+    const thread = await lab.store.read("cases", alarm.case);
+    await lab.cases.postInCase(thread, "cancel", { refers_to: id });
+}"""
 WORKER = "() => lab.deliver.deliver().then(() => 'done', () => 'again')"
 
 
@@ -103,6 +110,26 @@ def test_alarm_pressed_while_reports_go_out_is_next(page: Page, office: Office):
     waits_for(lambda: len(office.tries) > 1)
 
     assert office.tries[1][0] == alarm
+
+
+def test_alarm_looked_at_in_its_count_down_is_next_once_released(page: Page, office: Office):
+    office.has_signal = False
+    for _ in range(4):
+        writes(page)
+    office.has_signal = True
+    office.answers = [Answer(status=503, seconds=3), Answer(status=503, seconds=3)]
+    page.evaluate("() => void lab.outbox.sendNow()")
+    waits_for(lambda: len(office.tries) == 1)
+
+    alarm = arms(page, 60_000)
+    waits_for(lambda: len(office.tries) == 2)
+    page.evaluate("(id) => lab.alarm.release(id)", alarm)
+    page.evaluate(CANCELS, alarm)
+    waits_for(lambda: len(office.tries) > 4)
+
+    sent = [report for report, _ in office.tries]
+    assert sent[2] == alarm
+    assert "cancel" not in [json.loads(body)["kind"] for _, body in office.tries[:3]]
 
 
 def test_stopped_alarm_is_never_sent(phone: Phone, office: Office):
