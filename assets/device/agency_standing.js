@@ -26,7 +26,7 @@
 const LIST_DAYS = 30;
 const SANCTION_DAYS = 7;
 /** What a permit is not for, up to the end of its cell. */
-const EXCEPT = /(?:^|[^\p{L}])(?:bukan|kecuali|selain|tanpa|non|except|not)(?!\p{L})[^]*/iu;
+const EXCEPT = /(?:^|[^\p{L}])(?:bukan|kecuali|selain|tanpa|non|except|not|excluding|excl|dilarang|(?:tidak|tdk)\.? (?:termasuk|untuk|utk|boleh|berlaku)|di luar(?! negeri))(?!\p{L})[^]*/iu;
 const GENERAL = ["pekerja", "tenaga", "kerja", "karyawan", "worker", "operator", "staff"];
 /** @type {Status[]} */
 const WORST_FIRST = ["revoked", "suspended", "expired", "under_watch"];

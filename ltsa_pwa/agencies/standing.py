@@ -20,7 +20,8 @@ SANCTION_DAYS = 7
 
 
 _EXCEPT = re.compile(
-    r"(?<![^\W\d_])(?:bukan|kecuali|selain|tanpa|non|except|not)(?![^\W\d_]).*",
+    r"(?<![^\W\d_])(?:bukan|kecuali|selain|tanpa|non|except|not|excluding|excl|dilarang"
+    r"|(?:tidak|tdk)\.? (?:termasuk|untuk|utk|boleh|berlaku)|di luar(?! negeri))(?![^\W\d_]).*",
     re.IGNORECASE | re.DOTALL,
 )
 """What a permit is not for, up to the end of its cell."""
