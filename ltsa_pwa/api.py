@@ -20,7 +20,7 @@ from ltsa_pwa.reports.heartbeat import Heartbeat
 from ltsa_pwa.reports.primero.api import router as primero
 from ltsa_pwa.reports.push.api import router as push
 from ltsa_pwa.reports.push.list_api import router as list_push
-from ltsa_pwa.reports.refusal import Refusal, answer_refusal, say
+from ltsa_pwa.reports.refusal import PhoneGone, Refusal, answer_refusal, say
 from ltsa_pwa.reports.shared_crowd import SharedCrowd
 from ltsa_pwa.reports.sms_api import router as sms
 from ltsa_pwa.reports.sms_api import sender_allowance
@@ -117,6 +117,7 @@ def create_api(settings: Settings) -> FastAPI:
     api.include_router(reviews)
     api.add_api_route(routes.API_HEALTH, health, response_class=Response)
     api.add_exception_handler(Refusal, answer_refusal)
+    api.add_exception_handler(PhoneGone, answer_refusal)
     api.add_exception_handler(HTTPException, say_no)
     api.add_exception_handler(Exception, say_sorry)
     return api

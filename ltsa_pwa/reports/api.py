@@ -35,10 +35,10 @@ class BodyLimit:
 
     what: str
     largest: int
-    slowest: float
+    slowest: float = SLOWEST
 
 
-OF_A_REPORT = BodyLimit("report", LARGEST, SLOWEST)
+OF_A_REPORT = BodyLimit("report", LARGEST)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +155,11 @@ async def read_body(
     except TimeoutError:
         reason = f"The {limit.what} did not come in within {limit.slowest:g} seconds."
         raise Refusal(408, "too_slow", reason, database.SOON) from None
+
+
+async def body_of(request: Request, limit: BodyLimit) -> bytes:
+    """The same for the routes of the framework."""
+    return await read_body(dict(request.scope["headers"]), request.receive, limit)
 
 
 def too_large(limit: BodyLimit) -> Refusal:

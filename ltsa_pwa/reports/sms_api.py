@@ -1,6 +1,5 @@
 """Where an SMS gateway brings what workers sent."""
 
-import asyncio
 import hmac
 from collections.abc import Mapping
 from dataclasses import replace
@@ -12,7 +11,7 @@ from standardwebhooks.webhooks import Webhook, WebhookVerificationError
 from starlette.concurrency import run_in_threadpool
 
 from ltsa_pwa import database, routes
-from ltsa_pwa.reports.api import SLOWEST, Counter, cannot_now
+from ltsa_pwa.reports.api import BodyLimit, Counter, body_of, cannot_now
 from ltsa_pwa.reports.checkins import book
 from ltsa_pwa.reports.checkins.checkin import EARLY, id_of
 from ltsa_pwa.reports.crowd import Allowance
@@ -23,7 +22,7 @@ from ltsa_pwa.reports.sms import IS_WELL, REPORTS, NoSms, Sms, as_report, read_s
 from ltsa_pwa.reports.tables import sealed_report
 from ltsa_pwa.settings import Settings
 
-LARGEST = 16 * 1024
+OF_A_MESSAGE = BodyLimit("message", 16 * 1024)
 AN_HOUR, AT_ONCE = 60, 20
 """How much one number may send: a hundred drafts of a frightened person, and no flood."""
 
@@ -38,7 +37,7 @@ def sender_allowance() -> Allowance:
 async def take_sms(request: Request) -> Response:
     """Keep one message as a sealed report. It is on the disk before this answers."""
     settings: Settings = request.app.state.settings
-    body = await read_body(request)
+    body = await body_of(request, OF_A_MESSAGE)
     secret = expect_gateway(settings, request.headers, body)
     sms = read(request.headers.get("content-type", ""), body)
     if pause := request.app.state.sms_senders.wait(sms.sender):
@@ -66,19 +65,6 @@ async def keep(counter: Counter, report: Report) -> Response:
         raise cannot_now(trouble.retry_after) from None
     told = {"id": receipt.report, "received_at": say_moment(receipt.received_at)}
     return say(201 if receipt.first else 200, told)
-
-
-async def read_body(request: Request) -> bytes:
-    body = bytearray()
-    try:
-        async with asyncio.timeout(SLOWEST):
-            async for piece in request.stream():
-                body += piece
-                if len(body) > LARGEST:
-                    raise Refusal(413, "too_large", "This is longer than any message.")
-    except TimeoutError:
-        raise Refusal(408, "too_slow", "It did not come in within half a minute.") from None
-    return bytes(body)
 
 
 def expect_gateway(settings: Settings, headers: Mapping[str, str], body: bytes) -> bytes:

@@ -11,7 +11,8 @@ def ods(folder: Path, *rows: str, before: str = "") -> Path:
     """A workbook with one sheet of these rows; ``before`` stands ahead of all."""
     content = (
         f'{before}<office:document-content xmlns:office="{SPACES}:office:1.0" office:version="1.2"'
-        f' xmlns:table="{SPACES}:table:1.0" xmlns:text="{SPACES}:text:1.0"><office:body>'
+        f' xmlns:table="{SPACES}:table:1.0" xmlns:text="{SPACES}:text:1.0"'
+        ' xmlns:xlink="http://www.w3.org/1999/xlink"><office:body>'
         f'<office:spreadsheet><table:table table:name="Daftar">{"".join(rows)}</table:table>'
         "</office:spreadsheet></office:body></office:document-content>"
     )

@@ -9,9 +9,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from ltsa_pwa.agencies.reading import read_list
 from ltsa_pwa.agencies.spreadsheet import NotARegister, read_sheets
+from tests.agencies.open_document import cell, line, ods
 
 HEAD = ("Nama", "SIP3MI", "WA", "Email")
-SPACES = "urn:oasis:names:tc:opendocument:xmlns"
 
 
 def contacts(file: Path) -> list[list[str]]:
@@ -87,48 +87,18 @@ def test_link_written_as_a_formula_is_read(tmp_path):
     with zipfile.ZipFile(raw) as old, zipfile.ZipFile(file, "w") as new:
         for part in old.namelist():
             text = old.read(part).decode()
-            cell = '<c r="C2" t="inlineStr"><is><t>@</t></is></c>'
-            new.writestr(part, text.replace(cell, formula))
+            written = '<c r="C2" t="inlineStr"><is><t>@</t></is></c>'
+            new.writestr(part, text.replace(written, formula))
 
     assert sheet["C2"].value == "@"
     assert contacts(file) == [["+6281234567890"]]
 
 
-def ods(folder: Path, *rows: str, before: str = "") -> Path:
-    content = (
-        f'{before}<office:document-content xmlns:office="{SPACES}:office:1.0" office:version="1.2"'
-        f' xmlns:table="{SPACES}:table:1.0" xmlns:text="{SPACES}:text:1.0"'
-        ' xmlns:xlink="http://www.w3.org/1999/xlink"><office:body><office:spreadsheet>'
-        f'<table:table table:name="Daftar">{"".join(rows)}</table:table>'
-        "</office:spreadsheet></office:body></office:document-content>"
-    )
-    file = folder / "list.ods"
-    with zipfile.ZipFile(file, "w") as parcel:
-        parcel.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
-        parcel.writestr("content.xml", content)
-        parcel.writestr("META-INF/manifest.xml", _MANIFEST)
-    return file
-
-
-def line(*cells: str) -> str:
-    written = "".join(
-        '<table:table-cell office:value-type="string"><text:p>' + each + "</text:p>"
-        "</table:table-cell>"
-        for each in cells
-    )
-    return f"<table:table-row>{written}</table:table-row>"
-
-
 def link(href: str) -> str:
-    return f'<text:a xlink:href="{href}">klik</text:a>'
+    return cell(f'<text:a xlink:href="{href}">klik</text:a>')
 
 
-BLANK = '<table:table-row table:number-rows-repeated="2"><table:table-cell/></table:table-row>'
-_MANIFEST = (
-    '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">'
-    '<manifest:file-entry manifest:full-path="/"'
-    ' manifest:media-type="application/vnd.oasis.opendocument.spreadsheet"/></manifest:manifest>'
-)
+BLANK = line("", times=2)
 
 
 def test_number_and_address_behind_links_of_an_ods_are_read(tmp_path):

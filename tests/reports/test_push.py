@@ -7,6 +7,7 @@ import json
 import os
 import ssl
 import threading
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import http_ece
@@ -22,9 +23,10 @@ from urllib3.exceptions import LocationParseError
 
 from ltsa_pwa import database
 from ltsa_pwa.followers.book import Follower
-from ltsa_pwa.reports import forgetting, news
+from ltsa_pwa.reports import forgetting, news, sms_api
 from ltsa_pwa.reports.events import Event
 from ltsa_pwa.reports.forgetting import Terms
+from ltsa_pwa.reports.push import api as push_api
 from ltsa_pwa.reports.push import book
 from ltsa_pwa.reports.push.bell import Bell
 from ltsa_pwa.reports.push.endpoint import may_knock
@@ -414,12 +416,13 @@ async def drips():
 
 
 @pytest.mark.parametrize(
-    ("path", "module"), [(f"/api/cases/{CASE}/push", "push.api"), ("/api/sms", "sms_api")]
+    ("path", "module", "limit"),
+    [(f"/api/cases/{CASE}/push", push_api, "OF_AN_ADDRESS"), ("/api/sms", sms_api, "OF_A_MESSAGE")],
 )
 def test_body_that_drips_in_is_not_waited_for(
-    sqlite_url, serve, tmp_path, monkeypatch, path, module
+    sqlite_url, serve, tmp_path, monkeypatch, path, module, limit
 ):
-    monkeypatch.setattr(f"ltsa_pwa.reports.{module}.SLOWEST", 0.2)
+    monkeypatch.setattr(module, limit, replace(getattr(module, limit), slowest=0.2))
     make_key(tmp_path / "push.pem")
     server = serve(
         sqlite_url, LTSA_PUSH_KEY_FILE=str(tmp_path / "push.pem"), LTSA_SMS_SECRET="x" * 40

@@ -1,6 +1,5 @@
 """What a phone may say about its check-in: set it, answer it, end it, and ask how it stands."""
 
-import asyncio
 from collections.abc import Callable
 
 from fastapi import APIRouter, Request, Response
@@ -9,7 +8,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from starlette.concurrency import run_in_threadpool
 
 from ltsa_pwa import database, routes
-from ltsa_pwa.reports.api import SLOWEST, Counter, cannot_now, visitor_of
+from ltsa_pwa.reports.api import BodyLimit, Counter, body_of, cannot_now, visitor_of
 from ltsa_pwa.reports.checkins import book
 from ltsa_pwa.reports.checkins.book import Older, Standing
 from ltsa_pwa.reports.checkins.checkin import (
@@ -21,6 +20,8 @@ from ltsa_pwa.reports.checkins.checkin import (
 from ltsa_pwa.reports.envelope import EnvelopeWrong, read_object
 from ltsa_pwa.reports.refusal import Refusal, answer_to, say
 from ltsa_pwa.reports.report import CASE, now
+
+OF_A_CHECKIN = BodyLimit("check-in", LARGEST_BODY)
 
 router = APIRouter(tags=["check-ins"])
 Work = Callable[[Connection], Standing]
@@ -93,7 +94,8 @@ async def answered(request: Request, work_of: Callable[[str, bytes, Counter], Wo
     name = expect_name(request)
     counter: Counter = request.app.state.counter
     expect_patience(counter, request, name)
-    body = await read_body(request)
+    expect_json(request)
+    body = await body_of(request, OF_A_CHECKIN)
     try:
         work = work_of(name, body, counter)
         standing = await run_in_threadpool(write, counter.engine, work)
@@ -110,19 +112,9 @@ def expect_patience(counter: Counter, request: Request, name: str) -> None:
         raise Refusal(429, "too_many", "This check-in was asked for too often.", pause)
 
 
-async def read_body(request: Request) -> bytes:
+def expect_json(request: Request) -> None:
     if not request.headers.get("content-type", "").startswith("application/json"):
         raise Refusal(415, "content_type", "A check-in is sent as application/json.")
-    body = bytearray()
-    try:
-        async with asyncio.timeout(SLOWEST):
-            async for piece in request.stream():
-                body += piece
-                if len(body) > LARGEST_BODY:
-                    raise Refusal(413, "too_large", "This is longer than any check-in.")
-    except TimeoutError:
-        raise Refusal(408, "too_slow", "It did not come in within half a minute.") from None
-    return bytes(body)
 
 
 def write(engine: Engine, work: Work) -> Standing:

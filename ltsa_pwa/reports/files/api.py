@@ -8,7 +8,7 @@ from sqlalchemy import Engine
 from starlette.concurrency import run_in_threadpool
 
 from ltsa_pwa import database, routes
-from ltsa_pwa.reports.api import BodyLimit, cannot_now, read_body, visitor_of
+from ltsa_pwa.reports.api import BodyLimit, body_of, cannot_now, visitor_of
 from ltsa_pwa.reports.crowd import Allowance
 from ltsa_pwa.reports.envelope import EnvelopeWrong
 from ltsa_pwa.reports.files import openapi
@@ -67,7 +67,7 @@ async def keep(counter: FileCounter, request: Request) -> Response:
     if pause := counter.allowance.wait(visitor_of(request.scope)):
         raise Refusal(429, "too_many", "Too many pieces came from this address.", pause)
     with counter.place():
-        body = await read_body(dict(request.scope["headers"]), request.receive, OF_A_PIECE)
+        body = await body_of(request, OF_A_PIECE)
         piece = read_piece(file, n, body)
         try:
             is_new = await run_in_threadpool(counter.pieces.keep, piece)

@@ -8,11 +8,12 @@ from sqlalchemy import Engine
 from starlette.concurrency import run_in_threadpool
 
 from ltsa_pwa import database, routes
+from ltsa_pwa.reports.api import BodyLimit, body_of
 from ltsa_pwa.reports.primero import memory
 from ltsa_pwa.reports.refusal import Refusal, say
 
-LARGEST = 1024 * 1024
-"""Bytes of a hook: a whole record may stand in it, of which only the id is read."""
+OF_A_HOOK = BodyLimit("record", 1024 * 1024)
+"""A whole record may stand in a hook, of which only the id is read."""
 
 router = APIRouter(tags=["case service"])
 
@@ -21,7 +22,7 @@ router = APIRouter(tags=["case service"])
 async def take_hint(request: Request) -> Response:
     """Write down which case to look at; whose case it is decides the relay."""
     expect_secret(request)
-    record = read_record_id(await read_body(request))
+    record = read_record_id(await body_of(request, OF_A_HOOK))
     await run_in_threadpool(note, request.app.state.engine, record)
     return say(200, {"status": "ok"})
 
@@ -33,15 +34,6 @@ def expect_secret(request: Request) -> None:
     shown = request.headers.get("x-api-key", "")
     if not hmac.compare_digest(shown.encode(), secret.encode()):
         raise Refusal(401, "unauthorized", "The secret of this hook is missing or wrong.")
-
-
-async def read_body(request: Request) -> bytes:
-    body = bytearray()
-    async for piece in request.stream():
-        body += piece
-        if len(body) > LARGEST:
-            raise Refusal(413, "too_large", "This is longer than any record.")
-    return bytes(body)
 
 
 def read_record_id(body: bytes) -> str:

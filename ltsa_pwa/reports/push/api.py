@@ -1,6 +1,5 @@
 """What a phone asks about being knocked at: by whom, yes, and no more."""
 
-import asyncio
 from collections.abc import Callable
 from typing import Any
 
@@ -10,7 +9,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from starlette.concurrency import run_in_threadpool
 
 from ltsa_pwa import database, routes
-from ltsa_pwa.reports.api import SLOWEST, Counter, cannot_now, visitor_of
+from ltsa_pwa.reports.api import BodyLimit, Counter, body_of, cannot_now, visitor_of
 from ltsa_pwa.reports.envelope import EnvelopeWrong, read_object
 from ltsa_pwa.reports.push import book
 from ltsa_pwa.reports.push.endpoint import LONGEST, may_knock
@@ -19,7 +18,7 @@ from ltsa_pwa.reports.refusal import Refusal, say
 from ltsa_pwa.reports.report import CASE, now
 from ltsa_pwa.settings import Settings
 
-LARGEST = LONGEST + 400
+OF_AN_ADDRESS = BodyLimit("push address", LONGEST + 400)
 
 router = APIRouter(tags=["push"])
 
@@ -74,26 +73,13 @@ async def told_of(request: Request, members: set[str]) -> dict[str, str]:
     if not request.headers.get("content-type", "").startswith("application/json"):
         raise Refusal(415, "content_type", "An address is sent as application/json.")
     try:
-        told = read_object(await read_body(request))
+        told = read_object(await body_of(request, OF_AN_ADDRESS))
     except EnvelopeWrong as wrong:
         raise Refusal(422, wrong.error, wrong.reason) from None
     if told.keys() != members or not all(isinstance(each, str) for each in told.values()):
         names = ", ".join(sorted(members))
         raise Refusal(422, "bad_endpoint", f"There is exactly this, each a text: {names}.")
     return told
-
-
-async def read_body(request: Request) -> bytes:
-    body = bytearray()
-    try:
-        async with asyncio.timeout(SLOWEST):
-            async for piece in request.stream():
-                body += piece
-                if len(body) > LARGEST:
-                    raise Refusal(413, "too_large", "This is longer than any address.")
-    except TimeoutError:
-        raise Refusal(408, "too_slow", "It did not come in within half a minute.") from None
-    return bytes(body)
 
 
 async def write(request: Request, work: Callable[[Connection], Any]) -> None:
