@@ -145,8 +145,13 @@ function placed({ events: news, last, mark }, after) {
   return { news, next, isAnew };
 }
 
-/** @returns {Promise<Case[]>} the newest first */
+/** @returns {Promise<Case[]>} the newest first, without those that go on under new words */
 export async function everyCase() {
+  return (await heardCases()).filter(({ moved_to }) => !moved_to);
+}
+
+/** @returns {Promise<Case[]>} */
+async function heardCases() {
   const cases = (await entries("cases")).map(([, thread]) => /** @type {Case} */ (thread));
   return cases.sort((one, other) => other.number - one.number);
 }
@@ -154,7 +159,7 @@ export async function everyCase() {
 /** News of every case that somebody out there may know. */
 export async function hearAllNews() {
   if (document.visibilityState === "hidden") return;
-  for (const thread of await everyCase()) {
+  for (const thread of await heardCases()) {
     // A draft has not been heard of by anybody.
     if (thread.reply_key && performance.now() >= quietUntil) await hearNews(thread);
   }

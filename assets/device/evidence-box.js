@@ -3,7 +3,7 @@
 import { saveWhatBrokeOff } from "./evidence_capture.js";
 import { chooseWifi, saySize, sendAnyway, wantsWifi } from "./evidence_data.js";
 import { fillRow, newRow } from "./evidence_row.js";
-import { everyFile } from "./evidence_shelf.js";
+import { filesOf } from "./evidence_shelf.js";
 import { record, takeChat, takeFile, takePhoto } from "./evidence_sources.js";
 import { onChange, read, StorageRefused } from "./store.js";
 import { part, say } from "./page_texts.js";
@@ -101,7 +101,7 @@ class EvidenceBox extends HTMLElement {
   }
 
   async show() {
-    this.files = (await everyFile()).filter((file) => (file.case ?? file.for) === this.dataset.case);
+    this.files = await filesOf(this.dataset.case);
     this.showRows(this.files);
     const unsent = this.files.filter(({ state }) => state === "ready" || state === "announced");
     const bytes = unsent.reduce((all, { size, pieces, sent = 0 }) => all + size * (1 - sent / pieces), 0);

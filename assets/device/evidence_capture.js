@@ -2,11 +2,11 @@
 // Takes a file: every piece is sealed, numbered and on the disk before the next one is asked for.
 import { newId } from "./armed.js";
 import { toBase64url } from "./base64url.js";
-import { dropPieces, everyFile, isAbandoned, LARGEST_CASE, LARGEST_PIECE, pieceKey } from "./evidence_shelf.js";
+import { dropPieces, everyFile, filesOf, isAbandoned, LARGEST_CASE, LARGEST_PIECE, looseNote, pieceKey } from "./evidence_shelf.js";
 import { officeKey } from "./office_keys.js";
 import { seal } from "./seal.js";
 import { Sha256 } from "./sha256.js";
-import { change, keep, remove } from "./store.js";
+import { change, keep, keepAll, remove } from "./store.js";
 
 /** @typedef {import("./evidence_shelf.js").Evidence} Evidence */
 
@@ -43,9 +43,11 @@ export class Capture {
     const wrapped = await seal({ v: 1, key: toBase64url(raw) }, office.public, `ltsa file v1 ${id}`);
     raw.fill(0);
     const capture = new Capture({ ...about, id, taken_at, beat_at: taken_at, size: 0, pieces: 0, hash: [], state: "taking", key: office.id, wrapped }, key);
-    const others = (await everyFile()).filter((file) => (file.case ?? file.for) === about.for);
+    const others = await filesOf(about.for);
     capture.room -= others.reduce((all, { size, pieces }) => all + size + pieces * SEAL, 0);
-    await keep("evidence", id, capture.row);
+    /** @type {import("./store.js").Row[]} */
+    const note = about.for ? [] : [["settings", looseNote(id), true]];
+    await keepAll([["evidence", id, capture.row], ...note]);
     return capture;
   }
 

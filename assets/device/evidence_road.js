@@ -1,10 +1,11 @@
 // @ts-check
 // Announces a file by a report, and carries its pieces to the server when no report waits to go.
 import { isWaiting } from "./deliver.js";
-import { everyFile, pieceKey } from "./evidence_shelf.js";
+import { dropNote, everyFile, filesOf, pieceKey } from "./evidence_shelf.js";
 import { handOverPiece } from "./evidence_piece.js";
 import { hearReceipt } from "./evidence_receipt.js";
 import { mayUseNetwork } from "./evidence_data.js";
+import { dropMoved } from "./moved_case.js";
 import { sealed } from "./new_case.js";
 import { post, sendNow } from "./outbox.js";
 import { change, entries, onChange, read } from "./store.js";
@@ -30,8 +31,8 @@ let running;
 
 /** What was added on the form goes with the report that was just written there. @param {Case} thread */
 export async function announceLoose(thread) {
-  for (const file of await everyFile()) {
-    if (file.state === "ready" && !file.for) await announce(thread, file);
+  for (const file of await filesOf(undefined)) {
+    if (file.state === "ready") await announce(thread, file);
   }
 }
 
@@ -41,6 +42,7 @@ export async function announce(thread, file) {
   const manifest = { source, type, name, size, pieces, sha256, taken_at, cut, key, wrapped };
   const report = await sealed(thread, "evidence", { file: manifest }, id);
   await post(report, ["evidence", id, { ...file, state: "announced", case: thread.case, envelope: report.envelope, sent: 0 }]);
+  await dropNote(id).catch(() => undefined);
   startCarrying();
 }
 
@@ -84,6 +86,7 @@ async function rounds() {
 async function round() {
   const files = (await everyFile()).filter(({ state }) => state === "announced");
   for (const file of files) await hearReceipt(file);
+  if (files.length) await dropMoved();
   const waiting = (await everyFile()).filter(({ state, trouble }) => state === "announced" && !trouble);
   if (!waiting.length) return 0;
   if (Date.now() < quietUntil) return quietUntil - Date.now();

@@ -1,11 +1,12 @@
 // @ts-check
 // What lies on the shelf of evidence: a row for each file, and beside it its sealed pieces.
-import { keys, read, removeAll } from "./store.js";
+import { hasLock, keys, read, remove, removeAll } from "./store.js";
 
 /**
  * @typedef {object} Evidence one file; nothing in it opens a piece
  * @property {string} id also of the report that announces it
- * @property {string} [for] the case it was added to; none: it goes with the next report
+ * @property {string} [for] the case it is shown in; none: the one it was announced in, or it goes with
+ *   the next report
  * @property {"photo" | "sound" | "file" | "chat"} source
  * @property {string} type
  * @property {string} [name]
@@ -44,10 +45,33 @@ export async function everyFile() {
   return files.filter(Boolean).sort((one, other) => (one.taken_at < other.taken_at ? -1 : 1));
 }
 
+/**
+ * Those of a case; without one, those that go with the next report. What lies on this shelf is open in
+ * both spaces of a lock, so a note in the settings says which of them were taken in this one.
+ * @param {string | undefined} name @returns {Promise<Evidence[]>}
+ */
+export async function filesOf(name) {
+  const files = (await everyFile()).filter((file) => (file.for ?? file.case) === name);
+  if (name || !files.length || !(await hasLock())) return files;
+  const notes = await keys("settings");
+  return files.filter(({ id }) => notes.includes(looseNote(id)));
+}
+
+/** @param {string} id */
+export function looseNote(id) {
+  return `loose ${id}`;
+}
+
+/** It belongs to a case now, or is gone. @param {string} id */
+export async function dropNote(id) {
+  if ((await keys("settings")).includes(looseNote(id))) await remove("settings", looseNote(id));
+}
+
 /** The row goes as well, unless it is to stay for its receipt. @param {string} id @param {boolean} [andRow] */
 export async function dropPieces(id, andRow = false) {
   const all = await keys("evidence");
   await removeAll("evidence", all.filter((key) => key.startsWith(`${id}/`) || (andRow && key === id)));
+  if (andRow) await dropNote(id);
 }
 
 /** @param {string} name the case */

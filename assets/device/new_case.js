@@ -21,6 +21,7 @@ import { nextOrder, post, wakeWorkerLater } from "./outbox.js";
  * @property {CaseEvent[]} events
  * @property {number} last number of the newest event
  * @property {string} [mark] what the server said with that number, to see that it is still the same
+ * @property {string} [moved_to] the case with new words in which it goes on; heard until nothing of it is on its way
  * @property {boolean} [anew] the server was put back from a copy, and what it lost is not brought yet
  */
 /** @typedef {{ n: number, type: string, report: string | null, at: string, data: any }} CaseEvent */
@@ -95,11 +96,12 @@ export async function postInCase(thread, kind, content = {}) {
 /**
  * A report that opens a case: the case and the report are kept together or not at all.
  * @param {Receipt} receipt @param {string} kind @param {Record<string, unknown>} content
+ * @param {import("./store.js").Row[]} rows kept with them
  */
-export async function postFirst(receipt, kind, content) {
+export async function postFirst(receipt, kind, content, ...rows) {
   const thread = await caseOf(receipt, { words: receipt.words });
   const report = await sealed(thread, kind, content);
-  await post(report, ["cases", thread.case, { ...thread, first: report.id }]);
+  await post(report, ["cases", thread.case, { ...thread, first: report.id }], ...rows);
   return report;
 }
 

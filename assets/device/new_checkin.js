@@ -14,7 +14,8 @@ import { sealReport } from "./seal.js";
  */
 export async function makeCheckin(times, plan) {
   const before = await readCheckin();
-  const known = before && (await read("cases", before.case));
+  const there = before && (await read("cases", before.case));
+  const known = there?.moved_to ? undefined : there;
   const receipt = known ? undefined : await prepareCase();
   const thread = known ?? (await caseOf(/** @type {import("./receipt.js").Receipt} */ (receipt), { words: receipt?.words }));
   const report = newId();

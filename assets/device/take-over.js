@@ -3,8 +3,8 @@
 import { everyCase } from "./case_thread.js";
 import { postFirst, prepareCase } from "./new_case.js";
 import { part, say } from "./page_texts.js";
+import { dropMoved, moveFiles } from "./moved_case.js";
 import { forgetPhone, phones } from "./outreach_phones.js";
-import { remove } from "./store.js";
 
 /** @typedef {import("./new_case.js").Case} Case */
 
@@ -31,8 +31,9 @@ class TakeOver extends HTMLElement {
   async move(old) {
     const receipt = await prepareCase();
     const text = say(this, "continues", { case: `${old.case.slice(0, 4)} ${old.case.slice(4, 8)}` });
-    await postFirst(receipt, "message", { text, refers_to: old.first });
-    await remove("cases", old.case);
+    await postFirst(receipt, "message", { text, refers_to: old.first }, ["cases", old.case, { ...old, words: undefined, moved_to: receipt.case }]);
+    await moveFiles(old.case, receipt.case);
+    await dropMoved();
   }
 
   /** @param {string} name of a sentence */

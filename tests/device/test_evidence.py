@@ -643,6 +643,50 @@ def test_file_on_its_way_stays_while_its_case_cannot_be_seen(page: Page, office:
     assert (unseen, len(kept)) == ([], 4)
 
 
+def takes_loose(page: Page) -> str:
+    """For the report she has not written yet."""
+    page.evaluate("() => { window.receipt = undefined; }")
+    return takes(page, 10)
+
+
+LOOSE = "async () => (await lab.evidence.filesOf(undefined)).map(({ id }) => id)"
+ANNOUNCES_LOOSE = "async () => lab.road.announceLoose(await lab.store.read('cases', receipt.case))"
+
+
+def test_files_of_one_space_go_with_no_report_of_the_other(page: Page):
+    before = takes_loose(page)
+    switches_on(page)
+    chooses_second_pin(page)
+    open_ = takes_loose(page)
+    locks(page)
+    opens_with(page, SECOND)
+    played = takes_loose(page)
+    seen = page.evaluate(LOOSE)
+    writes(page)
+
+    page.evaluate(ANNOUNCES_LOOSE)
+    went = [each["id"] for each in reports(page) if each["kind"] == "evidence"]
+    locks(page)
+    opens_with(page, PIN)
+
+    assert (seen, went) == ([played], [played])
+    assert sorted(page.evaluate(LOOSE)) == sorted([before, open_])
+
+
+def test_file_taken_on_a_locked_phone_lies_in_the_first_space(page: Page):
+    switches_on(page)
+    chooses_second_pin(page)
+    locks(page)
+    file = takes_loose(page)
+
+    opens_with(page, SECOND)
+    in_the_second = page.evaluate(LOOSE)
+    locks(page)
+    opens_with(page, PIN)
+
+    assert (in_the_second, page.evaluate(LOOSE)) == ([], [file])
+
+
 def test_locked_phone_still_waits_for_wifi(page: Page):
     page.evaluate("() => lab.data.chooseWifi(true)")
     switches_on(page)
