@@ -25,8 +25,9 @@ class AlarmButton extends HTMLElement {
     });
     this.setAttribute("ready", "");
     // Words, seal and outbox; fetched while nobody waits for them.
-    if ("requestIdleCallback" in window) requestIdleCallback(() => void fetchRoad());
-    else setTimeout(fetchRoad, 1000);
+    const tellEarlier = () => void fetchRoad().then((road) => road.tellEarlier(this), () => undefined);
+    if ("requestIdleCallback" in window) requestIdleCallback(tellEarlier);
+    else setTimeout(tellEarlier, 1000);
   }
 
   begin() {

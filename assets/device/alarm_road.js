@@ -1,12 +1,12 @@
 // @ts-check
 // Everything behind the alarm button that may come a moment later: words, seal, sending, answers.
-import { onChange, read } from "./store.js";
+import { entries, onChange, read } from "./store.js";
 import { hearAllNews, followNews, statesOf } from "./case_thread.js";
 import { postInCase, prepareCase, sealAlarm, sealBoth } from "./new_case.js";
 import { deliverBeside, sendUnkept, startDelivering, wakeWorkerLater } from "./outbox.js";
 import { showReceipt } from "./receipt_words.js";
-import { showStates } from "./states_list.js";
-import { part } from "./page_texts.js";
+import { furthest, showStates } from "./states_list.js";
+import { part, showMoment } from "./page_texts.js";
 import { takePractised } from "./practised.js";
 import { findPlace } from "./place.js";
 import { offerMessage, showSaid } from "./sms.js";
@@ -18,6 +18,37 @@ export { deliverBeside, prepareCase, sealAlarm, takePractised };
 
 const SLOW_MS = 15_000;
 const WORDS_MS = 20_000;
+const EARLIER_MS = 24 * 60 * 60 * 1000;
+
+/** Under the button of a page that was opened anew: how far an alarm of the last day has come. @param {HTMLElement} host */
+export function tellEarlier(host) {
+  const tell = () => void showEarlier(host).catch(() => undefined);
+  onChange("outbox", tell);
+  onChange("cases", tell);
+  tell();
+}
+
+/** @param {HTMLElement} host */
+async function showEarlier(host) {
+  const line = part(host, "earlier");
+  const reports = (await entries("outbox")).map(([, report]) => /** @type {Waiting} */ (report));
+  const alarm = reports.filter((each) => isUnderWay(each, reports)).sort((one, other) => (one.written_at < other.written_at ? -1 : 1)).pop();
+  line.hidden = !alarm;
+  if (!alarm) return;
+  const thread = alarm.case ? await read("cases", alarm.case) : undefined;
+  const states = statesOf(alarm.id, alarm, thread?.events ?? []);
+  const state = furthest(states);
+  const said = host.querySelector(`[data-state="${state}"] [data-part="state"]`);
+  part(line, "earlier-state").textContent = said?.textContent ?? "";
+  showMoment(part(line, "earlier-at"), states[state]);
+}
+
+/** @param {Waiting} report @param {Waiting[]} all */
+function isUnderWay({ kind, state, written_at, case: name }, all) {
+  const isOfToday = Date.now() - Date.parse(written_at) < EARLIER_MS;
+  const isMeant = state !== "armed" && state !== "cancelled";
+  return kind === "alarm" && isOfToday && isMeant && !all.some((each) => each.kind === "cancel" && each.case === name);
+}
 
 /**
  * Show what becomes of an alarm, from the end of its count-down on.

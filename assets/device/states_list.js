@@ -3,10 +3,16 @@
 import { part, showMoment } from "./page_texts.js";
 
 /** @typedef {import("./case_thread.js").State} State */
+/** @typedef {ReturnType<typeof import("./case_thread.js").statesOf>} States */
 /** @type {State[]} */
 const STATES = ["kept", "server", "office", "opened"];
 
-/** @param {ParentNode} list @param {ReturnType<typeof import("./case_thread.js").statesOf>} states */
+/** @param {States} states @returns {State} the last link that answered */
+export function furthest(states) {
+  return STATES.filter((state) => states[state]).pop() ?? "kept";
+}
+
+/** @param {ParentNode} list @param {States} states */
 export function showStates(list, states) {
   for (const state of STATES) {
     const row = list.querySelector(`[data-state="${state}"]`);

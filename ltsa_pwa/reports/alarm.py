@@ -26,7 +26,25 @@ def alarm_button(without_script: str = "") -> rx.Component:
         count_cover(
             _("When the count ends, this phone asks the office for help. No number is called.")
         ),
+        _earlier(),
         _after(),
+    )
+
+
+def _earlier() -> rx.Component:
+    """How far the last one has come, when the app is opened anew.
+
+    In words that tell nobody at the next table what was asked for.
+    """
+    return rx.el.p(
+        rx.el.span(custom_attrs=part("earlier-state")),
+        " ",
+        rx.el.bdi(custom_attrs=part("earlier-at")),
+        rx.el.br(),
+        link_to(CASE, _("See everything under Mine")),
+        hidden=True,
+        class_name="alarm-earlier",
+        custom_attrs=part("earlier"),
     )
 
 

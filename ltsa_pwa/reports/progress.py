@@ -26,7 +26,7 @@ def state_list() -> rx.Component:
 def _state(name: str, words: str) -> rx.Component:
     return rx.el.li(
         rx.el.span(icon("check"), class_name="state-mark"),
-        rx.el.span(words),
+        rx.el.span(words, custom_attrs=part("state")),
         rx.el.span(
             rx.el.span(
                 pgettext("state", "Yes"), class_name="unseen", hidden=True, custom_attrs=part("yes")

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from urllib.parse import unquote
 
 import pytest
-from playwright.sync_api import CDPSession, Page
+from playwright.sync_api import CDPSession, Locator, Page, expect
 
 from tests.device.office import Office, refusal, waits_for
 from tests.journeys.phone import Phone
@@ -206,6 +206,41 @@ def test_cancel_goes_behind_its_alarm(page: Page, office: Office):
     page.evaluate("dispatchEvent(new Event('online'))")
 
     waits_for(lambda: office.kinds() == ["alarm", "cancel"])
+
+
+def opens_anew(page: Page) -> Locator:
+    """Where the page says what became of the alarm before."""
+    page.reload()
+    page.wait_for_selector("alarm-button[ready]")
+    return page.locator("[data-part=earlier]")
+
+
+def test_page_opened_anew_tells_how_far_the_alarm_has_come(page: Page, office: Office):
+    forgets_how_to_ask_the_place(page)
+    office.has_signal = False
+    raises_alarm(page)
+
+    earlier = opens_anew(page)
+
+    expect(earlier).to_contain_text("Tersimpan di ponsel ini")
+    office.has_signal = True
+    page.evaluate("dispatchEvent(new Event('online'))")
+    expect(earlier).to_contain_text("Ada di server kami")
+    assert re.search(r"\d\d[.:]\d\d", earlier.inner_text())
+    earlier.get_by_role("link").click()
+    page.wait_for_url("**/id/mine")
+
+
+def test_page_opened_anew_is_silent_of_an_alarm_that_is_no_longer_meant(page: Page, office: Office):
+    forgets_how_to_ask_the_place(page)
+    raises_alarm(page)
+    page.locator("[data-part=cancel]").click()
+    waits_for(lambda: office.kinds() == ["alarm", "cancel"])
+
+    earlier = opens_anew(page)
+    page.wait_for_timeout(2000)
+
+    expect(earlier).to_be_hidden()
 
 
 def test_no_answer_for_a_while_offers_sms_and_numbers(page: Page, office: Office):
