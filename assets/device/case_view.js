@@ -108,10 +108,10 @@ function today() {
   return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
 }
 
-/** What was sent stays with the office. @param {string} name */
+/** What was sent stays with the office; that it shall erase it still goes there. @param {string} name */
 async function eraseCase(name) {
-  for (const [id, report] of await entries("outbox")) {
-    if (report.case === name) await remove("outbox", id);
+  for (const [id, { case: of, kind, state }] of await entries("outbox")) {
+    if (of === name && !(kind === "withdraw" && state === "queued")) await remove("outbox", id);
   }
   await dropFiles(name);
   await remove("cases", name);

@@ -24,6 +24,7 @@ import { nextOrder, post, wakeWorkerLater } from "./outbox.js";
  * @property {string} [moved_to] the case with new words in which it goes on; heard until nothing of it is on its way
  * @property {boolean} [anew] the server was put back from a copy, and what it lost is not brought yet
  */
+/** @typedef {Pick<Case, "case" | "reply_public">} Way what is needed to write into a case */
 /** @typedef {{ n: number, type: string, report: string | null, at: string, data: any }} CaseEvent */
 
 const TOO_LATE_MS = 60_000;
@@ -84,7 +85,7 @@ export async function sealBoth({ id, written_at, language }, { case: name, reply
 
 /**
  * Seal one more report of a case and put it into the outbox.
- * @param {Case} thread @param {string} kind @param {Record<string, unknown>} content
+ * @param {Way} thread @param {string} kind @param {Record<string, unknown>} content
  * @returns {Promise<Waiting>}
  */
 export async function postInCase(thread, kind, content = {}) {
@@ -105,7 +106,7 @@ export async function postFirst(receipt, kind, content, ...rows) {
   return report;
 }
 
-/** @param {Case} thread @param {string} kind @param {Record<string, unknown>} content @param {string} [id] */
+/** @param {Way} thread @param {string} kind @param {Record<string, unknown>} content @param {string} [id] */
 export async function sealed(thread, kind, content, id = newId()) {
   const language = document.documentElement.lang;
   const written_at = new Date().toISOString();

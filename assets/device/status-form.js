@@ -2,7 +2,7 @@
 // Where somebody stands: one touch where nothing changed, three where something did.
 import { newId } from "./armed.js";
 import { part, say } from "./page_texts.js";
-import { SELF, everybody, takeBack, takenBackAt, tell, thisMonth, wrongMonth } from "./status_kept.js";
+import { SELF, everybody, isUnderMine, lastTakenBack, takeBack, tell, thisMonth, wrongMonth } from "./status_kept.js";
 import { onChange } from "./store.js";
 import { myVillage } from "./village_kept.js";
 import { chosenWords, sayDate, sayMonth } from "./status_words.js";
@@ -15,7 +15,7 @@ const TEXTS = /** @type {const} */ (["state", "month", "country", "sector", "sex
 class StatusForm extends HTMLElement {
   /** @type {Map<string, Told>} */ people = new Map();
   /** @type {import("./village_kept.js").Village | undefined} */ village;
-  /** @type {string | undefined} */ takenBack;
+  /** @type {import("./deliver.js").Waiting | undefined} */ takenBack;
 
   async connectedCallback() {
     this.form.addEventListener("submit", (event) => event.preventDefault());
@@ -73,14 +73,15 @@ class StatusForm extends HTMLElement {
   /** What this phone knows, and whether the last of it was taken back. */
   async look() {
     this.people = await everybody().catch(() => new Map());
-    this.takenBack = await takenBackAt().catch(() => undefined);
+    this.takenBack = await lastTakenBack().catch(() => undefined);
+    part(this, "erased-under-mine").hidden = !(await isUnderMine(this.takenBack).catch(() => false));
   }
 
   /** It may have been another's: where hers still stands, it is not said of her. */
   showTakenBack() {
-    const day = this.who === SELF && !this.told.state ? this.takenBack : undefined;
-    part(this, "taken-back").hidden = !day;
-    part(this, "taken-back").textContent = day ? say(this, "taken-back", { day: sayDate(day) }) : "";
+    const taken = this.who === SELF && !this.told.state ? this.takenBack : undefined;
+    part(this, "taken-back").hidden = !taken;
+    part(this, "taken-back-day").textContent = taken ? say(this, "taken-back", { day: sayDate(taken.written_at) }) : "";
   }
 
   /** @param {string} who the person to begin with */
@@ -162,6 +163,7 @@ class StatusForm extends HTMLElement {
       await tell(who, told);
       this.form.removeAttribute("data-dirty");
       await this.load(who);
+      part(this, "to-mine").hidden = !(await isUnderMine(this.people.get(who)));
       this.tell("");
       this.show("sent");
     } catch {

@@ -9,6 +9,7 @@ import { entries, read, remove } from "./store.js";
  * @property {string} [month] @property {string} [sex] @property {string[]} [wants]
  * @property {string} [label] @property {string} [consent] @property {boolean} [guide]
  * @property {string} [case] @property {string} [report] @property {string} [said_at]
+ * @property {string} [reply_public] with the case all that is needed to write into it, also when it was taken off this phone
  */
 
 export const SELF = "self";
@@ -24,12 +25,17 @@ export async function everybody() {
   return new Map((await entries("status")).filter(([, told]) => !withdrawn.has(told.case)));
 }
 
-/** When she took back what she told last; undefined: she did not, or has told something since. */
-export async function takenBackAt() {
+/** When she took back what she told last, and in which case; undefined: she did not, or has told something since. */
+export async function lastTakenBack() {
   const told = await letters("status");
   const withdrawn = await letters("withdraw");
   const last = withdrawn.filter((each) => told.some((status) => status.case === each.case)).pop();
-  return told.some(({ order }) => order > (last?.order ?? 0)) ? undefined : last?.written_at;
+  return told.some(({ order }) => order > (last?.order ?? 0)) ? undefined : last;
+}
+
+/** Whether she sees there what becomes of it. @param {{ case?: string } | undefined} told */
+export async function isUnderMine(told) {
+  return Boolean(told?.case && (await read("cases", told.case)));
 }
 
 /** @param {string} kind @returns {Promise<import("./deliver.js").Waiting[]>} in the order they were written */
@@ -74,30 +80,41 @@ export function tell(who, told, more = {}) {
 
 /** @param {string} who @param {Told} told @param {Record<string, unknown>} more */
 async function tellOnce(who, told, more) {
-  const [{ caseOf, prepareCase, sealed }, { post }] = await Promise.all([import("./new_case.js"), import("./outbox.js")]);
+  const [{ sealed }, { post }] = await Promise.all([import("./new_case.js"), import("./outbox.js")]);
   const before = (await everybody()).get(who);
-  const known = before?.case && (await read("cases", before.case));
-  const receipt = known ? undefined : await prepareCase();
-  const thread = known ?? (receipt && (await caseOf(receipt, { words: receipt.words })));
-  const report = await sealed(thread, "status", { ...contentOf(told, who, known && before?.report), ...more });
-  const now = { ...told, case: thread.case, report: report.id, said_at: report.written_at };
+  const known = before && (await wayTo(before));
+  const way = known ?? (await newCase());
+  const report = await sealed(way, "status", { ...contentOf(told, who, known && before?.report), ...more });
+  const now = { ...told, case: way.case, reply_public: way.reply_public, report: report.id, said_at: report.written_at };
   /** @type {import("./store.js").Row[]} */
-  const opened = known ? [] : [["cases", thread.case, { ...thread, first: report.id }]];
+  const opened = known ? [] : [["cases", way.case, { ...way, first: report.id }]];
   await post(report, ...opened, ["status", who, now]);
+}
+
+async function newCase() {
+  const { caseOf, prepareCase } = await import("./new_case.js");
+  const receipt = await prepareCase();
+  return caseOf(receipt, { words: receipt.words });
+}
+
+/** Into another case it would be counted a second time. @param {Told} told @returns {Promise<import("./new_case.js").Way | undefined>} */
+async function wayTo({ case: name = "", reply_public }) {
+  return reply_public ? { case: name, reply_public } : read("cases", name);
 }
 
 /**
  * The office is asked to erase it; here it goes at once.
- * @param {string} who @returns {Promise<boolean>} false: its case was taken off this phone, so nobody can be asked, and it stays
+ * @param {string} who @returns {Promise<boolean>} false: told by an older version, and its case was taken off this
+ *   phone, so nobody can be asked, and it stays
  */
 export async function takeBack(who) {
   /** @type {Told | undefined} */
   const told = await read("status", who);
   if (!told) return true;
-  const thread = await read("cases", told.case ?? "");
-  if (!thread) return false;
+  const way = await wayTo(told);
+  if (!way) return false;
   const { postInCase } = await import("./new_case.js");
-  await postInCase(thread, "withdraw");
+  await postInCase(way, "withdraw");
   await remove("status", who);
   return true;
 }

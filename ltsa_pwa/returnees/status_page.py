@@ -11,7 +11,7 @@ from ltsa_pwa.returnees.village import village_section
 from ltsa_pwa.routes import ALARM, BACK, CASE, REPORT, STATUS
 from ltsa_pwa.ui import action, device, fold, frame, lead, link_to, note, quiet
 from ltsa_pwa.ui.countries import say_country
-from ltsa_pwa.ui.places import later, part, texts
+from ltsa_pwa.ui.places import later, later_line, part, texts
 
 Choices = tuple[tuple[str, str], ...]
 
@@ -26,7 +26,12 @@ def status_page() -> rx.Component:
         device(
             "status-form",
             rx.el.div(
-                rx.el.p(hidden=True, class_name="note", custom_attrs=part("taken-back")),
+                later(
+                    "taken-back",
+                    rx.el.p(custom_attrs=part("taken-back-day")),
+                    later_line("erased-under-mine", _("You see under Mine when it is erased.")),
+                    class_name="note",
+                ),
                 role="status",
             ),
             _last(),
@@ -191,7 +196,10 @@ def _sent() -> rx.Component:
     return rx.el.div(
         rx.el.h2(_("Thank you. It is kept and on its way")),
         rx.el.p(_("It goes by itself as soon as there is a signal. You may close this page.")),
-        link_to(CASE, _("See everything under Mine")),
+        rx.el.div(
+            link_to(CASE, _("See everything under Mine")),
+            custom_attrs=part("to-mine"),
+        ),
         hidden=True,
         tab_index=-1,
         class_name="card",
@@ -215,8 +223,7 @@ def _sentences() -> rx.Component:
             "month-ahead": _("That month has not come yet. Choose this month or an earlier one."),
             "working": _("One moment. This phone is sealing it."),
             "taken-back": _(
-                "On {day} you took back what you told. The office is asked to erase it. "
-                "You see under Mine when it has."
+                "On {day} you took back what you told. The office is asked to erase it."
             ),
             "taken-back-other": _(
                 "You took back what you told of {name}. The office is asked to erase it."

@@ -180,6 +180,66 @@ def takes_back_under_mine(phone: Phone, window: Page) -> None:
     window.mouse.up()
 
 
+def takes_off_the_phone(phone: Phone, window: Page) -> None:
+    window.goto(phone.address + "/en/mine")
+    window.wait_for_selector("case-list[ready]")
+    window.locator(".case details:has([data-part=erase]) summary").click()
+    window.hover("[data-part=erase]")
+    window.mouse.down()
+    waits_for(lambda: lies(window, "cases") == [])
+    window.mouse.up()
+
+
+def test_what_is_told_after_its_case_was_taken_off_the_phone_counts_as_the_same_person(phone):
+    page = opens(phone)
+    tells(page, "working")
+    before = lies(page, "status", "self")
+    takes_off_the_phone(phone, page)
+
+    page = opens(phone)
+    tells(page, "home")
+
+    [sent] = lies(page, "outbox")
+    assert (sent["case"], sent["refers_to"]) == (before["case"], before["report"])
+    assert lies(page, "cases") == []
+    expect(page.locator("[data-part=to-mine]")).to_be_hidden()
+
+
+def test_status_is_taken_back_also_when_its_case_was_taken_off_the_phone(phone):
+    page = opens(phone)
+    tells(page, "working")
+    told = lies(page, "status", "self")
+    takes_off_the_phone(phone, page)
+    page = opens(phone)
+    tells(page, "home")
+    page = opens(phone)
+
+    page.click("[data-part=take-back]")
+    expect(page.locator("[data-part=taken-back]")).to_contain_text("you took back what you told")
+
+    asked = [each["case"] for each in lies(page, "outbox") if each["kind"] == "withdraw"]
+    assert (asked, lies(page, "status")) == ([told["case"]], [])
+    expect(page.locator("[data-part=erased-under-mine]")).to_be_hidden()
+
+
+def test_status_taken_back_without_signal_is_erased_also_when_its_case_leaves_the_phone(
+    phone, village
+):
+    phone.opens_and_keeps("/en/status")
+    page = opens(phone)
+    tells(page, "working")
+    waits_for(lambda: lies(page, "outbox")[0]["state"] == "delivered")
+    village.kills("server")
+    takes_back_under_mine(phone, page)
+
+    takes_off_the_phone(phone, page)
+    village.starts_server()
+    page.reload()
+
+    waits_for(lambda: [each["state"] for each in lies(page, "outbox")] == ["delivered"])
+    assert [each["kind"] for each in lies(page, "outbox")] == ["withdraw"]
+
+
 def test_status_taken_back_under_mine_is_no_longer_shown_as_told(phone):
     tells(opens(phone), "working")
     takes_back_under_mine(phone, phone.page)
