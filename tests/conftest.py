@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Playwright, expect, sync_playwright
+from playwright.sync_api import Browser, Playwright, expect, sync_playwright
 
-from tests.journeys.phone import PATIENCE_S, Phone
+from tests.journeys.phone import PATIENCE_S, Phone, PhoneForADay
 from tests.journeys.town import Town
 
 expect.set_options(timeout=PATIENCE_S * 1000)
@@ -47,15 +47,31 @@ def playwright() -> Iterator[Playwright]:
 def village(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
     """A server with the built pages, one for a file of tests; no office is behind it."""
     village = Town(tmp_path_factory.mktemp("village"))
-    village.does("ltsa", "db", "migrate")
+    village.settle_without_office()
     village.starts_server()
     yield village
     village.ends()
 
 
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    """One for all phones that nobody switches off."""
+    phone = Phone(playwright, tmp_path_factory.mktemp("profile"), "")
+    yield phone.browser
+    phone.switches_off()
+
+
 @pytest.fixture
-def phone(playwright: Playwright, village: Town, tmp_path: Path) -> Iterator[Phone]:
+def phone(browser: Browser, village: Town) -> Iterator[Phone]:
     """A new phone that knows the village's address."""
+    phone = PhoneForADay(browser, village.address)
+    yield phone
+    phone.switches_off()
+
+
+@pytest.fixture
+def own_phone(playwright: Playwright, village: Town, tmp_path: Path) -> Iterator[Phone]:
+    """The same, but its battery can be pulled out."""
     phone = Phone(playwright, tmp_path / "profile", village.address)
     yield phone
     phone.switches_off()

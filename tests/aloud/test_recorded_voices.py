@@ -46,7 +46,7 @@ def village(tmp_path: Path) -> Iterator[Town]:
         packed.unlink()
     write_voices(site, tmp_path / "voice")
     village = Town(tmp_path, site=site)
-    village.does("ltsa", "db", "migrate")
+    village.settle_without_office()
     village.starts_server()
     yield village
     village.ends()

@@ -32,17 +32,17 @@ def opens_row(phone: Phone, item: str) -> Page:
     return page
 
 
-def test_note_is_there_after_the_battery_was_pulled_out(phone: Phone):
-    page = opens_row(phone, "g30")
+def test_note_is_there_after_the_battery_was_pulled_out(own_phone: Phone):
+    page = opens_row(own_phone, "g30")
     page.locator("#g30 textarea").fill("Pak Contoh, Rp 2 juta, 3 Mei")
     expect(page.locator("#g30 output")).not_to_be_empty()
 
-    phone.is_killed()
-    phone.switches_on()
+    own_phone.is_killed()
+    own_phone.switches_on()
 
-    page = opens_row(phone, "g30")
+    page = opens_row(own_phone, "g30")
     expect(page.locator("#g30 textarea")).to_have_value("Pak Contoh, Rp 2 juta, 3 Mei")
-    page = opens_row(phone, "g31")
+    page = opens_row(own_phone, "g31")
     expect(page.locator("#g31 textarea")).to_have_value("")
 
 

@@ -51,16 +51,16 @@ def kept(page: Page) -> dict[str, str]:
     return dict(page.evaluate(reading))
 
 
-def test_answers_are_there_after_the_battery_was_pulled_out(phone: Phone):
-    page = opens_list(phone)
+def test_answers_are_there_after_the_battery_was_pulled_out(own_phone: Phone):
+    page = opens_list(own_phone)
     answers(page, "b06", "yes")
     answers(page, "b07", "not-yet")
     expect(page.locator("#b07 input[value=not-yet]")).to_be_checked()
     expect(page.locator(".left")).to_contain_text("74")
 
-    phone.is_killed()
-    phone.switches_on()
-    page = opens_list(phone)
+    own_phone.is_killed()
+    own_phone.switches_on()
+    page = opens_list(own_phone)
 
     expect(page.locator("#b06 input[value=yes]")).to_be_checked()
     expect(page.locator("#b07 input[value=not-yet]")).to_be_checked()

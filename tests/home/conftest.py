@@ -13,7 +13,7 @@ from tests.journeys.town import Town
 def settled(folder: Path) -> Town:
     village = Town(folder)
     village.folder.mkdir()
-    village.does("ltsa", "db", "migrate")
+    village.settle_without_office()
     village.starts_server()
     return village
 

@@ -149,13 +149,13 @@ def test_recipe_can_stay_only_after_the_gesture_was_made(phone: Phone):
 
 
 @pytest.mark.parametrize("path", ["/", "/id", "/ar/now", "/id/mine", "/en/settings"])
-def test_recipe_that_stays_is_the_face_of_every_opening(phone: Phone, path: str):
-    chooses(phone, "stays")
-    leaves(phone.opens("/id"))
-    phone.switches_off()
-    phone.switches_on()
+def test_recipe_that_stays_is_the_face_of_every_opening(own_phone: Phone, path: str):
+    chooses(own_phone, "stays")
+    leaves(own_phone.opens("/id"))
+    own_phone.switches_off()
+    own_phone.switches_on()
 
-    page = phone.opens(path)
+    page = own_phone.opens(path)
 
     assert (page.title(), page.url.endswith("/resep")) == ("Sayur asem", True)
     assert "Bekal" not in page.content()

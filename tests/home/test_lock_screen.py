@@ -43,9 +43,9 @@ def test_walking_from_page_to_page_asks_for_no_pin(phone: Phone):
 
 
 @pytest.mark.parametrize("path", ["/id", "/id/mine", "/id/papers"])
-def test_opened_again_the_pin_stands_before_the_page(phone: Phone, path: str):
-    locks_with(phone)
-    page = opens_again(phone, path)
+def test_opened_again_the_pin_stands_before_the_page(own_phone: Phone, path: str):
+    locks_with(own_phone)
+    page = opens_again(own_phone, path)
     expect(page.locator("lock-screen[ready]")).to_be_visible()
 
     types(page, PIN)
@@ -54,9 +54,9 @@ def test_opened_again_the_pin_stands_before_the_page(phone: Phone, path: str):
     assert page.url.endswith(path)
 
 
-def test_wrong_pin_stays_before_the_page(phone: Phone):
-    locks_with(phone)
-    page = opens_again(phone, "/id/mine")
+def test_wrong_pin_stays_before_the_page(own_phone: Phone):
+    locks_with(own_phone)
+    page = opens_again(own_phone, "/id/mine")
 
     types(page, "000000")
 
@@ -65,14 +65,14 @@ def test_wrong_pin_stays_before_the_page(phone: Phone):
     expect(page.locator("lock-screen")).to_be_visible()
 
 
-def test_alarm_and_numbers_work_on_a_locked_phone(phone: Phone):
-    locks_with(phone)
-    page = opens_again(phone, "/id/mine")
+def test_alarm_and_numbers_work_on_a_locked_phone(own_phone: Phone):
+    locks_with(own_phone)
+    page = opens_again(own_phone, "/id/mine")
     expect(page.locator("alarm-button[ready]")).to_be_visible()
 
-    page = phone.opens("/id/help")
+    page = own_phone.opens("/id/help")
     expect(page.locator("a[href^='tel:']").first).to_be_visible()
-    page = phone.opens("/id/now")
+    page = own_phone.opens("/id/now")
 
     page.wait_for_selector("alarm-button[ready]")
     page.locator(".alarm-hold").hover()
@@ -113,12 +113,12 @@ def test_without_a_lock_home_fetches_nothing_of_it(phone: Phone):
     assert [each for each in names if each.startswith(("sealed", "lock", "unlock"))] == []
 
 
-def test_lock_can_be_taken_off_again(phone: Phone):
-    page = locks_with(phone)
+def test_lock_can_be_taken_off_again(own_phone: Phone):
+    page = locks_with(own_phone)
     page.locator("lock-choice input[name=current]").fill(PIN)
     page.locator("lock-choice button[value=off]").click()
     waits_for(lambda: page.locator("lock-choice [data-part=off]").is_visible())
 
-    page = opens_again(phone, "/id/mine")
+    page = opens_again(own_phone, "/id/mine")
 
     expect(page.locator("lock-screen")).to_have_count(0)

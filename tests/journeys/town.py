@@ -1,10 +1,14 @@
 """The real programs on free ports: server, relay and desk, started, cut off and killed."""
 
+import atexit
 import os
 import shutil
 import signal
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
+from tempfile import mkdtemp
 
 from ltsa_pwa.assets import ROOT
 from ltsa_pwa.run.children import Child, Program, answer_of, start, wait_until_answering
@@ -54,10 +58,23 @@ class Town:
 
     def settle(self) -> None:
         """Databases, the keys the app was built for, and an agency register."""
+        copy_of_first(Town._found_all, self.folder)
+
+    def settle_without_office(self, *, with_agencies: bool = False) -> None:
+        """The server's database alone."""
+        copy_of_first(Town._found_register if with_agencies else Town._found_server, self.folder)
+
+    def _found_all(self) -> None:
         shutil.copytree(VAR / "desk-keys", self.folder / "desk-keys")
-        self.does("ltsa", "db", "migrate")
-        self.does("ltsa", "agencies", "sample")
+        self._found_register()
         self.does("desk", "migrate")
+
+    def _found_register(self) -> None:
+        self._found_server()
+        self.does("ltsa", "agencies", "sample")
+
+    def _found_server(self) -> None:
+        self.does("ltsa", "db", "migrate")
 
     def does(self, *command: str) -> str:
         """Run one of our commands to its end and return what it printed."""
@@ -87,3 +104,16 @@ class Town:
         child = start(what, self.environment, self.folder)
         self.running[what.name] = child
         wait_until_answering([child])
+
+
+def copy_of_first(found: Callable[[Town], None], folder: Path) -> None:
+    """Our commands take seconds to begin; what they make of nothing is the same each time."""
+    shutil.copytree(first(found), folder, dirs_exist_ok=True)
+
+
+@cache
+def first(found: Callable[[Town], None]) -> Path:
+    folder = Path(mkdtemp())
+    atexit.register(shutil.rmtree, folder)
+    found(Town(folder))
+    return folder

@@ -79,8 +79,7 @@ class Writer:
 def town(tmp_path):
     mine = Town(tmp_path / "town")
     mine.folder.mkdir()
-    mine.does("ltsa", "db", "migrate")
-    mine.does("ltsa", "agencies", "sample")
+    mine.settle_without_office(with_agencies=True)
     yield mine
     mine.ends()
 

@@ -157,15 +157,15 @@ def test_ship_is_asked_of_a_fisher_and_the_room_is_not(phone: Phone):
     assert {"room", "one", "family"} & set(asked) == set()
 
 
-def test_answers_are_there_after_the_battery_was_pulled_out(phone: Phone):
-    page = opens_check(phone)
+def test_answers_are_there_after_the_battery_was_pulled_out(own_phone: Phone):
+    page = opens_check(own_phone)
     works(page, "HK", "household")
     is_paid(page, "4000")
     expect(page.locator("form:not([data-dirty])")).to_have_count(1)
 
-    phone.is_killed()
-    phone.switches_on()
-    page = opens_check(phone)
+    own_phone.is_killed()
+    own_phone.switches_on()
+    page = opens_check(own_phone)
 
     expect(page.locator("select[name=country]")).to_have_value("HK")
     finishes(page)

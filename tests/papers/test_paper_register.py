@@ -78,15 +78,15 @@ def told(page: Page):
     return page.locator("[data-part=told]")
 
 
-def test_paper_is_there_after_the_battery_was_pulled_out(phone: Phone):
-    page = opens_register(phone)
+def test_paper_is_there_after_the_battery_was_pulled_out(own_phone: Phone):
+    page = opens_register(own_phone)
     notes_passport(page)
     saves(page)
     expect(told(page)).to_have_text("Kept on this phone.")
 
-    phone.is_killed()
-    phone.switches_on()
-    page = opens_register(phone)
+    own_phone.is_killed()
+    own_phone.switches_on()
+    page = opens_register(own_phone)
 
     lines = [
         "With Pak Budi",

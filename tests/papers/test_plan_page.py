@@ -48,13 +48,13 @@ def on_the_sheet(page: Page) -> list[str]:
     return page.locator("[data-part=lines] dd").all_inner_texts()
 
 
-def test_sheet_says_what_was_written_and_survives_a_battery_pulled_out(phone: Phone):
-    page = opens_plan(phone)
+def test_sheet_says_what_was_written_and_survives_a_battery_pulled_out(own_phone: Phone):
+    page = opens_plan(own_phone)
     writes(page)
 
-    phone.is_killed()
-    phone.switches_on()
-    page = opens_plan(phone)
+    own_phone.is_killed()
+    own_phone.switches_on()
+    page = opens_plan(own_phone)
 
     said = list(PLAN.values())
     expect(page.locator("[data-part=sheet]")).to_be_visible()

@@ -13,7 +13,7 @@ def own_village(tmp_path: Path) -> Iterator[Town]:
     """A test's own server, which may go dark."""
     (tmp_path / "own").mkdir()
     village = Town(tmp_path / "own")
-    village.does("ltsa", "db", "migrate")
+    village.settle_without_office()
     village.starts_server()
     yield village
     village.ends()
