@@ -1,6 +1,7 @@
 // @ts-check
 // The four questions about one company, each answered for itself. No question answers another.
-import { enteredStops, isOutdated, isRecent, lookedAt, permitStanding, saysJob, standing } from "./agency_standing.js";
+import { enteredStops, isOutdated, isRecent, lookedAt, permitStanding, standing } from "./agency_standing.js";
+import { saysJob } from "./agency_jobs.js";
 import { breaksFit, licenceKey } from "./agency_names.js";
 import { marksOf } from "./agency_index.js";
 import { sayContact } from "./agency_offer.js";

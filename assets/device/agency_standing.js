@@ -2,6 +2,8 @@
 // What the kept list says about a company today: the same as ltsa_pwa/agencies/standing.py.
 // Both sides must pass tests/cases/agency_standing.json.
 
+import { isAmong } from "./agency_jobs.js";
+
 /** @typedef {{ k: string, c?: string, f?: string, u?: string, y?: string, o?: number }} Sanction o: entered by the office, by its decree */
 /** @typedef {[regency: string, address: string, closed?: string]} Branch closed since a day, "-" when nobody knows which */
 /** @typedef {[country: string, until: string, ...jobs: string[]]} Permit no day: the list names none; no job: any */
@@ -25,9 +27,6 @@
 
 const LIST_DAYS = 30;
 const SANCTION_DAYS = 7;
-/** What a permit is not for, up to the end of its cell. */
-const EXCEPT = /(?:^|[^\p{L}])(?:bukan|kecuali|selain|tanpa|non|except|not|excluding|excl|dilarang|(?:tidak|tdk)\.? (?:termasuk|untuk|utk|boleh|berlaku)|di luar(?! negeri))(?!\p{L})[^]*/iu;
-const GENERAL = ["pekerja", "tenaga", "kerja", "karyawan", "worker", "operator", "staff"];
 /** @type {Status[]} */
 const WORST_FIRST = ["revoked", "suspended", "expired", "under_watch"];
 
@@ -101,32 +100,9 @@ export function permitStanding(agency, register, country, job, day) {
   return { status, until: last || undefined };
 }
 
-/** Whether it names a job at all: "?" does not, nor does "worker". @param {string} job */
-export function saysJob(job) {
-  return jobWords(job).some((word) => !GENERAL.includes(word));
-}
-
-/** Every word she was told must stand in one job of the list: more words are another job. @param {Permit} permit @param {string} country @param {string} job */
+/** @param {Permit} permit @param {string} country @param {string} job */
 function fits([where, , ...jobs], country, job) {
-  const asked = jobWords(job);
-  const isJob = !asked.length || !jobs.length || jobs.flatMap(jobsIn).some((each) => isPart(asked, jobWords(each)));
-  return (!country || where === country) && isJob;
-}
-
-/** The jobs of one cell; brackets hold another name of the job, or one that it is not. @param {string} cell */
-function jobsIn(cell) {
-  const parted = cell.replace(/\(([^)]*)\)?/g, (_, inside) => (EXCEPT.test(inside) ? " " : `;${inside};`));
-  return parted.replace(EXCEPT, "").split(/[;/,\n]/);
-}
-
-/** @param {string} job */
-function jobWords(job) {
-  return job.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean);
-}
-
-/** Whole words: three letters of a job are no job. @param {string[]} some @param {string[]} all */
-function isPart(some, all) {
-  return some.every((word) => all.includes(word));
+  return (!country || where === country) && isAmong(job, jobs);
 }
 
 /** What the office has entered and is in force: no list says it. A warning stops nobody. @param {Agency} agency @param {string} day */

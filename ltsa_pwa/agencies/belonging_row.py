@@ -4,7 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from ltsa_pwa.agencies.agency import Branch, Permit, Sanction, licence_key
-from ltsa_pwa.agencies.cells import country, is_closed, licence_number, places, regency_code
+from ltsa_pwa.agencies.cells import (
+    country,
+    is_closed,
+    licence_number,
+    line_by_line,
+    places,
+    regency_code,
+)
 from ltsa_pwa.agencies.company_row import sanctions
 from ltsa_pwa.agencies.contact import Contact
 from ltsa_pwa.agencies.headings import ListKind
@@ -45,7 +52,7 @@ def _sanction(row: Row, name: str, licence: str) -> Belonging:
 def _permit(row: Row, name: str, licence: str) -> Belonging:
     permit = Permit(
         country=row.read("country", country, ""),
-        job=row.text("job"),
+        job=row.read("job", line_by_line, ""),
         number=row.text("number"),
         places=row.read("places", places, None),
         since=row.day("since"),

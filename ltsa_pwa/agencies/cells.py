@@ -207,6 +207,11 @@ def regency_code(cell: str) -> str:
 
 
 @lru_cache(maxsize=50_000)
+def line_by_line(cell: str) -> str:
+    """What stands on lines of its own stays apart."""
+    return plain_text("; ".join(line.strip() for line in cell.splitlines() if line.strip()))
+
+
 def pieces(cell: str) -> tuple[str, ...]:
     """Several numbers or addresses in one cell; a fax is none."""
     # The strokes of an address on the internet part nothing.

@@ -1,11 +1,11 @@
 """What a list says about a company today. The phone decides the same in ``agency_standing.js``."""
 
-import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
 from ltsa_pwa.agencies.agency import Agency, Permit, Register, Sanction
+from ltsa_pwa.agencies.jobs import is_among
 
 Status = Literal[
     "active", "under_watch", "suspended", "revoked", "expired", "not_found", "not_checked"
@@ -17,14 +17,6 @@ LIST_DAYS = 30
 """A list older than this says nothing about today."""
 SANCTION_DAYS = 7
 """Sanctions fall from one day to the next: older than this they are not checked."""
-
-
-_EXCEPT = re.compile(
-    r"(?<![^\W\d_])(?:bukan|kecuali|selain|tanpa|non|except|not|excluding|excl|dilarang"
-    r"|(?:tidak|tdk)\.? (?:termasuk|untuk|utk|boleh|berlaku)|di luar(?! negeri))(?![^\W\d_]).*",
-    re.IGNORECASE | re.DOTALL,
-)
-"""What a permit is not for, up to the end of its cell."""
 
 
 @dataclass(frozen=True)
@@ -101,23 +93,7 @@ def permit_standing(
 
 
 def _fits(permit: Permit, country: str, job: str) -> bool:
-    asked = _job_words(job)
-    # More words are another job.
-    is_job = not asked or not permit.job or any(asked <= each for each in _jobs_in(permit.job))
-    return is_job and (not country or permit.country == country)
-
-
-def _jobs_in(cell: str) -> list[set[str]]:
-    """Each job of a cell; brackets hold another name of the job, or one that it is not."""
-    parted = re.sub(
-        r"\(([^)]*)\)?", lambda seen: " " if _EXCEPT.search(seen[1]) else f";{seen[1]};", cell
-    )
-    return [_job_words(each) for each in re.split(r"[;/,\n]", _EXCEPT.sub("", parted))]
-
-
-def _job_words(job: str) -> set[str]:
-    """Whole words: three letters of a job are no job."""
-    return set(re.findall(r"[^\W_]+", job.lower()))
+    return (not country or permit.country == country) and is_among(job, permit.job)
 
 
 def standing(agency: Agency | None, register: Register | None, today: date) -> Standing:

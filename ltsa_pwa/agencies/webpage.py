@@ -9,6 +9,8 @@ from ltsa_pwa.agencies.workbook import Sheet
 
 MOST_CELLS = 500_000
 _WIDEST, _HIGHEST = 60, 20_000
+_BREAK = "\x1e"
+"""A new line within a cell; what breaks a line in the page's own text breaks nothing."""
 
 
 class NoTable(Exception):
@@ -97,7 +99,10 @@ def _read(cell: LexborNode) -> Cell:
 
 
 def _text(cell: LexborNode) -> str:
-    return " ".join(cell.text(separator=" ").split())
+    for each in cell.css("br"):
+        each.replace_with(_BREAK)
+    lines = cell.text(separator=" ").split(_BREAK)
+    return "\n".join(line for each in lines if (line := " ".join(each.split())))
 
 
 def _span(cell: LexborNode, name: str, most: int) -> int:

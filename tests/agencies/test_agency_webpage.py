@@ -150,6 +150,18 @@ def test_company_drawn_over_several_job_orders_is_said_in_each_row():
     ]
 
 
+def test_jobs_on_lines_of_their_own_in_a_cell_stay_apart():
+    page = """<table><tr><th>Nama<br>P3MI</th><th>Negara</th><th>Jabatan</th></tr>
+        <tr><td>PT Contoh<br>Resmi</td><td>Taiwan</td><td>Perawat<br/>Pekerja
+        kebun</td></tr></table>"""
+
+    reading = read_list(page_sheets(page.encode()), "permits")
+
+    assert [(each.name, each.permits[0].job) for each in reading.belongings] == [
+        ("PT Contoh Resmi", "Perawat; Pekerja kebun")
+    ]
+
+
 @pytest.mark.parametrize(
     ("encoding", "says"),
     [("utf-8", "utf-8"), ("cp1252", "windows-1252"), ("utf-8", "iso-8859-1"), ("utf-16", "")],

@@ -1,0 +1,57 @@
+"""The jobs that a cell of a permit names, and whether one that was offered is among them.
+
+The phone does the same in assets/device/agency_jobs.js; both must pass
+tests/cases/agency_permits.json.
+"""
+
+import re
+
+_EXCEPT = re.compile(
+    r"(?<![^\W\d_])(?:bukan|kecuali|selain|tanpa|non(?![ -]?formal)|except|not|excluding|excl"
+    r"|dilarang|(?:tidak|tdk)\.? (?:termasuk|untuk|utk|boleh|berlaku)|di luar(?! negeri))"
+    r"(?![^\W\d_]).*",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What a permit is not for, up to the end of its cell."""
+_BRACKETS = re.compile(r"\(([^)]*)\)?")
+_SIGNS = r";/,\n|+&:•·"
+_WORDS_BETWEEN = re.compile(
+    r"(^|\s)(?:(?:dan|and|serta|atau|or|[-–—])(?=\s|$)|\d{1,2}[.)](?!\d))", re.IGNORECASE
+)
+_PIECE = re.compile(rf"(?:\([^)]*\)?|[^({_SIGNS}])+")
+
+
+def is_among(job: str, cell: str) -> bool:
+    """Every word of every job that is asked for must stand in one job: more words are another job.
+
+    A cell that names none is for all jobs, and who asks for none asks for any.
+    """
+    asked = [each for each in _named(job) if each]
+    listed = _named(_without_excluded(cell))
+    return not asked or not cell or all(any(one <= each for each in listed) for one in asked)
+
+
+def _without_excluded(cell: str) -> str:
+    kept = _BRACKETS.sub(lambda seen: " " if _EXCEPT.search(seen[1]) else seen[0], cell)
+    return _EXCEPT.sub("", kept)
+
+
+def _named(text: str) -> list[set[str]]:
+    """The words of each job. Brackets hold another name of it, or more about it."""
+    parted = _WORDS_BETWEEN.sub(r"\1;", text)
+    return [each for piece in _PIECE.findall(parted) for each in _names(piece)]
+
+
+def _names(piece: str) -> list[set[str]]:
+    name = _words(_BRACKETS.sub(" ", piece))
+    inside = [
+        _words(each)
+        for seen in _BRACKETS.finditer(piece)
+        for each in re.split(f"[{_SIGNS}]", seen[1])
+    ]
+    return [name, *inside, *(name | each for each in inside)]
+
+
+def _words(job: str) -> set[str]:
+    """Whole words: three letters of a job are no job."""
+    return set(re.findall(r"[^\W_]+", job.lower()))
