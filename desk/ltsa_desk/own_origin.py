@@ -6,7 +6,8 @@ from reflex_base.plugins.base import Plugin, PreCompileContext
 
 BAKED_IN = "endpoint.hostname = frontend_hostname;"
 BAKED_IN_PORT = 'endpoint.port = ""; // Assume websocket is on https port via load balancer.'
-OF_THE_PAGE = "endpoint.host = window.location.host; /* the page's own port */"
+# Not `host` alone: where the address names no port, that would leave the one that is baked in.
+OF_THE_PAGE = BAKED_IN + " endpoint.port = window.location.port; /* the page's own */"
 
 
 class ReflexChanged(Exception):
