@@ -2,7 +2,8 @@
 // Everything behind the alarm button that may come a moment later: words, seal, sending, answers.
 import { entries, onChange, read } from "./store.js";
 import { hearAllNews, followNews, statesOf } from "./case_thread.js";
-import { postInCase, prepareCase, sealAlarm, sealBoth } from "./new_case.js";
+import { newId } from "./armed.js";
+import { postInCase, prepareCase, sealAlarm, sealBoth, written } from "./new_case.js";
 import { deliverBeside, sendUnkept, startDelivering, wakeWorkerLater } from "./outbox.js";
 import { showReceipt } from "./receipt_words.js";
 import { furthest, showStates } from "./states_list.js";
@@ -66,7 +67,8 @@ export async function follow(panel, alarm, ready, isKept) {
   onChange("outbox", show);
   onChange("cases", show);
   show();
-  offerCancel(panel, alarm.id);
+  // Behind the alarm in the same line: it can never overtake it.
+  offerCancel(panel, async () => void (await postInCase(await caseOfAlarm(alarm.id), "cancel", { refers_to: alarm.id })));
   await ready;
   startDelivering();
   wakeWorkerLater();
@@ -104,21 +106,47 @@ async function showSlow(panel, id) {
 async function followUnkept(panel, alarm, receipt) {
   part(panel, "unkept").hidden = false;
   part(panel, "slow").hidden = false;
-  // What takes it back would have to be kept behind it.
-  part(panel, "cancel").hidden = true;
-  receipt ??= await prepareCase();
+  const words = receipt ? Promise.resolve(receipt) : prepareCase();
+  const sent = sendAlarm(panel, alarm, words);
+  // In the same line as well: it goes when the alarm has gone.
+  offerCancel(panel, async () => {
+    const [id, { envelope }] = await cancelOf(alarm, await words);
+    showWay(panel, false);
+    void sent.then(() => sendUnkept(id, envelope, ({ is }) => showWay(panel, isThere(is)))).catch(() => undefined);
+  });
+  await sent;
+}
+
+/** @param {HTMLElement} panel @param {Waiting} alarm @param {Promise<Receipt>} words */
+async function sendAlarm(panel, alarm, words) {
+  const receipt = await words;
   showReceipt(part(panel, "receipt"), receipt);
   offerMessage(panel, { thread: receipt.case });
   const { envelope } = await sealBoth(alarm, receipt);
   await sendUnkept(alarm.id, envelope, ({ is, received_at }) => {
-    // A store that answered after all has sent it as well, under the same id: the server has it.
-    const isThere = is === "delivered" || is === "conflict";
     const none = { kept: undefined, office: undefined, opened: undefined, refused: is === "refused" };
     showStates(panel, { ...none, server: received_at });
-    part(panel, "arrived").hidden = !isThere;
-    part(panel, "keep-open").hidden = isThere;
     part(panel, "refused").hidden = is !== "refused";
+    // What takes it back may wait behind it.
+    showWay(panel, isThere(is) && part(panel, "cancel").hidden === false);
   });
+}
+
+/** @param {Waiting} alarm @param {Receipt} receipt @returns {Promise<[string, { envelope: string }]>} */
+async function cancelOf(alarm, receipt) {
+  const id = newId();
+  return [id, await written(receipt, "cancel", { refers_to: alarm.id }, id)];
+}
+
+/** A store that answered after all has sent it as well, under the same id: the server has it. @param {import("./deliver.js").Outcome["is"]} is */
+function isThere(is) {
+  return is === "delivered" || is === "conflict";
+}
+
+/** @param {HTMLElement} panel @param {boolean} isGone whether nothing of hers needs this page any more */
+function showWay(panel, isGone) {
+  part(panel, "arrived").hidden = !isGone;
+  part(panel, "keep-open").hidden = isGone;
 }
 
 /**
@@ -143,19 +171,18 @@ async function sendPlace(/** @type {HTMLElement} */ panel, /** @type {string} */
   part(panel, where ? "place-sent" : "place-none").hidden = false;
 }
 
-/** @param {HTMLElement} panel @param {string} id */
-function offerCancel(panel, id) {
+/** @param {HTMLElement} panel @param {() => Promise<void>} tell */
+function offerCancel(panel, tell) {
   const button = part(panel, "cancel");
   button.addEventListener("click", async () => {
     button.hidden = true;
     try {
-      // Behind the alarm in the same line: it can never overtake it.
-      await postInCase(await caseOfAlarm(id), "cancel", { refers_to: id });
+      await tell();
     } catch {
       button.hidden = false;
       return;
     }
     part(panel, "cancelled").hidden = false;
-    void hearAllNews();
+    hearAllNews().catch(() => undefined);
   });
 }

@@ -2,6 +2,7 @@
 // Goes through the outbox once and hands over what waits. Works in a page and in the service
 // worker, so it touches no document and imports nothing late.
 import { change, entries } from "./store.js";
+import { alarmsReleased, giveWay } from "./give_way.js";
 import { withTurn } from "./turn.js";
 
 /**
@@ -34,8 +35,8 @@ import { withTurn } from "./turn.js";
 /** @typedef {{ waiting: number, delivered: number, away: boolean, pause_ms: number, has_alarm: boolean }} Passed */
 
 const PATIENCE_MS = 10_000;
-// GPRS carries about this much: a long report gets longer than a short one.
-const BYTES_PER_MS = 2.5;
+// GPRS carries no more where the signal is weak: a long report gets longer than a short one.
+const BYTES_PER_MS = 1;
 const GRACE_MS = 2000;
 const LONGEST_COUNT_MS = 10_000;
 const LONGEST_PAUSE_MS = 5 * 60_000;
@@ -77,14 +78,15 @@ async function handOverAll() {
   /** @type {Set<string>} */
   const tried = new Set();
   // Asked anew each time: an alarm that was pressed, or released, meanwhile is next.
-  for (let id = await nextUntried(tried); id; id = await nextUntried(tried)) {
+  let since = alarmsReleased();
+  for (let id = await nextUntried(tried); id; since = alarmsReleased(), id = await nextUntried(tried)) {
     const report = await takeUp(id);
     waits.delete(id);
     if (!report) continue;
     // What came later in a case never overtakes: a cancel stays behind its alarm.
     const isBehind = (held.get(report.case) ?? id) !== id;
     const goes = report.envelope && report.state === "queued" && !passed.away && !isBehind;
-    const outcome = goes ? await handOver(id, report.envelope ?? "") : undefined;
+    const outcome = goes ? await handOver(id, report.envelope ?? "", report.kind === "alarm" ? undefined : since) : undefined;
     if (outcome) await note(id, outcome);
     if (outcome?.is === "delivered") passed.delivered++;
     if (!outcome || outcome.is === "wait" || outcome.is === "away") {
@@ -166,10 +168,14 @@ function mayBeOurs(error) {
 
 /**
  * Hand one report to the server.
- * @param {string} id @param {string} envelope @returns {Promise<Outcome>}
+ * @param {string} id @param {string} envelope @param {number} [since] stops for an alarm that was released since then
+ * @returns {Promise<Outcome>}
  */
-export async function handOver(id, envelope) {
+export async function handOver(id, envelope, since) {
   const patience = new AbortController();
+  let isStopped = false;
+  const stop = () => ((isStopped = true), patience.abort());
+  const over = since === undefined ? () => undefined : giveWay(since, stop);
   const timer = setTimeout(() => patience.abort(), PATIENCE_MS + envelope.length / BYTES_PER_MS);
   try {
     const answer = await fetch(`/api/reports/${id}`, {
@@ -184,9 +190,10 @@ export async function handOver(id, envelope) {
     });
     return judge(id, answer, await answer.json().catch(() => undefined));
   } catch {
-    return { is: "away" };
+    return { is: isStopped ? "wait" : "away" };
   } finally {
     clearTimeout(timer);
+    over();
   }
 }
 

@@ -1,5 +1,6 @@
 // @ts-check
 // Hands one sealed piece to the server.
+import { alarmsReleased, giveWay } from "./give_way.js";
 
 /**
  * @typedef {object} Outcome
@@ -9,12 +10,14 @@
  */
 
 const PATIENCE_MS = 15_000;
-const BYTES_PER_MS = 2.5;
+// GPRS carries no more where the signal is weak.
+const BYTES_PER_MS = 1;
 const LONGEST_PAUSE_MS = 5 * 60_000;
 
 /** @param {string} file @param {number} n @param {ArrayBuffer} sealed @returns {Promise<Outcome>} */
 export async function handOverPiece(file, n, sealed) {
   const patience = new AbortController();
+  const over = giveWay(alarmsReleased(), () => patience.abort());
   const timer = setTimeout(() => patience.abort(), PATIENCE_MS + sealed.byteLength / BYTES_PER_MS);
   try {
     const answer = await fetch(`/api/files/${file}/${n}`, {
@@ -31,6 +34,7 @@ export async function handOverPiece(file, n, sealed) {
     return { is: "away" };
   } finally {
     clearTimeout(timer);
+    over();
   }
 }
 

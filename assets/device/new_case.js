@@ -108,18 +108,21 @@ export async function postFirst(receipt, kind, content, ...rows) {
 
 /** @param {Way} thread @param {string} kind @param {Record<string, unknown>} content @param {string} [id] */
 export async function sealed(thread, kind, content, id = newId()) {
+  const refers_to = /** @type {string | undefined} */ (content.refers_to);
+  const said = await written(thread, kind, content, id);
+  /** @type {Waiting} */
+  const report = { id, kind, order: await nextOrder(), state: "queued", ...said, case: thread.case, refers_to };
+  return report;
+}
+
+/**
+ * Sealed, and nothing looked up for it on this phone.
+ * @param {Pick<Case, "case" | "reply_public">} thread @param {string} kind @param {Record<string, unknown>} content
+ * @param {string} id
+ */
+export async function written(thread, kind, content, id) {
   const language = document.documentElement.lang;
   const written_at = new Date().toISOString();
-  const envelope = await sealReport(id, thread.case, {
-    v: 1,
-    kind,
-    language,
-    written_at,
-    reply_key: thread.reply_public,
-    ...content,
-  });
-  const refers_to = /** @type {string | undefined} */ (content.refers_to);
-  /** @type {Waiting} */
-  const report = { id, kind, order: await nextOrder(), state: "queued", written_at, language, case: thread.case, envelope, refers_to };
-  return report;
+  const envelope = await sealReport(id, thread.case, { v: 1, kind, language, written_at, reply_key: thread.reply_public, ...content });
+  return { language, written_at, envelope };
 }

@@ -4,8 +4,9 @@
 
 const FIRST_PAUSE_MS = 1000;
 const LONGEST_PAUSE_MS = 30_000;
-/** For one file of some kilobytes, also over GPRS. */
+/** For files of some kilobytes over GPRS. Who waited in vain waits longer: a slow line is not a dead one. */
 const PATIENCE_MS = 25_000;
+const LONGEST_PATIENCE_MS = 4 * PATIENCE_MS;
 
 /** @type {Promise<typeof import("./alarm_road.js")> | undefined} */
 let road;
@@ -22,25 +23,27 @@ export function fetchRoad() {
 }
 
 async function fetchFiles() {
-  for (let pause_ms = FIRST_PAUSE_MS; ; pause_ms = Math.min(2 * pause_ms, LONGEST_PAUSE_MS)) {
-    if (await haveCome()) return;
+  let [pause_ms, patience_ms] = [FIRST_PAUSE_MS, PATIENCE_MS];
+  while (!(await haveCome(patience_ms))) {
     await aWhile(pause_ms);
+    pause_ms = Math.min(2 * pause_ms, LONGEST_PAUSE_MS);
+    patience_ms = Math.min(2 * patience_ms, LONGEST_PATIENCE_MS);
   }
 }
 
-/** Its files as the build has noted them, kept by the browser from here on. */
-async function haveCome() {
+/** Its files as the build has noted them, kept by the browser from here on. @param {number} patience_ms */
+async function haveCome(patience_ms) {
   const script = /** @type {HTMLElement | null} */ (document.querySelector("script[data-road]"));
-  const asked = (script?.dataset.road ?? "").split(" ").filter(Boolean).map(hasCome);
+  const asked = (script?.dataset.road ?? "").split(" ").filter(Boolean).map((address) => hasCome(address, patience_ms));
   return (await Promise.all(asked)).every(Boolean);
 }
 
-/** @param {string} address */
-async function hasCome(address) {
+/** @param {string} address @param {number} patience_ms */
+async function hasCome(address, patience_ms) {
   // A line that swallows everything would hold it for minutes; the signal that is back asks anew.
   const patience = new AbortController();
   const giveUp = () => patience.abort();
-  const timer = setTimeout(giveUp, PATIENCE_MS);
+  const timer = setTimeout(giveUp, patience_ms);
   addEventListener("online", giveUp, { once: true });
   try {
     const answer = await fetch(address, { signal: patience.signal });

@@ -3,8 +3,9 @@
 import pytest
 from playwright.sync_api import Page
 
-from tests.device.lab import arms, opens, opens_another_window, reports, states, writes
+from tests.device.lab import arms, opened, opens, opens_another_window, reports, states, writes
 from tests.device.office import Office, refusal, waits_for
+from tests.device.protocol import Keeper
 from tests.device.test_alarm_button import (
     PANEL,
     forgets_how_to_ask_the_place,
@@ -156,6 +157,30 @@ def test_alarm_stopped_while_the_store_was_held_is_not_sent_afterwards(
     opens(window, office.address)
     assert [each["state"] for each in reports(window)] in ([], ["cancelled"])
     assert office.tries == []
+
+
+@pytest.mark.parametrize("has_signal", [True, False], ids=["arrived", "still on its way"])
+def test_alarm_that_nothing_keeps_can_be_taken_back_behind_it(
+    phone: Phone, office: Office, office_key: Keeper, has_signal: bool
+):
+    phone.page.add_init_script(KEEPS_NOTHING)
+    page = opens_the_alarm(phone.page, office)
+    office.has_signal = has_signal
+    raises_alarm(page)
+    if has_signal:
+        page.wait_for_selector(f"{PANEL} [data-part=arrived]:not([hidden])")
+
+    page.locator(f"{PANEL} [data-part=cancel]").click()
+    page.wait_for_selector(f"{PANEL} [data-part=cancelled]:not([hidden])")
+    waiting = page.locator(f"{PANEL} [data-part=keep-open]").is_visible()
+    office.has_signal = True
+    page.evaluate("dispatchEvent(new Event('online'))")
+
+    waits_for(lambda: office.kinds() == ["alarm", "cancel"])
+    page.wait_for_selector(f"{PANEL} [data-part=arrived]:not([hidden])")
+    alarm, cancel = office.kept
+    assert opened(office.kept[cancel], cancel, office_key)["refers_to"] == alarm
+    assert waiting or has_signal
 
 
 def test_store_of_a_newer_app_is_used_by_a_window_of_yesterday(page: Page, office: Office):

@@ -174,10 +174,10 @@ def test_tap_ends_the_pause(page: Page, office: Office):
 
 
 def test_stalled_line_is_given_up_and_tried_again(page: Page, office: Office):
-    office.answers = [Answer(cut=True, seconds=14)]
+    office.answers = [Answer(cut=True, seconds=24)]
 
     writes(page)
-    waits_for(lambda: len(office.tries) == 2, seconds=14)
+    waits_for(lambda: len(office.tries) == 2, seconds=24)
 
     waits_for(lambda: states(page) == {"report": "delivered"})
 

@@ -437,3 +437,22 @@ def test_body_that_drips_in_is_not_waited_for(
     answer = asyncio.run(sends())
 
     assert (answer.status_code, answer.json()["error"]) == (408, "too_slow")
+
+
+async def creeps():
+    """A body as long as may be, over a line that is slow and no slower than it may be."""
+    for _ in range(6):
+        yield b" " * 500
+        await asyncio.sleep(0.1)
+
+
+def test_long_body_that_comes_as_fast_as_its_line_is_waited_for(sqlite_url, serve, monkeypatch):
+    monkeypatch.setattr(sms_api, "OF_A_MESSAGE", replace(sms_api.OF_A_MESSAGE, slowest=0.2))
+    server = serve(sqlite_url, LTSA_SMS_SECRET="x" * 40)
+    headers = {"Content-Type": "application/json", "Authorization": "Bearer " + "x" * 40}
+
+    async def sends():
+        async with httpx.AsyncClient(base_url=server.base_url, timeout=30) as line:
+            return await line.post("/api/sms", content=creeps(), headers=headers)
+
+    assert asyncio.run(sends()).json()["error"] == "no_sms"

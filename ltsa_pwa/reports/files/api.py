@@ -18,8 +18,7 @@ from ltsa_pwa.reports.ledger import CannotKeep, Conflict
 from ltsa_pwa.reports.refusal import PhoneGone, Refusal, answer_to, say
 from ltsa_pwa.settings import Settings
 
-OF_A_PIECE = BodyLimit("piece", LARGEST_PIECE, 180)
-"""Three minutes: 256 KiB over GPRS, and some patience."""
+OF_A_PIECE = BodyLimit("piece", LARGEST_PIECE)
 MOST_AT_ONCE = 40
 """Pieces on their way in, 256 KiB each: more would stand between reports and the server."""
 WITHOUT_FILES = {"primero"}
