@@ -1,7 +1,7 @@
 // @ts-check
 // A check-in between this phone and the server, which holds the clock. What she did is kept
 // first and told then, as often as it takes.
-import { change, read, remove } from "./store.js";
+import { GONE, change, read } from "./store.js";
 import { meantHour } from "./checkin_days.js";
 import { withTurn } from "./turn.js";
 
@@ -101,8 +101,8 @@ async function tellEnd(mine) {
   const said = await ask(mine.id, "POST", "/end", { secret: mine.secret });
   if (!said) return false;
   // Saved anew while this was on its way: that one stays, and is told next.
-  const now = await readCheckin();
-  if (now?.wants === "end" && now.revision === mine.revision) await remove("checkins", KEY);
+  const isEnded = (/** @type {Checkin} */ now) => now.wants === "end" && now.revision === mine.revision;
+  await changed((now) => (isEnded(now) ? GONE : undefined));
   return true;
 }
 
@@ -128,7 +128,7 @@ function asHeard(mine) {
   return { ...mine, answered: answered ?? mine.answered };
 }
 
-/** @param {(mine: Checkin) => Checkin | undefined} turn */
+/** @param {(mine: Checkin) => Checkin | typeof GONE | undefined} turn */
 function changed(turn) {
   return change("checkins", KEY, (/** @type {Checkin | undefined} */ mine) => mine && turn(mine));
 }

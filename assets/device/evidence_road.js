@@ -148,6 +148,7 @@ async function afterTrouble(id, { is, pause_ms = 0 }) {
     quietUntil = Date.now() + pause;
     return pause;
   }
-  await change("evidence", id, (/** @type {Evidence | undefined} */ now) => now && { ...now, trouble: is });
+  // Signed for while the piece was on its way, by another window, nothing is wrong with it.
+  await change("evidence", id, (/** @type {Evidence | undefined} */ now) => now?.state === "announced" ? { ...now, trouble: is } : undefined);
   return undefined;
 }

@@ -1,7 +1,7 @@
 // @ts-check
 // What was kept while the phone was locked comes onto its shelf when a PIN has been typed.
 import { openLetter } from "./letters.js";
-import { isOpenShelf } from "./kept_open.js";
+import { isOpen, isOpenShelf } from "./kept_open.js";
 import { LockChanged, besideOf, find, rewrite } from "./sealed.js";
 import { SHELVES } from "./shelves.js";
 import { tell } from "./store.js";
@@ -17,6 +17,7 @@ import { tell } from "./store.js";
 export async function takeIn(lock, key) {
   try {
     await takeAll(lock, key);
+    await bringOut(lock, key);
   } catch (error) {
     // Another window has taken the lock off meanwhile, and the letters with it.
     if (!(error instanceof LockChanged)) throw error;
@@ -35,6 +36,24 @@ async function takeAll(lock, key) {
     }, true);
     tell(shelf, undefined);
   }
+}
+
+/** What an older app kept sealed, and is read without a PIN today; what was chosen since is newer. @param {Lock} lock @param {Key} key */
+async function bringOut(lock, key) {
+  /** @type {[string, any][]} */
+  let out = [];
+  const put = async (/** @type {any} */ tx) => {
+    const settings = tx.objectStore("settings");
+    for (const [name, value] of out) if ((await settings.get(name)) === undefined) await settings.put(value, name);
+    return true;
+  };
+  await rewrite(lock, key, ["settings"], { shelves: ["settings"], work: put }, (shelved) => {
+    const rows = /** @type {Rows} */ (shelved.get("settings"));
+    out = [...rows].filter(([name]) => isOpen("settings", name));
+    for (const [name] of out) rows.delete(name);
+    return out.length > 0;
+  });
+  for (const [name] of out) tell("settings", name);
 }
 
 /** @param {Lock} lock @param {Key} key @param {Shelf} shelf @param {Found} found @returns {Promise<(Rows | undefined)[]>} */

@@ -5,7 +5,7 @@ import { heldKey, fetchKey } from "./held_key.js";
 import { sealLetter } from "./letters.js";
 import { LOCK, isOpen, isOpenShelf } from "./kept_open.js";
 import { filled, isSameBox, openBox, sealBox } from "./sealed_box.js";
-import { SHELVES, dropRows, inOne, onStore, putRows, rowsOf, turnRow } from "./shelves.js";
+import { GONE, SHELVES, dropRows, inOne, onStore, putRows, rowsOf, turnRow, turnedInto } from "./shelves.js";
 
 /** @typedef {import("./shelves.js").Shelf} Shelf */
 /** @typedef {import("./shelves.js").Row} Row */
@@ -157,18 +157,20 @@ export function shelvesUnder(lock) {
       const key = heldKey(lock.id);
       const changed = (/** @type {any} */ now) => {
         const next = turn(now);
-        return { turned: next !== undefined, value: next === undefined ? now : next };
+        return { turned: next !== undefined, isGone: next === GONE, value: turnedInto(now, next) };
       };
       if (!key) {
         const told = changed(kept.get(nameOf(shelf, name))?.value);
-        if (told.turned) await keepLetters([[shelf, name, told.value]]);
+        if (told.isGone) await dropLetter(shelf, name);
+        else if (told.turned) await keepLetters([[shelf, name, told.value]]);
         return told;
       }
-      let told = { turned: false, value: /** @type {any} */ (undefined) };
+      let told = { turned: false, isGone: false, value: /** @type {any} */ (undefined) };
       await rewrite(lock, key, [shelf], besideOf([]), (shelved) => {
         told = changed(shelved.get(shelf)?.get(name));
         if (!told.turned) return false;
-        shelved.get(shelf)?.set(name, told.value);
+        if (told.isGone) shelved.get(shelf)?.delete(name);
+        else shelved.get(shelf)?.set(name, told.value);
       });
       return told;
     },

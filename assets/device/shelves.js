@@ -26,6 +26,9 @@ export class StorageRefused extends Error {
   }
 }
 
+/** What a row turns into that is to go. */
+export const GONE = Symbol("gone");
+
 /** Less than a count-down: an alarm that cannot be kept goes another way. */
 const PATIENCE_MS = 4000;
 /** What the next use may find mended: Safari drops the connection while a page sleeps. */
@@ -177,8 +180,15 @@ export async function turnRow(shelf, key, turn, tx, rows = []) {
   const now = await tx.objectStore(shelf).get(key);
   const next = turn(now);
   const turned = next !== undefined;
-  if (turned) await putRows([[shelf, key, next], ...rows], tx);
-  return { turned, value: turned ? next : now };
+  if (next === GONE) await dropRows(shelf, [key], tx);
+  else if (turned) await putRows([[shelf, key, next], ...rows], tx);
+  return { turned, value: turnedInto(now, next) };
+}
+
+/** @param {any} now @param {any} next */
+export function turnedInto(now, next) {
+  if (next === GONE) return undefined;
+  return next === undefined ? now : next;
 }
 
 /** @returns {Promise<unknown>} */

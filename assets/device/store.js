@@ -2,10 +2,10 @@
 // The phone's store. Nothing else opens IndexedDB, and nothing uses localStorage.
 // Where a lock is set, everything but what must work without the PIN lies here sealed: sealed.js.
 import { LOCK, isOpen } from "./kept_open.js";
-import { SHELVES, StorageRefused, dropRows, emptyShelves, inOne, onStore, prepareDemonstration, putRows, rowsOf, takeAway, turnRow } from "./shelves.js";
+import { GONE, SHELVES, StorageRefused, dropRows, emptyShelves, inOne, onStore, prepareDemonstration, putRows, rowsOf, takeAway, turnRow } from "./shelves.js";
 import { SPACE } from "./space.js";
 
-export { SHELVES, StorageRefused, prepareDemonstration };
+export { GONE, SHELVES, StorageRefused, prepareDemonstration };
 /** @typedef {import("./shelves.js").Shelf} Shelf */
 /** @typedef {import("./shelves.js").Row} Row */
 /** @typedef {(key: string | undefined) => void} Listener told which key changed; undefined: any */
@@ -104,7 +104,7 @@ function keepAsLocked(rows) {
  * Read and write in one step, so that two windows cannot both decide.
  * @template T
  * @param {Shelf} shelf @param {string} key
- * @param {(now: T | undefined) => T | undefined} turn undefined leaves it as it is; may be asked again
+ * @param {(now: T | undefined) => T | typeof GONE | undefined} turn undefined leaves it as it is; may be asked again
  * @param {Row[]} rows of other shelves, kept in the same step, and only if it turns; for a row of the outbox
  * @returns {Promise<T | undefined>} what is kept afterwards
  */

@@ -18,11 +18,12 @@ import * as lock from "../../assets/device/lock_switch.js";
 import * as unlock from "../../assets/device/unlock.js";
 import * as erase from "../../assets/device/erase.js";
 import * as seal from "../../assets/device/seal.js";
+import * as sealed from "../../assets/device/sealed.js";
 import * as shelves from "../../assets/device/shelves.js";
 import * as store from "../../assets/device/store.js";
 import * as thread from "../../assets/device/case_thread.js";
 import { Sha256 } from "../../assets/device/sha256.js";
 import { WORDS } from "../../assets/device/words.js";
 
-Object.assign(window, { lab: { alarm, capture, cases, checkin, data, deliver, erase, evidence, held, key, knock, lock, outbox, push, receipt, road, seal, Sha256, shelves, sources, store, thread, unlock, WORDS } });
+Object.assign(window, { lab: { alarm, capture, cases, checkin, data, deliver, erase, evidence, held, key, knock, lock, outbox, push, receipt, road, seal, sealed, Sha256, shelves, sources, store, thread, unlock, WORDS } });
 document.documentElement.dataset.ready = "";

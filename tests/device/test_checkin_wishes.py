@@ -3,6 +3,8 @@
 import pytest
 from playwright.sync_api import Page
 
+from tests.device.locking import switches_on
+
 pytestmark = pytest.mark.journeys
 
 # The server answers when it is let: `answers()` lets one request go on, in order.
@@ -61,3 +63,41 @@ def test_days_set_anew_while_the_end_is_on_its_way_stay(page: Page):
     page.evaluate("async () => { answers(); await settled; }")
 
     assert page.evaluate(KEPT) == [2, "set"]
+
+
+# Another window keeps its days in the moment in which this one looks what is there.
+BESIDE = """async () => {
+    const get = IDBObjectStore.prototype.get;
+    const keeps = KEEPS;
+    IDBObjectStore.prototype.get = function (key) {
+        const asked = get.call(this, key);
+        if (this.name === "checkins" && !window.kept) window.kept = keeps([2, "set"]);
+        return asked;
+    };
+}""".replace("KEEPS", KEEPS)
+
+
+def test_days_that_another_window_keeps_while_the_end_is_noted_stay(page: Page):
+    page.evaluate(SLOW_SERVER)
+    page.evaluate(KEEPS, [1, "end"])
+    settles(page)
+    asked(page, 1)
+    page.evaluate(BESIDE)
+
+    page.evaluate("async () => { answers(); await settled; await kept; }")
+
+    assert page.evaluate(KEPT) == [2, "set"]
+
+
+@pytest.mark.parametrize("is_locked", [False, True], ids=["open", "under a lock"])
+def test_ended_check_in_is_gone(page: Page, is_locked: bool):
+    page.evaluate(SLOW_SERVER)
+    page.evaluate(KEEPS, [1, "end"])
+    if is_locked:
+        switches_on(page)
+    settles(page)
+    asked(page, 1)
+
+    page.evaluate("async () => { answers(); await settled; }")
+
+    assert page.evaluate("() => lab.store.entries('checkins')") == []

@@ -696,6 +696,59 @@ def test_locked_phone_still_waits_for_wifi(page: Page):
     assert page.evaluate("() => lab.data.wantsWifi()") is True
 
 
+WAS_SEALED = """async (wifi) => {
+    const lock = await lab.store.read("settings", "lock");
+    await lab.sealed.rewrite(lock, lab.held.heldKey(lock.id), ["settings"], lab.sealed.besideOf([]),
+        (shelved) => void shelved.get("settings").set("evidence-wifi", wifi));
+}"""
+
+
+def test_phone_locked_by_an_older_app_still_waits_for_wifi(page: Page):
+    switches_on(page)
+    page.evaluate(WAS_SEALED, True)
+    locks(page)
+    before = page.evaluate("() => lab.data.wantsWifi()")
+
+    opens_with(page, PIN)
+    unlocked = page.evaluate("() => lab.data.wantsWifi()")
+    locks(page)
+
+    assert (before, unlocked, page.evaluate("() => lab.data.wantsWifi()")) == (False, True, True)
+
+
+def test_newer_choice_is_not_undone_by_what_an_older_app_kept(page: Page):
+    switches_on(page)
+    page.evaluate(WAS_SEALED, True)
+    locks(page)
+    page.evaluate("() => lab.data.chooseWifi(false)")
+
+    opens_with(page, PIN)
+
+    assert page.evaluate("() => lab.data.wantsWifi()") is False
+
+
+IS_SIGNED_FOR_MEANWHILE = """(id) => {
+    const send = fetch;
+    window.fetch = async (path, how) => {
+        if (!String(path).startsWith("/api/files/")) return send(path, how);
+        await lab.store.change("evidence", id, (now) => ({ ...now, state: "kept" }));
+        return new Response('{"error": "conflict"}', { status: 409 });
+    };
+}"""
+
+
+def test_file_that_was_signed_for_meanwhile_is_in_no_trouble(page: Page):
+    writes(page)
+    file = takes(page, 10)
+    page.evaluate(IS_SIGNED_FOR_MEANWHILE, file)
+
+    announces(page)
+    waits_for(lambda: files(page)[0]["state"] == "kept")
+    page.evaluate("() => lab.road.carryNow()")
+
+    assert [each.get("trouble") for each in files(page)] == [None]
+
+
 def takes_back(page: Page, office: Office) -> str:
     """The withdrawal, which our server has."""
     adds(page, "withdraw")
