@@ -121,7 +121,7 @@ def take_back(connection: Connection, case: str, withdrawal: str | None, at: dat
     row = connection.execute(asked).one_or_none()
     # By the order in which they came: a clock may have been set back between the two.
     came_before = columns.arrival <= row.arrival if row else columns.received_at <= at
-    book.forget_case(connection, case, row.received_at if row else at)
+    book.forget_case(connection, case, at, row.arrival if row else None)
     meant = update(sealed_report).where(columns.case == case, came_before)
     meant = meant.where(columns.id.is_distinct_from(withdrawal))
     connection.execute(meant.where(columns.state == REFUSED).values(state=ERASED, **GONE))

@@ -10,6 +10,7 @@ from sqlalchemy import (
     Row,
     and_,
     exists,
+    func,
     or_,
     select,
     text,
@@ -37,6 +38,7 @@ class Waiting:
 
     report: Report
     received_at: datetime
+    """Later than all that came before it in its case, though the clock was set back meanwhile."""
     attempts: int
 
     @property
@@ -96,7 +98,12 @@ def whole() -> Select[tuple[object, ...]]:
     """All that ``as_waiting`` needs, in the order in which reports came."""
     names = ("id", "case", "kind", "key", "sealed", "digest", "received_at", "attempts")
     columns = (sealed_report.c[name] for name in names)
-    return select(*columns).order_by(sealed_report.c.arrival)
+    earlier = sealed_report.alias("before").c
+    before = (earlier.case == sealed_report.c.case, earlier.arrival < sealed_report.c.arrival)
+    latest = select(func.max(earlier.received_at)).where(*before).scalar_subquery()
+    count = select(func.count()).where(*before).scalar_subquery()
+    told = (latest.label("latest"), count.label("earlier"))
+    return select(*columns, *told).order_by(sealed_report.c.arrival)
 
 
 def has_earlier_one() -> ColumnElement[bool]:
@@ -110,7 +117,16 @@ def has_earlier_one() -> ColumnElement[bool]:
 
 def as_waiting(row: Row[tuple[object, ...]]) -> Waiting:
     report = Report(row.id, row.case, row.kind, row.key, row.sealed, row.digest)
-    return Waiting(report, row.received_at, row.attempts)
+    return Waiting(report, in_order(row), row.attempts)
+
+
+def in_order(row: Row[tuple[object, ...]]) -> datetime:
+    """A case service tells by these times what a withdrawal means: they are told in the order
+    in which reports came, each later than the one before.
+    """
+    own: datetime = row.received_at
+    latest: datetime | None = row.latest
+    return max(own, latest + timedelta(microseconds=row.earlier)) if latest else own
 
 
 def settle(connection: Connection, fates: Iterable[Fate]) -> None:

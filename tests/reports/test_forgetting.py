@@ -13,6 +13,8 @@ from sqlalchemy import select, update
 
 from ltsa_pwa import database
 from ltsa_pwa.reports import events, forgetting, news, waiting
+from ltsa_pwa.reports.checkins import book
+from ltsa_pwa.reports.checkins.checkin import Checkin, id_of
 from ltsa_pwa.reports.clock import Clock
 from ltsa_pwa.reports.forgetting import Forgotten, Terms, purge
 from ltsa_pwa.reports.ledger import Ledger
@@ -23,6 +25,7 @@ from ltsa_pwa.reports.waiting import Fate
 LTSA = Path(sys.executable).with_name("ltsa")
 CASE = "0123456789abcdef0123456789abcdef"
 OTHER_CASE = "f" * 32
+NAME = id_of("a" * 32)
 WORDS = b"sealed words of somebody" * 8
 TERMS = Terms(timedelta(days=30), timedelta(days=365))
 
@@ -215,6 +218,38 @@ def test_words_after_the_withdrawal_stay_though_the_clock_was_set_back(engine):
     hears(engine, "case.erased", withdrawal.id)
 
     assert left(engine)["message"] == ("forwarded", *WHOLE)
+
+
+def sets_checkin(engine, ahead):
+    """While the server's clock is so far ahead."""
+    plan = Report(str(uuid4()), CASE, "report", "office-1", WORDS, b"d" * 32)
+    wanted = Checkin(NAME, 1, (now() + timedelta(days=3),), timedelta(hours=12), plan)
+    with database.writer(engine).begin() as connection:
+        book.put(connection, wanted, now() + ahead)
+
+
+def standing(engine):
+    with engine.connect() as connection:
+        return book.look(connection, NAME).state
+
+
+def test_checkin_goes_though_the_clock_was_set_back_before_it_was_taken_back(engine):
+    keep(engine, "report")
+    sets_checkin(engine, timedelta(hours=2))
+    [withdrawal] = keep(engine, "withdraw")
+
+    hears(engine, "case.erased", withdrawal.id)
+
+    assert standing(engine) == "none"
+
+
+def test_checkin_set_after_the_withdrawal_stays_though_the_clock_was_set_back(engine):
+    [withdrawal] = keep(engine, "withdraw")
+    sets_checkin(engine, timedelta(hours=-2))
+
+    hears(engine, "case.erased", withdrawal.id)
+
+    assert standing(engine) == "on"
 
 
 def test_answer_from_before_goes_though_the_desks_clock_was_set_back(engine):

@@ -120,3 +120,32 @@ def test_relay_wakes_everybody_when_the_clock_was_set_back(engine, report):
         return before
 
     assert (asyncio.run(work()), arrived) == ([], [report])
+
+
+def test_office_hears_times_in_the_order_in_which_reports_of_a_case_came(engine):
+    reports = [
+        Report(str(uuid4()), case * 32, "report", "office-1", b"sealed", b"digest")
+        for case in ("a", "a", "b", "a", "a")
+    ]
+    ledger = Ledger(engine)
+    ledger.write_down(reports)
+    ledger.close()
+    began = now()
+    minutes = dict(zip(reports, (0, -2, -9, -2, 3), strict=True))
+    with database.writer(engine).begin() as connection:
+        for each, ahead in minutes.items():
+            that = update(sealed_report).where(sealed_report.c.id == each.id)
+            connection.execute(that.values(received_at=began + timedelta(minutes=ahead)))
+
+    with engine.connect() as connection:
+        told = {each.report.id: each.received_at for each in waiting.unsent(connection, "waiting")}
+
+    spans = [(told[each.id] - began) for each in reports]
+    tick = timedelta(microseconds=1)
+    assert spans == [
+        timedelta(0),
+        tick,
+        timedelta(minutes=-9),
+        2 * tick,
+        timedelta(minutes=3),
+    ]

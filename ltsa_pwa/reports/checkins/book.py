@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Connection, Row, delete, func, insert, sel
 from ltsa_pwa.reports.checkins.checkin import Checkin, covered, next_due, read_moment
 from ltsa_pwa.reports.checkins.tables import checkin
 from ltsa_pwa.reports.report import Report, say_moment
+from ltsa_pwa.reports.tables import sealed_report
 
 ON, FIRED, NONE = "on", "fired", "none"
 AT_ONCE = 50
@@ -62,7 +63,9 @@ def as_row(wanted: Checkin, moment: datetime) -> dict[str, Any]:
     sealed = {"report": plan.id, "key": plan.key, "digest": plan.digest, "sealed": plan.sealed}
     due = [say_moment(each) for each in wanted.due]
     times = {"due": due, "grace_hours": wanted.grace // timedelta(hours=1), "changed_at": moment}
-    fresh = {"asked_for": None, "fired_at": None}
+    # Which reports were there: clocks are set, and what is taken back is meant by order.
+    newest = select(func.max(sealed_report.c.arrival)).scalar_subquery()
+    fresh = {"asked_for": None, "fired_at": None, "set_after": func.coalesce(newest, 0)}
     return about | sealed | times | fresh | clock(due, wanted.grace, moment)
 
 
@@ -114,9 +117,16 @@ def end(connection: Connection, name: str) -> Standing:
     return Standing(NONE)
 
 
-def forget_case(connection: Connection, case: str, until: datetime) -> None:
-    """Taken back: what had not gone by then will not go. What she set later stands."""
-    connection.execute(delete(checkin).where(columns.case == case, columns.changed_at <= until))
+def forget_case(
+    connection: Connection, case: str, until: datetime, withdrawal: int | None = None
+) -> None:
+    """Taken back: what had not gone by then will not go. What she set later stands.
+
+    ``withdrawal`` is the number under which it arrived, where that is known.
+    """
+    by_clock = columns.changed_at <= until
+    before = by_clock if withdrawal is None else columns.set_after < withdrawal
+    connection.execute(delete(checkin).where(columns.case == case, before))
 
 
 def hold(connection: Connection, until: datetime) -> None:

@@ -30,6 +30,8 @@ class Checkin(SQLModel, table=True):
     asked_for: datetime | None = Field(default=None, sa_type=Moment)
     fired_at: datetime | None = Field(default=None, sa_type=Moment)
     changed_at: datetime = Field(sa_type=Moment)
+    set_after: int = 0
+    """The number of the newest report that was there when she set it."""
     report: str
     key: str
     digest: bytes
