@@ -14,10 +14,12 @@ from sqlalchemy.exc import OperationalError
 
 from ltsa_desk import database
 from ltsa_desk.build import PAGES, PROJECT, BuildFailed, build_pages
+from ltsa_desk.cases.erasing import overdue
 from ltsa_desk.counts.counting import count_due
 from ltsa_desk.house import open_house
 from ltsa_desk.keys import RECEIPTS, KeyFileDamaged, KeyRing, told_to_phones
-from ltsa_desk.letting_go import begin_letting_go, let_go
+from ltsa_desk.letting_go import LATE, begin_letting_go, let_go
+from ltsa_desk.moments import now
 from ltsa_desk.officers import accounts
 from ltsa_desk.officers.roles import May, Reach, Role, reach
 from ltsa_desk.reviews.replies import drop_reply, keep_reply
@@ -87,8 +89,17 @@ def api() -> None:
 def purge() -> None:
     """Erase what was taken back or was closed for long; a running desk does so by itself."""
     settings = read_settings()
-    gone = let_go(open_house(settings))
+    gone = let_go(open_house(settings), now())
     console.print(f"The words of {gone} cases are gone.")
+
+
+@app.command()
+def status() -> None:
+    """Say what was taken back and is still here though its time is over."""
+    late = overdue(open_house(read_settings()))
+    console.print(
+        LATE % late if late else "Nothing that was taken back is overdue.", soft_wrap=True
+    )
 
 
 @app.command()

@@ -3,10 +3,10 @@
 import logging
 import time
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from threading import Thread
 
-from ltsa_desk.cases.erasing import erase_closed, erase_what_is_due
+from ltsa_desk.cases.erasing import erase_closed, erase_what_is_due, newest_word, overdue
 from ltsa_desk.counts.counting import count_due
 from ltsa_desk.counts.places import names
 from ltsa_desk.house import House
@@ -17,17 +17,29 @@ from ltsa_desk.returnees.keeping import StatusKeeper
 LOOKS_EVERY = 600
 """Seconds: what was taken back while an alarm was fresh goes when its two days are over."""
 
+LATE = (
+    "%d cases that were taken back are still here: this desk was not awake for an hour without"
+    " its clock being set, or its clock is ahead of the server's. Set it, or run desk purge."
+)
+
 log = logging.getLogger(__name__)
 
 
-def let_go(house: House, *, is_clock_sure: bool = True) -> int:
-    """Everything that is due; how many cases it was. By a clock that was just set only what
-    was taken back and waits for nothing: what is gone does not come back.
+def let_go(house: House, moment: datetime | None) -> int:
+    """Everything that is due at this moment; how many cases it was. While nobody is sure of
+    it only what was taken back and waits for nothing: what is gone does not come back.
     """
-    taken_back = erase_what_is_due(house, is_clock_sure=is_clock_sure)
-    if not is_clock_sure:
+    taken_back = erase_what_is_due(house, moment)
+    if moment is None:
         return taken_back
-    return taken_back + erase_closed(house, timedelta(days=house.settings.keep_days))
+    return taken_back + erase_closed(house, timedelta(days=house.settings.keep_days), moment)
+
+
+def look(house: House, clock: Clock) -> None:
+    """Let go, and say so where what is long due has to stay."""
+    let_go(house, clock.sure_moment(newest_word(house.engine)))
+    if late := overdue(house):
+        log.warning(LATE, late)
 
 
 def begin_letting_go(house: House) -> None:
@@ -43,7 +55,7 @@ def _keep_looking(house: House) -> None:
         # What people said is read before it is counted.
         attempt("be read or counted", lambda: _read_and_count(house))
         time.sleep(LOOKS_EVERY)
-        attempt("be erased", lambda: let_go(house, is_clock_sure=clock.is_sure()))
+        attempt("be erased", lambda: look(house, clock))
 
 
 def _read_and_count(house: House) -> None:

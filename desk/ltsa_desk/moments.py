@@ -43,6 +43,9 @@ class Clock:
         self._steady = steady
         self._between = wall() - steady()
         self._even_since = steady()
+        self._known = 0.0
+        """The latest time that is sure, and when it was told by the clock that only counts."""
+        self._known_at = steady()
 
     def is_sure(self) -> bool:
         """Whether nobody has set it for an hour, and this computer did not sleep meanwhile."""
@@ -50,6 +53,22 @@ class Clock:
         if abs(between - self._between) > WORTH_NOTICING:
             self._between, self._even_since = between, moment
         return moment - self._even_since >= AN_HOUR
+
+    def sure_moment(self, newest: datetime | None) -> datetime | None:
+        """This moment, but not more than an hour later than what is known: the ``newest`` time
+        that another clock told, and what has passed since while this computer was awake.
+
+        None while the clock was set within the hour. Where nothing was ever told, the wall counts.
+        """
+        if not self.is_sure():
+            return None
+        if newest is None:
+            return datetime.fromtimestamp(self._wall(), UTC)
+        passed = self._steady() - self._known_at
+        if newest.timestamp() > self._known + passed:
+            self._known, self._known_at, passed = newest.timestamp(), self._steady(), 0.0
+        latest = self._known + passed + AN_HOUR
+        return datetime.fromtimestamp(min(self._wall(), latest), UTC)
 
 
 def now() -> datetime:

@@ -1,16 +1,22 @@
 import json
 import re
+from datetime import timedelta
 
 import pytest
 from sqlmodel import Session, select
 from typer.testing import CliRunner
 
+from ltsa_desk.cases.erasing import LONGEST_WAIT
 from ltsa_desk.cli import app
+from ltsa_desk.contract.envelope import Envelope
+from ltsa_desk.contract.intake import keep
+from ltsa_desk.database import writing
 from ltsa_desk.keys import KeyRing
+from ltsa_desk.letting_go import LATE
 from ltsa_desk.moments import now
 from ltsa_desk.officers import accounts
 from ltsa_desk.officers.roles import Role
-from ltsa_desk.tables import Officer, OfficerSession
+from ltsa_desk.tables import Officer, OfficerSession, SealedReport
 
 
 @pytest.fixture
@@ -109,3 +115,18 @@ def test_after_rotating_two_keys_are_on_offer(types, house):
     ring = KeyRing(house.settings.keys_dir)
     assert [key.id for key in ring.offered] == [ring.current.id, first]
     assert ring.current.id in types("keys", "list").output.replace("\n", "")
+
+
+def test_status_says_what_was_taken_back_and_is_still_here(types, house, phone_of):
+    phone = phone_of(house)
+    for kind in ("alarm", "withdraw"):
+        report, envelope = phone.writes(kind)
+        keep(house.engine, report, Envelope.model_validate(envelope))
+    before = types("status").output
+    with writing(house.engine) as session:
+        for row in session.exec(select(SealedReport)):
+            row.arrived_at -= LONGEST_WAIT + timedelta(days=1)
+            session.add(row)
+
+    assert before == "Nothing that was taken back is overdue.\n"
+    assert types("status").output == LATE % 1 + "\n"

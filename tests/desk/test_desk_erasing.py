@@ -1,7 +1,7 @@
 """What a reporter takes back is gone, and only the reporter can take it back."""
 
 import sqlite3
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric import ec
@@ -17,7 +17,7 @@ from ltsa_desk.contract.envelope import Envelope
 from ltsa_desk.contract.intake import keep
 from ltsa_desk.counts.places import names
 from ltsa_desk.database import writing
-from ltsa_desk.letting_go import attempt, let_go
+from ltsa_desk.letting_go import LATE, attempt, let_go, look
 from ltsa_desk.moments import Clock, now
 from ltsa_desk.officers import accounts
 from ltsa_desk.tables import SealedReport, oldest_first
@@ -67,7 +67,7 @@ def test_what_is_taken_back_is_erased_at_once_and_said(house, phone, ani):
     answers.reply(house, read_case(house, phone.case, ani.id), ani, "Kami baca.")
     withdrawal = comes(house, phone, "withdraw")
 
-    gone = erase_what_is_due(house)
+    gone = erase_what_is_due(house, now())
 
     erased, closed = events.after(house.engine, 0, 100)[-2:]
     assert (gone, words_left(house)) == (1, {"report": False, "withdraw": False})
@@ -95,7 +95,7 @@ def test_nothing_of_it_is_left_in_the_files_of_the_database(house_in_a_file, pho
     before = words_are_there()
     comes(house, phone, "withdraw")
 
-    erase_what_is_due(house)
+    erase_what_is_due(house, now())
 
     database = sqlite3.connect(house.settings.keys_dir.parent / "house.sqlite3")
     assert (before, words_are_there()) == (True, False)
@@ -106,12 +106,12 @@ def test_unread_alarm_outlives_its_withdrawal_by_two_days(house, phone):
     comes(house, phone, "alarm")
     comes(house, phone, "withdraw")
 
-    at_once = erase_what_is_due(house)
+    at_once = erase_what_is_due(house, now())
     kept = words_left(house)
     grow_old(house, LONGEST_WAIT)
 
     assert (at_once, kept) == (0, {"alarm": True, "withdraw": True})
-    assert (erase_what_is_due(house), words_left(house)) == (
+    assert (erase_what_is_due(house, now()), words_left(house)) == (
         1,
         {"alarm": False, "withdraw": False},
     )
@@ -123,7 +123,7 @@ def test_old_alarm_that_a_person_has_read_does_not_wait(house, phone, ani):
     read_case(house, phone.case, ani.id)
     comes(house, phone, "withdraw")
 
-    assert erase_what_is_due(house) == 1
+    assert erase_what_is_due(house, now()) == 1
 
 
 def test_stranger_who_knows_the_thread_erases_nothing(house, phone, phone_of):
@@ -133,7 +133,7 @@ def test_stranger_who_knows_the_thread_erases_nothing(house, phone, phone_of):
     comes(house, stranger, "withdraw")
     grow_old(house, timedelta(days=30))
 
-    assert erase_what_is_due(house) == 0
+    assert erase_what_is_due(house, now()) == 0
     assert words_left(house) == {"report": True, "withdraw": True}
 
 
@@ -145,7 +145,7 @@ def test_other_cases_and_later_words_stay(house, phone, phone_of):
     envelope["received_at"] = "2026-11-21T07:00:01.000000Z"
     keep(house.engine, report, Envelope.model_validate(envelope))
 
-    erase_what_is_due(house)
+    erase_what_is_due(house, now())
 
     assert words_left(house) == {"status": True, "withdraw": False, "message": True}
 
@@ -163,7 +163,7 @@ def test_words_go_though_the_servers_clock_was_set_back_before_they_were_taken_b
     comes_at(house, phone, "withdraw", "10:03")
     grow_old(house, LONGEST_WAIT)
 
-    erase_what_is_due(house)
+    erase_what_is_due(house, now())
 
     assert words_left(house) == {"alarm": False, "message": False, "withdraw": False}
 
@@ -174,7 +174,7 @@ def test_alarm_that_overtook_a_withdrawal_on_the_way_stays(house, phone):
     comes_at(house, phone, "withdraw", "10:03")
     grow_old(house, LONGEST_WAIT)
 
-    erase_what_is_due(house)
+    erase_what_is_due(house, now())
 
     assert words_left(house) == {"report": False, "alarm": True, "withdraw": False}
 
@@ -185,7 +185,7 @@ def test_words_after_a_withdrawal_stay_though_the_servers_clock_was_set_back(hou
     comes_at(house, phone, "alarm", "10:04")
     grow_old(house, LONGEST_WAIT)
 
-    erase_what_is_due(house)
+    erase_what_is_due(house, now())
 
     assert words_left(house) == {"withdraw": False, "message": True, "alarm": True}
 
@@ -207,7 +207,7 @@ def test_erased_report_that_comes_again_is_the_same_report_and_stays_erased(hous
     body = Envelope.model_validate(envelope)
     keep(house.engine, report, body)
     comes(house, phone, "withdraw")
-    erase_what_is_due(house)
+    erase_what_is_due(house, now())
 
     receipt = keep(house.engine, report, body)
 
@@ -219,7 +219,7 @@ def test_erased_case_leaves_the_queue_and_says_why(house, phone, ani):
     comes(house, phone, "report")
     comes(house, phone, "withdraw")
 
-    erase_what_is_due(house)
+    erase_what_is_due(house, now())
 
     file = read_case(house, phone.case, ani.id)
     with speaking("en"):
@@ -237,8 +237,8 @@ def test_closed_case_is_erased_when_its_term_is_over(house, phone, phone_of, ani
     grow_old(house, timedelta(days=1))
     answers.close(house, answered.case, ani, "solved")
 
-    early = erase_closed(house, timedelta(days=730))
-    late = erase_closed(house, timedelta(0))
+    early = erase_closed(house, timedelta(days=730), now())
+    late = erase_closed(house, timedelta(0), now())
 
     assert (early, late) == (0, 1)
     assert words_left(house) == {"report": False, "status": True}
@@ -254,7 +254,7 @@ def test_nothing_that_has_a_term_goes_by_a_clock_nobody_is_sure_of(house, phone,
     comes(house, taken_back, "message")
     comes(house, taken_back, "withdraw")
 
-    gone = let_go(house, is_clock_sure=False)
+    gone = let_go(house, None)
 
     left = {kind: words for kind, words in words_left(house).items() if kind != "withdraw"}
     assert (gone, left) == (1, {"alarm": True, "report": True, "message": False})
@@ -272,6 +272,62 @@ def test_clock_is_sure_after_an_hour_in_which_nobody_set_it():
     said = [passes(0.9), passes(0.2), passes(1, ahead=86_400 * 365), passes(0.9), passes(0.2)]
 
     assert said == [False, True, False, False, True]
+
+
+def test_clock_that_is_years_ahead_lets_nothing_young_go(house, phone):
+    comes(house, phone, "alarm")
+    comes(house, phone, "withdraw")
+    wall, steady = [now().timestamp() + 400 * 86_400], [0.0]
+    clock = Clock(lambda: wall[0], lambda: steady[0])
+
+    def hours_pass(hours):
+        steady[0] += hours * 3600
+        wall[0] += hours * 3600
+        # What is told by the server's clock is of this moment, by a clock that is right.
+        return let_go(house, clock.sure_moment(now()))
+
+    early = [hours_pass(2), hours_pass(40)]
+
+    assert (early, words_left(house)) == ([0, 0], {"alarm": True, "withdraw": True})
+    assert hours_pass(8) == 1
+
+
+def test_time_is_what_another_clock_told_and_what_passed_since():
+    wall, steady = [1_000_000.0], [0.0]
+    clock = Clock(lambda: wall[0], lambda: steady[0])
+    told = datetime.fromtimestamp(900_000, UTC)
+
+    def after(hours, newest):
+        steady[0] += hours * 3600
+        wall[0] += hours * 3600
+        sure = clock.sure_moment(newest)
+        return sure and (sure.timestamp() - 900_000) / 3600
+
+    said = [after(0.5, told), after(1, told), after(2, told), after(1, told + timedelta(hours=30))]
+
+    assert said == [None, 1, 3, 31]
+
+
+def test_moment_is_never_later_than_the_clock_on_the_wall():
+    wall, steady = [1_000_000.0], [0.0]
+    clock = Clock(lambda: wall[0], lambda: steady[0])
+    wall[0], steady[0] = 1_007_200.0, 7_200.0
+
+    assert clock.sure_moment(datetime.fromtimestamp(2_000_000, UTC)) == datetime.fromtimestamp(
+        1_007_200, UTC
+    )
+
+
+def test_desk_that_was_never_awake_for_an_hour_says_what_is_still_there(house, phone, caplog):
+    comes(house, phone, "alarm")
+    comes(house, phone, "withdraw")
+    look(house, Clock())
+    grow_old(house, LONGEST_WAIT + timedelta(days=1))
+
+    look(house, Clock())
+
+    assert [each.getMessage() for each in caplog.records] == [LATE % 1]
+    assert words_left(house) == {"alarm": True, "withdraw": True}
 
 
 def test_half_a_package_of_names_ends_no_thread(tmp_path, caplog):

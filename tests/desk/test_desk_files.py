@@ -237,7 +237,7 @@ def test_pieces_of_a_case_that_is_taken_back_are_gone_and_do_not_come_back(house
     withdrawal, envelope = phone.writes("withdraw")
     keep(house.engine, withdrawal, Envelope.model_validate(envelope))
 
-    erase_what_is_due(house)
+    erase_what_is_due(house, None)
     again = keep_piece(house.engine, file, 0, recording.pieces(file)[0])
 
     assert (pieces_left(house), again) == (0, False)

@@ -100,7 +100,7 @@ def test_status_that_was_taken_back_is_gone(house, receives, kept):
     StatusKeeper(house).keep_new()
 
     receives("withdraw", phone)
-    erase_what_is_due(house)
+    erase_what_is_due(house, None)
     StatusKeeper(house).keep_new()
 
     assert kept() == []

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, func, or_
+from sqlalchemy import ColumnElement, Engine, func, or_
 from sqlmodel import Session, col, delete, select, update
 from sqlmodel.sql.expression import SelectOfScalar
 
@@ -33,17 +33,13 @@ personal data gives three days; an officer gets two of them to see and to ask.
 """
 
 
-def erase_what_is_due(house: House, *, is_clock_sure: bool = True) -> int:
+def erase_what_is_due(house: House, moment: datetime | None) -> int:
     """Do what reporters have asked for, as far as it may be done now; how many cases went.
 
-    While nobody is sure of the clock, no alarm is two days old.
+    While nobody is sure of the ``moment``, no alarm is two days old.
     """
     with writing(house.engine) as session:
-        asked = select(SealedReport).where(
-            SealedReport.kind == WITHDRAW, col(SealedReport.erased_at).is_(None)
-        )
-        term = LONGEST_WAIT if is_clock_sure else timedelta.max
-        due = [each for each in session.exec(asked) if _may_go(session, house.keys, each, term)]
+        due = [each for each in _asked(session) if _may_go(session, house.keys, each, moment)]
         for each in due:
             _erase(session, each.case, _meant_by(session, each), each.id)
             events.tell(session, events.CLOSED, each.case, reason="withdrawn")
@@ -52,10 +48,10 @@ def erase_what_is_due(house: House, *, is_clock_sure: bool = True) -> int:
     return len(due)
 
 
-def erase_closed(house: House, term: timedelta) -> int:
+def erase_closed(house: House, term: timedelta, moment: datetime) -> int:
     """Erase cases that were closed so long ago, and in which nothing has happened since."""
     with writing(house.engine) as session:
-        end = now() - term
+        end = moment - term
         cases = [case for case in session.exec(_with_words()) if _ended_before(session, case, end)]
         for case in cases:
             _erase(session, case, [], None)
@@ -64,15 +60,41 @@ def erase_closed(house: House, term: timedelta) -> int:
     return len(cases)
 
 
-def _may_go(session: Session, keys: KeyRing, withdrawal: SealedReport, term: timedelta) -> bool:
+def overdue(house: House, grace: timedelta = timedelta(days=1)) -> int:
+    """How many withdrawals should have been done by now, by the clock as it is."""
+    moment = now() - grace
+    with Session(house.engine) as session:
+        return sum(_may_go(session, house.keys, each, moment) for each in _asked(session))
+
+
+def newest_word(engine: Engine) -> datetime | None:
+    """The newest time that another clock than this desk's has told: the first server's."""
+    with Session(engine) as session:
+        return session.exec(select(func.max(SealedReport.received_at))).one()
+
+
+def _asked(session: Session) -> Sequence[SealedReport]:
+    wanted = select(SealedReport).where(
+        SealedReport.kind == WITHDRAW, col(SealedReport.erased_at).is_(None)
+    )
+    return session.exec(wanted).all()
+
+
+def _may_go(
+    session: Session, keys: KeyRing, withdrawal: SealedReport, moment: datetime | None
+) -> bool:
     if not _is_hers(session, keys, withdrawal):
         return False
-    if now() - withdrawal.arrived_at >= term:
+    if _has_waited(withdrawal, moment):
         return True
     alarms = select(SealedReport).where(
         SealedReport.case == withdrawal.case, SealedReport.kind == "alarm"
     )
-    return all(_is_settled(session, each, term) for each in session.exec(alarms))
+    return all(_is_settled(session, each, moment) for each in session.exec(alarms))
+
+
+def _has_waited(report: SealedReport, moment: datetime | None) -> bool:
+    return moment is not None and moment - report.arrived_at >= LONGEST_WAIT
 
 
 def _is_hers(session: Session, keys: KeyRing, withdrawal: SealedReport) -> bool:
@@ -97,14 +119,13 @@ def _opened(report: SealedReport, keys: KeyRing) -> Body | None:
         return None
 
 
-def _is_settled(session: Session, alarm: SealedReport, term: timedelta) -> bool:
+def _is_settled(session: Session, alarm: SealedReport, moment: datetime | None) -> bool:
     if alarm.erased_at is not None:
         return True
     opened = select(CaseEvent.cursor).where(
         CaseEvent.report == alarm.id, CaseEvent.type == events.OPENED
     )
-    is_old = now() - alarm.arrived_at >= term
-    return is_old and session.exec(opened).first() is not None
+    return _has_waited(alarm, moment) and session.exec(opened).first() is not None
 
 
 def _with_words() -> SelectOfScalar[str]:

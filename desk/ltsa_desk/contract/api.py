@@ -202,7 +202,7 @@ async def hand_over(
         raise Refused(422, "unknown_key", "The report is sealed to a key this office has not.")
     receipt = await run_in_threadpool(_kept, house, report_id, envelope)
     if envelope.kind == WITHDRAW:
-        await run_in_threadpool(erase_what_is_due, house)
+        await run_in_threadpool(erase_what_is_due, house, None)
     if envelope.kind == SESSION:
         await run_in_threadpool(_answer_outreach, house)
     if envelope.kind == STATUS:
