@@ -159,6 +159,30 @@ def test_alarm_stopped_while_the_store_was_held_is_not_sent_afterwards(
     assert office.tries == []
 
 
+KEEPS_NO_REPORT = """() => {
+    const put = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = function (...row) {
+        if (this.name === "outbox") throw new DOMException("", "QuotaExceededError");
+        return put.apply(this, row);
+    };
+}"""
+
+
+def test_button_comes_back_where_taking_back_could_not_be_kept(window: Page, office: Office):
+    opens_the_alarm(window, office)
+    raises_alarm(window)
+    window.wait_for_selector(f"{PANEL} [data-part=arrived]:not([hidden])")
+    waits_for(lambda: office.kinds() == ["alarm"])
+    window.evaluate(KEEPS_NO_REPORT)
+    button = window.locator(f"{PANEL} [data-part=cancel]")
+
+    button.click()
+    window.wait_for_timeout(2000)
+
+    assert button.is_visible()
+    assert window.locator(f"{PANEL} [data-part=cancelled]").is_hidden()
+
+
 @pytest.mark.parametrize("has_signal", [True, False], ids=["arrived", "still on its way"])
 def test_alarm_that_nothing_keeps_can_be_taken_back_behind_it(
     phone: Phone, office: Office, office_key: Keeper, has_signal: bool

@@ -612,6 +612,23 @@ def test_file_nobody_signed_for_is_brought_again_the_next_day(page: Page, office
     assert office.brought[3:] == [(file, 0), (file, 1), (file, 2)]
 
 
+def test_file_whose_case_cannot_be_seen_is_not_brought_again_each_day(page: Page, office: Office):
+    file = is_sent(page, office)
+    page.evaluate(
+        """(id) => lab.store.change("evidence", id, (now) => {
+            return { ...now, sent_at: "2026-01-01T00:00:00Z" };
+        })""",
+        file,
+    )
+    switches_on(page)
+    locks(page)
+
+    page.evaluate("() => lab.road.carryNow()")
+
+    assert len(office.brought) == 3
+    assert files(page)[0]["sent"] == 3
+
+
 def test_case_that_is_taken_off_the_phone_takes_its_files_along(page: Page, office: Office):
     is_sent(page, office)
 
