@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.device.lab import arms, opens, opens_another_window, states, writes
-from tests.device.office import Answer, Office, waits_for
+from tests.device.office import Answer, Office, refusal, waits_for
 from tests.device.test_alarm_button import forgets_how_to_ask_the_place, raises_alarm
 from tests.device.test_evidence import announces, has_all, takes
 
@@ -122,3 +122,18 @@ def test_who_waited_in_vain_for_a_script_waits_longer(page: Page, office: Office
     raises_alarm(window)
 
     waits_for(lambda: window.wait_for_timeout(200) or office.kinds() == ["alarm"], seconds=120)
+
+
+def test_alarm_that_another_window_left_does_not_wait_for_the_pause_of_a_report(
+    page: Page, office: Office
+):
+    office.answers = [refusal(503, "cannot_keep", Retry_After="120")]
+    writes(page)
+    waits_for(lambda: office.tries)
+    page.wait_for_timeout(500)
+    alarm = arms(page, 60_000)
+    page.evaluate("(id) => lab.alarm.release(id)", alarm)
+
+    page.evaluate("() => lab.outbox.deliverBeside(true)")
+
+    waits_for(lambda: "alarm" in office.kinds(), seconds=15)
