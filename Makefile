@@ -94,14 +94,18 @@ sbom: $(AUDIT)/bin/pip-audit  ## What this is made of, as CycloneDX: build/sbom-
 
 messages: $(VENV)/installed-dev  ## Gather the texts of all pages and bring every catalogue up to date.
 	$(MAKE) --no-print-directory extract
-	pybabel -q update -i $(TEMPLATE) -d locales -w 100 --no-fuzzy-matching --ignore-obsolete
+	$(MAKE) --no-print-directory extract TEMPLATE=desk/locales/messages.pot TEXTS=desk/ltsa_desk
+	for folder in locales desk/locales; do \
+		pybabel -q update -i $$folder/messages.pot -d $$folder -w 100 --no-fuzzy-matching --ignore-obsolete || exit 1; \
+	done
 	python -m ltsa_pwa.i18n.coverage
 
 TEMPLATE ?= locales/messages.pot
+TEXTS ?= ltsa_pwa
 extract:
 	pybabel -q extract -F babel.cfg -k N_ -k _ -k pgettext:1c,2 -k ngettext:1,2 -w 100 \
 		--add-location=file --sort-by-file --project=Bekal --copyright-holder="The authors of Bekal" \
-		-o $(TEMPLATE) ltsa_pwa
+		-o $(TEMPLATE) $(TEXTS)
 
 AS_ROOT = [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null
 INSTALL = apt-get update && apt-get install -y --no-install-recommends

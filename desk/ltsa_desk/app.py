@@ -54,6 +54,7 @@ app = rx.App(
     html_lang="id",
     api_transformer=around_reflex,
 )
+# Translators: Names of pages, in the title of the window.
 for language in routes.LANGUAGES:
     for route, page, arrive, name in (
         (routes.QUEUE, queue_page, QueueDesk.arrive, N_("What waits")),

@@ -2,11 +2,12 @@
 
 Babel's own reader takes a comment for the one text below it. Here a comment that begins with
 ``# Translators:`` speaks for all that stands below it: a line, a whole table or a function; with an
-empty line after it, for the whole module. ``babel.cfg`` names this one.
+empty line after it, for the whole module. ``babel.cfg`` names this one, for the phone and the desk.
 """
 
 import ast
 import io
+import re
 import string
 import tokenize
 import tomllib
@@ -19,6 +20,8 @@ from babel.messages.extract import extract_python
 
 MARK = "# Translators:"
 HOLES = Path(__file__).with_name("holes.toml")
+PACKAGE = re.compile(r".*\b(?:ltsa_pwa|ltsa_desk)/")
+"""The phone's texts are read, and the desk's."""
 
 
 class Note(NamedTuple):
@@ -103,7 +106,7 @@ def _holes(texts: object, module: str) -> Iterator[str]:
 
 
 def _module(path: str) -> str:
-    return path.replace("\\", "/").rpartition("ltsa_pwa/")[2].removesuffix(".py")
+    return PACKAGE.sub("", path.replace("\\", "/")).removesuffix(".py")
 
 
 def _comments(source: str) -> dict[int, str]:

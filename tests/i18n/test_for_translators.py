@@ -13,6 +13,11 @@ from ltsa_pwa.i18n import LANGUAGES, for_translators
 from ltsa_pwa.i18n.for_translators import extract, holes, known_holes, notes, row_of, standing
 
 ROOT = Path(__file__).parents[2]
+PACKAGES = (ROOT / "ltsa_pwa", ROOT / "desk" / "ltsa_desk")
+CATALOGUES = [
+    *(f"locales/{each.locale}" for each in LANGUAGES if each.has_catalogue),
+    "desk/locales/id",
+]
 READER = f"{for_translators.__name__}.extract"
 KEYWORDS = {"N_": None, "_": None, "pgettext": ((1, "c"), 2), "ngettext": (1, 2)}
 FEARED = ("alarm.py", "alarm_page.py", "by_sms.py", "practice_page.py", "locking.py", "leaving.py")
@@ -21,15 +26,24 @@ FEARED = ("alarm.py", "alarm_page.py", "by_sms.py", "practice_page.py", "locking
 
 @cache
 def found():
-    """Of every text: its module, its line, the words, our notes that speak for it, its context."""
+    """Of every text of phone and desk: its module, line, words, our notes for it, its context."""
     said = []
-    for path in sorted((ROOT / "ltsa_pwa").rglob("*.py")):
-        module = path.relative_to(ROOT / "ltsa_pwa").as_posix().removesuffix(".py")
+    for path in modules():
+        module = named(path)
         ours = notes(path.read_text(encoding="utf-8"))
         for line, text, _told, context in extract_from_file(READER, path, keywords=KEYWORDS):
             about = [each.text for each in ours if each.first <= line <= each.last]
             said.append((module, line, text, about, context))
     return said
+
+
+def modules():
+    return [path for package in PACKAGES for path in sorted(package.rglob("*.py"))]
+
+
+def named(path):
+    package = next(each for each in PACKAGES if path.is_relative_to(each))
+    return path.relative_to(package).as_posix().removesuffix(".py")
 
 
 def is_short(text):
@@ -76,12 +90,12 @@ def test_every_text_of_fear_has_a_note():
 
 
 def test_every_module_with_texts_says_where_they_stand():
-    modules = {module for module, *_ in found()}
+    speaking = {module for module, *_ in found()}
 
     silent = [
-        each
-        for each in sorted(modules)
-        if not standing((ROOT / "ltsa_pwa" / f"{each}.py").read_text(encoding="utf-8"))
+        named(path)
+        for path in modules()
+        if named(path) in speaking and not standing(path.read_text(encoding="utf-8"))
     ]
     assert silent == []
 
@@ -126,12 +140,35 @@ def test_a_hole_is_told_as_its_module_means_it():
     ]
 
 
-@pytest.mark.parametrize("locale", [each.locale for each in LANGUAGES if each.has_catalogue])
-def test_every_catalogue_carries_the_comments(locale):
-    catalogue = told(ROOT / "locales" / locale / "LC_MESSAGES" / "messages.po")
+@pytest.mark.parametrize("folder", CATALOGUES)
+def test_every_catalogue_carries_the_comments(folder):
+    catalogue = told(ROOT / folder / "LC_MESSAGES" / "messages.po")
 
     assert [key for key, comments in catalogue.items() if not comments] == []
-    assert catalogue == told(ROOT / "locales" / "messages.pot"), "run: make messages"
+    assert catalogue == told(ROOT / folder / ".." / "messages.pot"), "run: make messages"
+
+
+def test_the_comments_of_the_desk_are_those_of_its_pages():
+    template = told(ROOT / "desk" / "locales" / "messages.pot")
+
+    said = {text for _, text, _, _ in from_desk()}
+    assert {text for _context, text in template} == said
+    assert lost_notes(template) == []
+
+
+def from_desk():
+    for path in sorted(PACKAGES[1].rglob("*.py")):
+        yield from extract_from_file(READER, path, keywords=KEYWORDS)
+
+
+def lost_notes(template):
+    """Of each text of the desk the notes that its template does not have."""
+    return [
+        (text, note)
+        for _, text, notes_of, _ in from_desk()
+        for note in notes_of
+        if note not in " ".join(template[None, text])
+    ]
 
 
 def told(path):

@@ -1,5 +1,7 @@
 """The forms beside a case: answer, next step, end."""
 
+# Translators: “Step” is what the office does next. Short words are buttons, or labels of fields.
+
 import reflex as rx
 
 from ltsa_desk.cases.case_desk import CaseDesk

@@ -1,5 +1,7 @@
 """One case: what was sent, what was answered, and what happens next."""
 
+# Translators: Headings of one case, and what an officer clicks there.
+
 import reflex as rx
 
 from ltsa_desk.cases.case_actions import closing, handing_on, next_step, reply

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from ltsa_desk.words import N_
 
+# Translators: What kind of thing a phone has sent to the office.
 KINDS = {
     "alarm": N_("Alarm"),
     "place": N_("Place"),
@@ -23,6 +24,7 @@ SOURCES = {
     "chat": N_("Text of a chat"),
 }
 
+# Translators: What somebody says has happened to her or him.
 WHAT = {
     "violence": N_("Violence"),
     "sexual_violence": N_("Sexual violence"),
@@ -56,6 +58,7 @@ WHEN = {
     "days": N_("Some days ago"),
     "long": N_("For a long time"),
 }
+# Translators: When somebody may be called.
 HOURS = {
     "morning": N_("In the morning"),
     "day": N_("In the middle of the day"),
@@ -69,6 +72,7 @@ IF_OTHER = {
     "credit": N_("“It is about phone credit”"),
     "hang_up": N_("Nothing: hang up"),
 }
+# Translators: What the reporter is to the person it is about.
 RELATION = {
     "family": N_("Family"),
     "friend": N_("Friend"),
@@ -82,6 +86,7 @@ CONSENT = {
     "no": N_("That person does not agree"),
     "unknown": N_("It is not known whether that person agrees"),
 }
+# Translators: Who shall read the report.
 TO = {
     "office": N_("The office"),
     "union": N_("The union"),
@@ -104,6 +109,7 @@ REASONS = {
     "duplicate": N_("It belongs to another case"),
 }
 
+# Translators: In a list of who did what: these stand behind the name of an officer.
 ACTIONS = {
     "case.seen": N_("looked at the case"),
     "report.opened": N_("was the first to read a report"),

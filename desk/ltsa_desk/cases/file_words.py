@@ -1,5 +1,7 @@
 """A file in words: what it is, how much of it has come, and its fingerprint."""
 
+# Translators: Short words are labels before a colon: of a file that somebody sent as evidence.
+
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 

@@ -1,5 +1,7 @@
 """The first page behind the door: what waits, alarms first."""
 
+# Translators: Short words are the heads of columns in the list of open cases.
+
 import secrets
 from collections.abc import AsyncIterator
 from typing import Any

@@ -1,5 +1,8 @@
 """The queue in words: what an officer reads in each row."""
 
+# Translators: Each row of the list is a case that waits. “Read” is a state: an officer has opened
+# it.
+
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime

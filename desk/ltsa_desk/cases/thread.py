@@ -1,5 +1,7 @@
 """A case in words: every report, answer and step, oldest first."""
 
+# Translators: Short words are labels before a colon: what somebody said in a report.
+
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo

@@ -1,5 +1,7 @@
 """The counts as files, for whoever may take them away."""
 
+# Translators: Names of the sheets in a workbook.
+
 from enum import StrEnum
 from typing import Annotated
 

@@ -1,5 +1,7 @@
 """The counts as files: for a spreadsheet, and in the terms of the Global Compact."""
 
+# Translators: Heads of columns in a spreadsheet. “Figure” is a number that is counted.
+
 import csv
 import io
 from collections.abc import Iterable, Sequence

@@ -11,6 +11,7 @@ REPORTS = "reports"
 ANSWER_HOURS = "answer_hours"
 CLOSED = "closed"
 
+# Translators: What is counted; the heads of columns.
 NAMES = {
     CANDIDATES: N_("Candidates"),
     WORKING: N_("Working abroad"),

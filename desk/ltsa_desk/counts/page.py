@@ -1,5 +1,7 @@
 """Counts by place and month: a sentence, a table, a line through time, a map and its tiles."""
 
+# Translators: Headings and choices of a page with numbers: how many people, by place and month.
+
 import reflex as rx
 
 from ltsa_desk.counts.chart import chart

@@ -15,6 +15,7 @@ PACKAGE = PROJECT / ".web" / "node_modules" / "idn-area-data"
 FILES = ("provinces.csv", "regencies.csv", "districts.csv", "villages.csv")
 SIZES = (0, 2, 4, 6, 10)
 """How long codes are, from the whole country to a village."""
+# Translators: Villages with few people, counted together.
 RESTS = {
     0: N_("Elsewhere"),
     2: N_("Elsewhere in the province"),
@@ -38,6 +39,7 @@ def say_place(place: str) -> str:
     if place.endswith(REST):
         return _(RESTS[len(place) - 1])
     if place == EVERYWHERE:
+        # Translators: all provinces together
         return _("All places")
     return names().get(place) or with_dots(place)
 

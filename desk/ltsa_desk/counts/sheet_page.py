@@ -1,5 +1,7 @@
 """A quarter on one sheet of A4, for the tripartite-plus forum; its back serves the Compact."""
 
+# Translators: A printed sheet with numbers of three months. “Figure” is a number that is counted.
+
 from typing import Any
 
 import reflex as rx

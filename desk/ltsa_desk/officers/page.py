@@ -1,5 +1,7 @@
 """The door as officers see it: a plain form that works without a socket."""
 
+# Translators: Where an officer signs in to the desk.
+
 import reflex as rx
 
 from ltsa_desk.routes import SESSION, SIGN_IN

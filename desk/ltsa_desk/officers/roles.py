@@ -38,6 +38,7 @@ class Reach(Enum):
     ALL = "all"
 
 
+# Translators: What somebody is at the desk, beside the name.
 NAMES = {
     Role.OFFICER: N_("Officer"),
     Role.OUTREACH: N_("Outreach worker"),

@@ -1,5 +1,8 @@
 """Outreach workers' phones: a code for a new one, and all that are paired."""
 
+# Translators: Paired: joined to the desk by a code that the phone has read. “Take back” ends that,
+# as when a phone is lost.
+
 import reflex as rx
 
 from ltsa_desk.outreach.outreach_desk import OutreachDesk

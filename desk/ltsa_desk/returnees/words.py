@@ -3,6 +3,7 @@
 from ltsa_desk.returnees.standing import Standing
 from ltsa_desk.words import N_, _
 
+# Translators: How somebody stands who told it of herself or himself.
 STATES = {
     "prospective": N_("Thinks about going"),
     "registered": N_("Is registered to go"),
@@ -16,6 +17,7 @@ STATES = {
     "home": N_("Is home for good"),
     "again": N_("Is leaving again"),
 }
+# Translators: What somebody who came home wishes for.
 WANTS = {
     "training": N_("Training"),
     "credit": N_("Credit for a business"),
@@ -25,6 +27,7 @@ WANTS = {
 }
 
 
+# Translators: Labels before a colon.
 def status_pairs(standing: Standing) -> tuple[tuple[str, str], ...]:
     """Labels and what stands behind them; empty where nothing was told."""
     return (

@@ -6,6 +6,7 @@ from ltsa_desk.officers.roles import May, Reach, Role, reach
 from ltsa_desk.routes import COUNTS, OUTREACH, QUEUE, REFUSED, in_language
 from ltsa_desk.words import N_, _, speaking
 
+# Translators: Links to the pages of the desk.
 DOORS = (
     (May.SEE_QUEUE, QUEUE, N_("What waits")),
     (May.SEE_COUNTS, COUNTS, N_("Counts")),

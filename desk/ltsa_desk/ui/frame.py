@@ -1,5 +1,7 @@
 """The frame of every page behind the door."""
 
+# Translators: “Desk” is this program, in which an office reads and answers reports.
+
 from typing import Any
 
 import reflex as rx
