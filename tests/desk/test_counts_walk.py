@@ -121,6 +121,21 @@ def test_task_force_of_a_village_of_three_is_told_no_number(page: Page, counted_
     assert page.get_by_role("link", name="Bulan ini sebagai CSV").count() == 0
 
 
+def test_village_task_force_prints_its_page_and_has_no_button_that_leads_nowhere(
+    page: Page, counted_office: Desk
+):
+    comes_in(page, counted_office, "Pak Kuwu", Role.VILLAGE, FORTY_LIVE_HERE)
+    page.evaluate("() => { window.print = () => document.body.classList.add('printed'); }")
+
+    page.get_by_role("main").get_by_role("button", name="Cetak").click()
+
+    expect(page.locator("body.printed")).to_have_count(1)
+    assert page.get_by_role("main").get_by_role("button").all_inner_texts() == ["Cetak"]
+    page.emulate_media(media="print")
+    expect(page.get_by_role("button", name="Cetak")).to_be_hidden()
+    expect(page.locator(".figures")).to_be_visible()
+
+
 def test_quarter_is_one_sheet_of_paper_with_the_objectives_on_its_back(
     page: Page, counted_office: Desk
 ):

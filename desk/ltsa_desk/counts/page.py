@@ -23,9 +23,20 @@ def counts_page() -> rx.Component:
                 CountsDesk.may_export,
                 rx.el.a(_("Quarterly sheet"), href=in_language(COUNTS_SHEET, spoken())),
             ),
+            rx.cond(CountsDesk.month != "", print_button()),
             class_name="headline",
         ),
         rx.cond(CountsDesk.month == "", nothing(), counted()),
+    )
+
+
+def print_button() -> rx.Component:
+    """For the wall of a village hall, or a folder."""
+    return rx.el.button(
+        _("Print"),
+        type="button",
+        custom_attrs={"onClick": rx.Var("() => window.print()")},
+        class_name="primary",
     )
 
 
@@ -41,7 +52,8 @@ def counted() -> rx.Component:
     """All of one month and place."""
     return rx.el.div(
         choices(),
-        way(),
+        # Whoever sees one village only has no way to go.
+        rx.cond(CountsDesk.crumbs.length() > 1, way()),
         rx.el.section(
             rx.el.h2(CountsDesk.place_name),
             rx.el.dl(rx.foreach(CountsDesk.whole, fact), class_name="figures"),
@@ -93,7 +105,9 @@ def option(each: Choice) -> rx.Component:
 def way() -> rx.Component:
     """From the whole to here."""
     return rx.el.nav(
-        rx.foreach(CountsDesk.crumbs, crumb), aria_label=_("Place"), class_name="templates"
+        rx.foreach(CountsDesk.crumbs, crumb),
+        aria_label=_("Place"),
+        class_name="templates unprinted",
     )
 
 
@@ -190,7 +204,7 @@ def files() -> rx.Component:
             ),
             class_name="trail",
         ),
-        class_name="card",
+        class_name="card unprinted",
     )
 
 

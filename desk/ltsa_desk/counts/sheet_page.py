@@ -12,7 +12,7 @@ from ltsa_desk.counts.counting import counted_months
 from ltsa_desk.counts.exporting import quarters
 from ltsa_desk.counts.measures import ANSWER_HOURS, NAMES, STANDING, SUMMED
 from ltsa_desk.counts.months import first_day, months_of
-from ltsa_desk.counts.page import cell, fact, what_is_hidden
+from ltsa_desk.counts.page import cell, fact, print_button, what_is_hidden
 from ltsa_desk.counts.published import of_period, of_places
 from ltsa_desk.counts.saying import Cell, Choice, Row, Served
 from ltsa_desk.officers.roles import May
@@ -87,12 +87,7 @@ def sheet_page() -> rx.Component:
                     on_change=SheetDesk.choose,
                 ),
             ),
-            rx.el.button(
-                _("Print"),
-                type="button",
-                custom_attrs={"onClick": rx.Var("() => window.print()")},
-                class_name="primary",
-            ),
+            print_button(),
             class_name="choices unprinted",
         ),
         rx.cond(SheetDesk.quarter == "", nothing(), sheet()),
