@@ -66,7 +66,8 @@ CLAIMS: tuple[Claim, ...] = (
     Claim(
         "insurance",
         "heart-pulse",
-        N_("Insurance (BPJS Ketenagakerjaan)"),
+        # Translators: BPJS Ketenagakerjaan; its whole name does not fit on a narrow phone
+        N_("Insurance (BPJS)"),
         N_(
             "Keep the insurance card, passport, doctor’s letters, receipts and the bank book. A"
             " letter of the employer or the mission helps."

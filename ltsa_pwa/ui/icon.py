@@ -9,7 +9,7 @@ def icon(name: str) -> rx.Component:
     """An icon of ``assets/icons/icons.svg``, hidden from screen readers."""
     return rx.el.svg(
         rx.el.svg.use(href=f"{device_address('icons.svg')}#{name}"),
-        custom_attrs={"aria-hidden": "true", "focusable": "false"},
+        custom_attrs={"aria-hidden": "true"},
         width="24",
         height="24",
         class_name="icon",

@@ -17,6 +17,24 @@ FINDINGS = """() => axe.run(document, {resultTypes: ["violations"]}).then(({viol
     violations.map(({id, nodes}) => `${id}: ${nodes[0].html.slice(0, 200)}`))"""
 SIDEWAYS = """() => document.scrollingElement.scrollWidth - document.documentElement.clientWidth"""
 
+BROKEN = """() => [...document.querySelectorAll("h1, h2, h3, summary, legend, button, .door")]
+    .filter((each) => each.checkVisibility() && each.clientWidth > 1)
+    .flatMap((each) => {
+        const texts = document.createTreeWalker(each, NodeFilter.SHOW_TEXT);
+        const found = [];
+        while (texts.nextNode()) {
+            for (const word of texts.currentNode.data.matchAll(/[\\p{L}\\p{M}]+/gu)) {
+                const range = document.createRange();
+                range.setStart(texts.currentNode, word.index);
+                range.setEnd(texts.currentNode, word.index + word[0].length);
+                const lines = [...range.getClientRects()].filter(({width}) => width > 0);
+                if (new Set(lines.map(({top}) => Math.round(top))).size > 1) found.push(word[0]);
+            }
+        }
+        return found;
+    })"""
+"""Words that stand on two lines."""
+
 
 def addresses(tag):
     return [address(page, tag) for page in PAGES]
@@ -121,6 +139,21 @@ def test_alarm_is_held_with_the_keyboard_and_stopped_by_any_key(town, page):
 
     expect(page.locator(".alarm-cover")).to_have_count(0)
     expect(page.locator(".alarm-after")).to_be_hidden()
+
+
+@pytest.mark.parametrize("tag", ["id", "jv", "su", "ar"])
+def test_no_word_of_a_heading_or_a_button_is_broken_on_a_narrow_phone(town, page, tag):
+    # On a phone they lie over the page and take no room from it.
+    line = page.context.new_cdp_session(page)
+    line.send("Emulation.setScrollbarsHidden", {"hidden": True})
+    broken = {}
+    for path in addresses(tag):
+        looked_at(town, page, path)
+        # They come last, and take their place beside a heading.
+        page.wait_for_selector(".listen", state="attached")
+        broken[path] = page.evaluate(BROKEN)
+
+    assert {path: each for path, each in broken.items() if each} == {}
 
 
 def test_every_control_is_big_enough_for_a_thumb(town, page):
