@@ -151,8 +151,8 @@ def test_every_catalogue_carries_the_comments(folder):
 def test_the_comments_of_the_desk_are_those_of_its_pages():
     template = told(ROOT / "desk" / "locales" / "messages.pot")
 
-    said = {text for _, text, _, _ in from_desk()}
-    assert {text for _context, text in template} == said
+    said = {str(text) for _, text, _, _ in from_desk()}
+    assert {str(text) for _context, text in template} == said
     assert lost_notes(template) == []
 
 
