@@ -280,3 +280,29 @@ def test_full_phone_keeps_the_words_in_the_form(shared_phone: Phone, office: Off
     assert page.locator("[name=text]").input_value() == TEXT
     assert office.tries == []
     page.close()
+
+
+READS_NO_REPORT_ONCE_IT_IS_KEPT = """() => {
+    const { get, put } = IDBObjectStore.prototype;
+    let isKept = false;
+    IDBObjectStore.prototype.put = function (...row) {
+        isKept = isKept || this.name === "outbox";
+        return put.apply(this, row);
+    };
+    IDBObjectStore.prototype.get = function (key) {
+        if (this.name === "outbox" && isKept) throw new DOMException("", "DataError");
+        return get.call(this, key);
+    };
+}"""
+
+
+def test_report_that_is_kept_is_said_to_be_though_it_cannot_be_shown(page: Page):
+    page.evaluate(READS_NO_REPORT_ONCE_IT_IS_KEPT)
+    writes_the_end(page)
+
+    page.locator("[data-part=send]").click()
+    page.wait_for_selector("[data-part=sent]:not([hidden])")
+    page.wait_for_timeout(1500)
+
+    assert page.locator("report-form form").is_hidden()
+    assert page.locator("report-form [data-part=told]").inner_text() == ""
