@@ -5,16 +5,24 @@ import { isDialled, telephone } from "./telephone.js";
 
 const LICENCE = "sip[ -]?3mi|sippmi|sipptki|siup|i[zj]in|licen[cs]e|lisensi";
 const WORD = new RegExp(`(?:^|[^\\p{L}\\p{N}])(?:${LICENCE})(?![\\p{L}])`, "giu");
-/** Between that word and its number stand brackets, colons, and words that belong to neither. */
-const BETWEEN = new RegExp(`^(?:[\\s:.#=()[\\]-]|(?:${LICENCE}|ber?nomor|nomor|nomer|number|no|usaha|operasional|resmi|penempatan|p3mi|pmi|kami|perusahaan|nya|dari|oleh|kemnaker|kemenaker|bp2mi|kp2mi|ri|surat|pekerja|migran|indonesia|tahun[ \\t]+\\d{4})(?![\\p{L}\\p{N}]))*`, "iu");
+const DAY = "(?:tgl|tanggal)[\\s.:]*\\d{1,2}[\\s./-]+(?:\\p{L}+|\\d{1,2})[\\s./-]+\\d{4}";
+/** Between that word and its number stand signs, and words that belong to neither. */
+const BETWEEN = new RegExp(`^(?:[^\\p{L}\\p{N}+]|(?:${LICENCE}|ber?nomor|nomor|nomer|number|no|usaha|operasional|resmi|penempatan|p3mi|pmi|kami|perusahaan|nya|dari|oleh|dengan|dgn|yaitu|kementerian|ketenagakerjaan|republik|kemnaker|kemenaker|bp2mi|kp2mi|ri|surat|pekerja|migran|indonesia|tahun[ \\t]+\\d{4}|${DAY})(?![\\p{L}\\p{N}]))*`, "iu");
+/** Signs behind which a bare number is as likely an age or a wage. */
+const ODD = /[^\s:.#=()[\]\p{L}\p{N}-]/u;
 const DECREE = /^(?:(?:kep|kepmen|skep|sk|keputusan)(?![\p{L}\p{N}])[\s.:]*(?:(?:nomor|no)(?![\p{L}\p{N}])[\s.:]*)?)?/iu;
 const NUMBER = /^[A-Z0-9]+(?:(?:[./-]+|[ \t]*\/[ \t]*)[A-Z0-9]+)*(?:[ \t]+(?:tahun|thn|th)\.?[ \t]+\d{4})?/i;
 const DATE = /^[0-3]?\d[./-][01]?\d[./-](?:19|20)?\d\d$/;
 /** "izin 2024", "izin 15 orang": unless "No." says that it is one. */
 const COUNT = /^\d{1,4}$/;
+/** "15.000.000", "30-45 tahun", "2025/2026". */
+const AMOUNT = /^(?:\d{1,3}(?:\.\d{3})+|\d{1,3}-\d{1,3}|(?:19|20)\d\d[/-](?:19|20)\d\d)$/;
+const MONEY = /^(?:rp|idr|usd|ntd?|hkd|sgd|rm|myr|jpy|krw|sar)[\s.]*\d/i;
+/** As decrees are numbered: by strokes, the year last. */
+const SHAPED = /(?:(?:kep|kepmen|skep|sk)[.\s]*)?[A-Z0-9][A-Z0-9.-]*(?:[ \t]*\/[ \t]*[A-Z0-9.-]+)*[ \t]*\/[ \t]*(?:19|20)\d\d(?!\d)/gi;
 const NUMBERED = /(?:^|[^\p{L}])(?:no|ber?nomor|nomor|nomer|number)(?!\p{L})/iu;
 /** A recruitment permit is no licence. */
-const PERMIT = /^sip2mi/i;
+const PERMIT = /sip[ -]?2mi/i;
 /** So much is looked at behind the word: what belongs to neither, then a line. */
 const MOST_BEHIND = 160;
 const MOST = 80;
@@ -26,7 +34,7 @@ const SHORTEST = 4;
 
 /**
  * Each once. A number that the list knows is taken as the list has it, however much stands around it;
- * one that is written before it is taken too: a forged number hides behind a real one.
+ * one that is written before or behind it is taken too: a forged number hides beside a real one.
  * @param {string} text @param {IsKnown} isKnown @returns {Licence[]}
  */
 export function findLicences(text, isKnown) {
@@ -37,7 +45,7 @@ export function findLicences(text, isKnown) {
     const behind = plain.slice((seen.index ?? 0) + seen[0].length).slice(0, MOST_BEHIND);
     const [between = ""] = behind.match(BETWEEN) ?? [];
     const [line = ""] = behind.slice(between.length).slice(0, MOST).split("\n");
-    for (const licence of licencesIn(line, NUMBERED.test(between), isKnown)) {
+    for (const licence of licencesIn(line, between, isKnown)) {
       if (!found.has(licence.mark)) found.set(licence.mark, licence);
     }
   }
@@ -49,11 +57,30 @@ function undecorated(text) {
   return text.normalize("NFKC").replace(/[*_~`]/g, " ");
 }
 
-/** @param {string} line @param {boolean} isNumbered @param {IsKnown} isKnown @returns {Licence[]} */
-function licencesIn(line, isNumbered, isKnown) {
-  const [known, written] = [knownIn(line, isKnown), writtenIn(line, isNumbered)];
+/** @param {string} line @param {string} between @param {IsKnown} isKnown @returns {Licence[]} */
+function licencesIn(line, between, isKnown) {
+  const [known, written] = [knownIn(line, isKnown), writtenIn(line, between)];
   const isSame = known && written && (isPartOf(written, known) || line.startsWith(known.value));
-  return [isSame ? undefined : written, known].flatMap((each) => each ?? []);
+  const first = [isSame ? undefined : written, known].flatMap((each) => each ?? []);
+  const others = first.length ? shapedIn(line).filter((each) => !first.some((one) => isOneOf(each, one))) : [];
+  return [...first, ...others];
+}
+
+/** More numbers of decrees on the same line; a recruitment permit's is none. @param {string} line @returns {Licence[]} */
+function shapedIn(line) {
+  const [ours = ""] = line.split(PERMIT);
+  const values = [...ours.matchAll(SHAPED)].map(([value]) => trimmed(value));
+  return values.filter((value) => isNumber(value) && isDecree(value)).map((value) => ({ value, mark: licenceKey(value) }));
+}
+
+/** No day and no "5/2024". @param {string} value */
+function isDecree(value) {
+  return !DATE.test(value) && (/\p{L}/u.test(value) || value.split("/").length > 2);
+}
+
+/** @param {Licence} one @param {Licence} other */
+function isOneOf(one, other) {
+  return isPartOf(one, other) || isPartOf(other, one);
 }
 
 /** One may have the decree's "KEP." and the other not. @param {Licence} written @param {Licence} known */
@@ -75,14 +102,20 @@ function knownIn(line, isKnown) {
   return undefined;
 }
 
-/** As it stands right behind the word. @param {string} line @param {boolean} isNumbered @returns {Licence | undefined} */
-function writtenIn(line, isNumbered) {
+/** As it stands right behind the word. @param {string} line @param {string} between @returns {Licence | undefined} */
+function writtenIn(line, between) {
   const [decree = ""] = line.match(DECREE) ?? [];
   const [number = ""] = line.slice(decree.length).match(NUMBER) ?? [];
-  const isDayOrCount = !isNumbered && (DATE.test(number) || COUNT.test(number));
-  if (!isNumber(number) || isDayOrCount || PERMIT.test(number) || isTelephone(line)) return undefined;
+  const isOther = !NUMBERED.test(between) && isDayOrAmount(number, between);
+  if (!isNumber(number) || isOther || MONEY.test(number) || PERMIT.test(number) || isTelephone(line)) return undefined;
   const value = trimmed(decree + number);
   return { value, mark: licenceKey(value) };
+}
+
+/** @param {string} number @param {string} between */
+function isDayOrAmount(number, between) {
+  const isBare = ODD.test(between) && !/[\p{L}/]/u.test(number);
+  return isBare || DATE.test(number) || COUNT.test(number) || AMOUNT.test(number);
 }
 
 /** @param {string} text */
