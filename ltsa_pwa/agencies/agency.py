@@ -120,7 +120,8 @@ class Register:
     branches_date: date | None = None
     contacts_date: date | None = None
     looked: tuple[Looked, ...] = ()
-    """Whose list that was, and for each kind of contact the day on which it was listed last."""
+    """Whose list that was, and for each kind of contact in each kind of list, as
+    ``phone@branches``, the day on which it was listed last."""
 
     def looked_at(self, what: str) -> Looked | None:
         """Who looked at it last; None when that was before we wrote it down."""

@@ -10,7 +10,7 @@ import unicodedata
 from base64 import urlsafe_b64encode
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, get_args
 
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.pbkdf2 import PBKDF2HMAC
@@ -20,6 +20,7 @@ from ltsa_pwa.agencies.rounding import is_rounded
 ContactKind = Literal["phone", "whatsapp", "email", "account"]
 Origin = Literal["companies", "branches", "contacts"]
 """From which kind of list: a new list replaces what the last one of its kind said."""
+ORIGINS = get_args(Origin)
 
 SALT = b"ltsa contact v1"
 ROUNDS = 1_000

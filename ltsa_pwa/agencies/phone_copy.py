@@ -37,6 +37,7 @@ import brotli
 
 from ltsa_pwa.agencies.agency import Agency, Branch, Permit, Register, Sanction, licence_key
 from ltsa_pwa.agencies.contact import compared_as
+from ltsa_pwa.agencies.looking import contact_looked
 from ltsa_pwa.agencies.stops import was_ever_stopped
 
 VERSION = 4
@@ -172,7 +173,7 @@ def _kinds(register: Register) -> list[list[str | None]]:
 
 
 def _looked(register: Register, kind: str) -> list[str | None]:
-    found = register.looked_at(kind)
+    found = contact_looked(register, kind)
     if found is None:
         return [kind, _iso(register.contacts_date), register.source]
     return [kind, _iso(found.day), found.source]

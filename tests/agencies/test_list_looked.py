@@ -1,10 +1,12 @@
 """Each kind of contact has its own day and source: a list without accounts says nothing of them."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
 
 from ltsa_pwa.agencies.agency import Looked
+from ltsa_pwa.agencies.looking import contact_looked
 from ltsa_pwa.agencies.phone_copy import kept_list
 from tests.agencies.office import Office
 
@@ -62,6 +64,28 @@ def test_accounts_of_a_list_of_companies_count_beside_a_list_of_telephones(offic
         ("account", THIRD, "Companies"),
         ("phone", SECOND, "Telephones"),
     ]
+
+
+def test_new_list_of_contacts_makes_no_number_of_the_companies_list_fresh(office):
+    telephones = "SIP3MI,Telepon", "C-1/2024,0215559999"
+    brings(office, SECOND, "Telephones", *telephones, kind="contacts")
+
+    assert kinds(office)[-1] == ("phone", FIRST, "First list")
+
+
+def test_new_list_of_companies_makes_no_number_of_a_branch_fresh(office):
+    branches = "SIP3MI,Kabupaten,Telepon", "C-1/2024,Kabupaten Cirebon,0231555999"
+    brings(office, SECOND, "Branches", *branches, kind="branches")
+    brings(office, THIRD, "Companies", "Nama,SIP3MI,Telepon,Rekening", ROW)
+
+    assert kinds(office)[-1] == ("phone", SECOND, "Branches")
+
+
+def test_day_written_down_before_lists_had_their_own_counts_until_the_next_list(office):
+    register = replace(office.register(), looked=(Looked("phone", date(2026, 1, 5), "Before"),))
+
+    assert contact_looked(register, "phone") == register.looked[0]
+    assert contact_looked(register, "account") is None
 
 
 def test_permits_name_their_own_list_and_so_does_the_operators_table(office):
