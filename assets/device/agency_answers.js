@@ -28,7 +28,7 @@ export function fourAnswers(agency, register, offer, day, owners) {
   const compare = (/** @type {"person" | "account"} */ question, /** @type {Given[]} */ given) =>
     compared(question, given, agency, register, day, owners);
   return [
-    aboutCompany(agency, register, given(["licence"]), day, owners),
+    aboutCompany(agency, register, given(["licence"]), day, owners, offer.isText),
     aboutPermit(agency, register, offer, day),
     compare("person", given(KINDS.person)),
     compare("account", given(KINDS.account)),
@@ -38,15 +38,17 @@ export function fourAnswers(agency, register, offer, day, owners) {
 /**
  * A paper may carry a number that is not the company's: forged ones did.
  * @param {Agency} agency @param {Register} register @param {Given[]} papers licence numbers she was shown
- * @param {string} day @param {(mark: string) => Agency[]} owners @returns {Answer}
+ * @param {string} day @param {(mark: string) => Agency[]} owners @param {boolean} isText whether there was one to find them in
+ * @returns {Answer}
  */
-function aboutCompany(agency, register, papers, day, owners) {
+function aboutCompany(agency, register, papers, day, owners, isText) {
   const { status, told } = standing(agency, register, day);
   const own = licenceKey(agency.l);
   const wrong = status === "not_checked" ? [] : papers.filter(({ mark, value }) => mark !== own || !breaksFit(value, agency.l));
   const borrowed = wrong.map((paper) => line(ownersOf(paper, owners)[0], paper.value));
   /** @type {Line[]} */
   const lines = [[`company.${status}`, {}], ...(told ? [/** @type {Line} */ ([`told.${told}`, {}])] : []), ...enteredOf(agency, day), ...borrowed];
+  if (isText && !papers.length) lines.push(["licence.not_seen", {}]);
   const isBad = ASK_FIRST.includes(status) || borrowed.length > 0;
   const verdict = status === "not_checked" || (status === "not_found" && !isBad) ? status : isBad ? "ask" : "found";
   return { question: "company", verdict, lines };

@@ -85,6 +85,7 @@ VERDICTS: dict[str, str] = {
 ANSWERS: dict[str, str] = {
     "licence.elsewhere": N_("The licence number {what} belongs to another company: {name}."),
     "licence.not_found": N_("The licence number {what} was not found in what we checked."),
+    "licence.not_seen": N_("No licence number was seen in the text, so none was compared."),
     "permit.found": N_("A recruitment permit (SIP2MI) for it is in the list, until {until}."),
     "permit.found_always": N_("A recruitment permit (SIP2MI) for it is in the list."),
     "permit.ended": N_(

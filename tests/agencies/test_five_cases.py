@@ -107,6 +107,19 @@ def test_borrowed_name_is_told_by_number_and_account(keeps_and_goes_dark):
     ]
 
 
+def test_text_without_a_licence_number_is_told_that_none_was_compared(keeps_and_goes_dark):
+    page = keeps_and_goes_dark(RESMI, OTHER)
+    asks(page, "pt contoh resmi")
+    none_seen = "No licence number was seen in the text, so none was compared."
+
+    pastes(page, "Saya dari PT Contoh Resmi, resmi dan terpercaya, WA 0812-9999-8888")
+    assert none_seen in answer(page, "company")
+
+    pastes(page, f"Saya dari PT Contoh Resmi, SIP3MI {RESMI.licence}, WA 0812-9999-8888")
+    expect(page.locator("[data-part=exact]")).not_to_contain_text(none_seen)
+    assert answer(page, "company")[0] == "Found"
+
+
 @pytest.mark.parametrize(
     "text",
     [
