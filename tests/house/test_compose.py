@@ -164,6 +164,10 @@ def test_who_answers_the_internet_has_no_way_to_the_desk():
         assert on_the_way & set(SERVICES[service]["networks"]) == set()
 
 
+def test_who_cannot_prepare_ends_and_does_not_try_for_ever():
+    assert SERVICES["prepare"]["restart"] == "no"
+
+
 def test_one_build_makes_the_image_of_all():
     # Three builds would be three images of one name, and the next `up` would begin all anew.
     assert [name for name, each in OURS.items() if "build" in each] == ["desk"]
