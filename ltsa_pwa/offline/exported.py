@@ -1,6 +1,7 @@
 """The pages as Reflex exported them, kept by language, so that a new text costs one language."""
 
 import os
+import re
 import shutil
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -10,6 +11,8 @@ from ltsa_pwa.offline.heads import heads
 from ltsa_pwa.routes import LANGUAGES_PAGE, NOT_FOUND, PAGES, address
 from ltsa_pwa.settings import read_settings
 
+# It would find its way back by them, and runs on no page.
+_MARKS_OF_REACT = re.compile(r' data-discover="true"|<!--(?:/?\$| )-->')
 _ASKED = "LTSA_EXPORTED_LANGUAGES"
 _FILE_OF = {LANGUAGES_PAGE: "index.html", NOT_FOUND: "404.html"}
 
@@ -40,7 +43,8 @@ def copy_pages(kept: Path, site: Path) -> None:
     for page in heads():
         target = site / file_of(page)
         target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(kept / file_of(page), target)
+        html = (kept / file_of(page)).read_text(encoding="utf-8")
+        target.write_text(_MARKS_OF_REACT.sub("", html), encoding="utf-8")
 
 
 def file_of(page: str) -> str:

@@ -48,6 +48,14 @@ def test_page_has_no_inline_script_no_handler_and_one_known_style(page):
     assert {policy_hash(style) for style in inline} <= set(allowed)
 
 
+def test_no_page_carries_marks_that_only_react_would_read():
+    marked = [
+        page for page in ADDRESSES if re.search("data-discover|<!--", built(page).read_text())
+    ]
+
+    assert marked == []
+
+
 @pytest.mark.parametrize("page", ADDRESSES)
 def test_page_asks_nobody_else_for_anything(page):
     foreign = [
