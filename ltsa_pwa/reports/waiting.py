@@ -8,6 +8,7 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Row,
+    ScalarSelect,
     and_,
     exists,
     func,
@@ -20,7 +21,7 @@ from sqlalchemy.sql import Select
 
 from ltsa_pwa.reports import events
 from ltsa_pwa.reports.report import ALARM, FORWARDED, REFUSED, WAITING, Report, now
-from ltsa_pwa.reports.tables import IS_ALARM, IS_WAITING, sealed_report
+from ltsa_pwa.reports.tables import IS_ALARM, IS_WAITING, case_event, sealed_report
 
 LEASE = timedelta(seconds=30)
 """How long a report belongs to the relay that took it; longer than any single try.
@@ -98,12 +99,29 @@ def whole() -> Select[tuple[object, ...]]:
     """All that ``as_waiting`` needs, in the order in which reports came."""
     names = ("id", "case", "kind", "key", "sealed", "digest", "received_at", "attempts")
     columns = (sealed_report.c[name] for name in names)
-    earlier = sealed_report.alias("before").c
-    before = (earlier.case == sealed_report.c.case, earlier.arrival < sealed_report.c.arrival)
-    latest = select(func.max(earlier.received_at)).where(*before).scalar_subquery()
-    count = select(func.count()).where(*before).scalar_subquery()
+    latest, count = came_before()
     told = (latest.label("latest"), count.label("earlier"))
-    return select(*columns, *told).order_by(sealed_report.c.arrival)
+    wanted: Select[tuple[object, ...]] = select(*columns, *told)
+    return wanted.order_by(sealed_report.c.arrival)
+
+
+def came_before() -> tuple[ScalarSelect[datetime], ScalarSelect[int]]:
+    """The newest time among the reports that came earlier in the same case, and their number.
+
+    Asked of what phones are told: reports themselves are in no order by case once they are
+    forwarded, and there may be a hundred thousand of them.
+    """
+    report, own, other = (
+        sealed_report.c,
+        case_event.alias("own").c,
+        case_event.alias("other").c,
+    )
+    mine = (own.case == report.case, own.report == report.id, own.type == events.RECEIVED)
+    place = select(own.n).where(*mine).correlate(sealed_report).scalar_subquery()
+    before = (other.case == report.case, other.type == events.RECEIVED, other.n < place)
+    latest = select(func.max(other.at)).where(*before).correlate(sealed_report)
+    count = select(func.count()).where(*before).correlate(sealed_report)
+    return latest.scalar_subquery(), count.scalar_subquery()
 
 
 def has_earlier_one() -> ColumnElement[bool]:

@@ -9,7 +9,7 @@ from uuid import uuid4
 
 import httpx
 import pytest
-from sqlalchemy import event, select, update
+from sqlalchemy import event, select, text, update
 
 from ltsa_pwa import database
 from ltsa_pwa.reports import events, relay, relay_status, waiting
@@ -123,6 +123,22 @@ def test_alarm_goes_before_all_and_others_in_order_within_their_case(engine, off
     in_case = [each for each in office.arrived if each != other]
     assert office.arrived[0] == alarm
     assert in_case == [alarm, first, second, cancel]
+
+
+def test_what_came_before_in_a_case_is_looked_up_by_its_case(sqlite_url):
+    asked = waiting.whole().where(text(waiting.IS_WAITING)).limit(20)
+    engine = database.open_database(sqlite_url)
+    with engine.connect() as connection:
+        plan = asked.compile(engine, compile_kwargs={"literal_binds": True})
+        steps = [row[3] for row in connection.execute(text(f"EXPLAIN QUERY PLAN {plan}"))]
+    engine.dispose()
+
+    looked_up = [each for each in steps if each.startswith("SEARCH")]
+    assert len(looked_up) == 4
+    assert all("(case=?" in each for each in looked_up)
+    assert [each for each in steps if each.startswith("SCAN")] == [
+        "SCAN sealed_report USING INDEX ix_sealed_report_waiting"
+    ]
 
 
 def test_refused_report_is_parked_and_the_rest_of_its_case_goes_on(engine, office):
