@@ -16,7 +16,7 @@ from ltsa_pwa.reports.ledger import Ledger
 from ltsa_pwa.reports.lines import REPORTS, Line
 from ltsa_pwa.reports.relay import Relay
 from ltsa_pwa.reports.report import Report, now
-from ltsa_pwa.reports.tables import sealed_report
+from ltsa_pwa.reports.tables import case_event, sealed_report
 
 YEAR = 365 * 24 * 3600.0
 
@@ -136,6 +136,8 @@ def test_office_hears_times_in_the_order_in_which_reports_of_a_case_came(engine)
         for each, ahead in minutes.items():
             that = update(sealed_report).where(sealed_report.c.id == each.id)
             connection.execute(that.values(received_at=began + timedelta(minutes=ahead)))
+            told_then = update(case_event).where(case_event.c.report == each.id)
+            connection.execute(told_then.values(at=began + timedelta(minutes=ahead)))
 
     with engine.connect() as connection:
         told = {each.report.id: each.received_at for each in waiting.unsent(connection, "waiting")}
