@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Playwright, expect, sync_playwright
 
-from tests.journeys.phone import PATIENCE_S, Phone, PhoneForADay
+from tests.journeys.phone import PATIENCE_S, Handset, Phone, PhoneForADay
 from tests.journeys.town import Town
 
 expect.set_options(timeout=PATIENCE_S * 1000)
@@ -62,7 +62,7 @@ def browser(playwright: Playwright, tmp_path_factory: pytest.TempPathFactory) ->
 
 
 @pytest.fixture
-def phone(browser: Browser, village: Town) -> Iterator[Phone]:
+def phone(browser: Browser, village: Town) -> Iterator[Handset]:
     """A new phone that knows the village's address."""
     phone = PhoneForADay(browser, village.address)
     yield phone

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.journeys.phone import Phone, waits_for
+from tests.journeys.phone import Handset, waits_for
 
 pytestmark = pytest.mark.journeys
 
@@ -20,7 +20,7 @@ HOW_MANY_EACH = """(parts) => [...document.querySelectorAll(parts)].map((each) =
 })"""
 
 
-def has_voices(phone: Phone, *voices: tuple[str, bool], holds: bool = False) -> Page:
+def has_voices(phone: Handset, *voices: tuple[str, bool], holds: bool = False) -> Page:
     """A window whose phone has these voices; one that holds speaks its first sentence for ever."""
     page = phone.opens_window()
     told = str([[lang, 1 if local else 0] for lang, local in voices])
@@ -41,7 +41,7 @@ def ends(page: Page) -> None:
     expect(page.locator(".listen[aria-pressed=true]")).to_have_count(0)
 
 
-def test_a_right_is_read_whole_while_it_stays_shut(phone: Phone):
+def test_a_right_is_read_whole_while_it_stays_shut(phone: Handset):
     page = has_voices(phone, ("id-ID", True))
     page.goto(phone.address + "/id/rights")
 
@@ -55,7 +55,7 @@ def test_a_right_is_read_whole_while_it_stays_shut(phone: Phone):
     assert page.locator("#passport details[open]").count() == 0
 
 
-def test_no_sentence_is_longer_than_chrome_speaks(phone: Phone):
+def test_no_sentence_is_longer_than_chrome_speaks(phone: Handset):
     page = has_voices(phone, ("en-GB", True))
     page.goto(phone.address + "/en/about")
 
@@ -87,7 +87,7 @@ def test_the_nearest_voice_reads(phone, page_tag, voices, voice):
     assert {lang for lang, _text in heard(page)} == {voice}
 
 
-def test_a_phone_without_a_voice_says_so_in_words(phone: Phone):
+def test_a_phone_without_a_voice_says_so_in_words(phone: Handset):
     page = has_voices(phone, ("ru-RU", True))
     page.goto(phone.address + "/en/rights")
 
@@ -98,7 +98,7 @@ def test_a_phone_without_a_voice_says_so_in_words(phone: Phone):
     assert heard(page) == []
 
 
-def test_a_second_tap_stops_and_only_one_speaks(phone: Phone):
+def test_a_second_tap_stops_and_only_one_speaks(phone: Handset):
     page = has_voices(phone, ("en-US", True), holds=True)
     page.goto(phone.address + "/en/rights")
     listens(page, "#passport details")
@@ -113,7 +113,7 @@ def test_a_second_tap_stops_and_only_one_speaks(phone: Phone):
     assert len(heard(page)) == 2
 
 
-def test_leaving_silences_at_once(phone: Phone):
+def test_leaving_silences_at_once(phone: Handset):
     page = has_voices(phone, ("en-US", True), holds=True)
     page.goto(phone.address + "/en/rights")
     listens(page, "#passport details")
@@ -127,7 +127,7 @@ def test_leaving_silences_at_once(phone: Phone):
     assert page.evaluate("window.hushed") > before
 
 
-def test_the_page_itself_is_read_but_not_what_is_folded_away(phone: Phone):
+def test_the_page_itself_is_read_but_not_what_is_folded_away(phone: Handset):
     page = has_voices(phone, ("en-US", True))
     page.goto(phone.address + "/en/rights")
 
@@ -140,7 +140,7 @@ def test_the_page_itself_is_read_but_not_what_is_folded_away(phone: Phone):
     assert "What you can do now" not in said
 
 
-def test_the_first_screen_speaks_each_name_in_its_own_voice(phone: Phone):
+def test_the_first_screen_speaks_each_name_in_its_own_voice(phone: Handset):
     page = has_voices(phone, ("id-ID", True), ("en-GB", True), ("ar-EG", True), ("zh-TW", True))
     page.goto(phone.address + "/")
 
@@ -158,7 +158,7 @@ def test_the_first_screen_speaks_each_name_in_its_own_voice(phone: Phone):
     ]
 
 
-def test_a_card_speaks_to_the_other_person(phone: Phone):
+def test_a_card_speaks_to_the_other_person(phone: Handset):
     page = has_voices(phone, ("id-ID", True), ("ja-JP", True))
     page.goto(phone.address + "/id/cards")
     page.locator("main details > summary").first.click()
@@ -171,7 +171,7 @@ def test_a_card_speaks_to_the_other_person(phone: Phone):
     assert heard(page) == [("ja-JP", "医者に診てもらいたいです。")]
 
 
-def test_one_question_of_the_report_is_read_with_its_answers(phone: Phone):
+def test_one_question_of_the_report_is_read_with_its_answers(phone: Handset):
     page = has_voices(phone, ("en-US", True))
     page.goto(phone.address + "/en/write")
 
@@ -203,7 +203,7 @@ def test_everything_to_choose_or_do_has_its_button_and_nothing_has_two(phone, wh
     assert set(counts) == {1}
 
 
-def test_a_choice_is_called_by_its_words_alone(phone: Phone):
+def test_a_choice_is_called_by_its_words_alone(phone: Handset):
     page = has_voices(phone, ("en-US", True))
     page.goto(phone.address + "/en/signs")
     page.wait_for_selector(".listen", state="attached")
@@ -215,7 +215,7 @@ def test_a_choice_is_called_by_its_words_alone(phone: Phone):
     assert first.locator("button").count() == 0
 
 
-def test_buttons_come_without_moving_anything(phone: Phone):
+def test_buttons_come_without_moving_anything(phone: Handset):
     page = phone.opens_window()
     page.add_init_script(
         "window.moved = 0; new PerformanceObserver((list) => list.getEntries().forEach("
@@ -229,7 +229,7 @@ def test_buttons_come_without_moving_anything(phone: Phone):
     assert page.evaluate("window.moved") == 0
 
 
-def test_without_a_script_there_is_no_button(phone: Phone):
+def test_without_a_script_there_is_no_button(phone: Handset):
     browser = phone.context.browser
     assert browser is not None
     context = browser.new_context(java_script_enabled=False)

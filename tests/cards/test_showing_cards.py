@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.journeys.in_the_store import lies
-from tests.journeys.phone import Phone, waits_for
+from tests.journeys.phone import Handset, waits_for
 
 pytestmark = pytest.mark.journeys
 
@@ -29,7 +29,7 @@ def large(page: Page) -> list[tuple[str | None, str | None]]:
     return [(each.get_attribute("lang"), each.get_attribute("dir")) for each in texts]
 
 
-def test_the_country_chooses_the_language_of_the_card(phone: Phone):
+def test_the_country_chooses_the_language_of_the_card(phone: Handset):
     page = phone.opens("/en/cards")
 
     is_in(page, "SA")
@@ -38,7 +38,7 @@ def test_the_country_chooses_the_language_of_the_card(phone: Phone):
     assert large(page) == [("ar", "rtl")]
 
 
-def test_her_own_choice_of_language_is_kept_and_wins_over_the_country(phone: Phone):
+def test_her_own_choice_of_language_is_kept_and_wins_over_the_country(phone: Handset):
     page = phone.opens("/en/cards")
     is_in(page, "SA")
     page.locator("card-language select").select_option("ko")
@@ -51,7 +51,7 @@ def test_her_own_choice_of_language_is_kept_and_wins_over_the_country(phone: Pho
     assert large(page) == [("ko", "ltr")]
 
 
-def test_nobody_asked_means_every_language(phone: Phone):
+def test_nobody_asked_means_every_language(phone: Handset):
     page = phone.opens("/en/cards")
 
     opens_card(page, PASSPORT)
@@ -59,7 +59,7 @@ def test_nobody_asked_means_every_language(phone: Phone):
     assert [lang for lang, _dir in large(page)] == ["ar", "zh-Hant", "ms", "ko", "ja", "id"]
 
 
-def test_the_mission_of_her_country_stands_on_the_card(phone: Phone):
+def test_the_mission_of_her_country_stands_on_the_card(phone: Handset):
     page = phone.opens("/en/cards")
 
     is_in(page, "TW")
@@ -69,7 +69,7 @@ def test_the_mission_of_her_country_stands_on_the_card(phone: Phone):
     expect(numbers).to_have_text(["KDEI Taipei +886 2 8752 6170"])
 
 
-def test_her_own_number_takes_the_place_of_the_mission(phone: Phone):
+def test_her_own_number_takes_the_place_of_the_mission(phone: Handset):
     page = phone.opens("/en/cards")
     is_in(page, "TW")
     page.locator("card-number input").fill("+62 811 0000 111")
@@ -81,7 +81,7 @@ def test_her_own_number_takes_the_place_of_the_mission(phone: Phone):
     expect(numbers).to_have_text(["+62 811 0000 111"])
 
 
-def test_a_card_is_turned_by_keys_and_back_leads_to_the_list(phone: Phone):
+def test_a_card_is_turned_by_keys_and_back_leads_to_the_list(phone: Handset):
     page = phone.opens("/en/cards")
     opens_card(page, "I need a doctor.")
     expect(page.locator("#k6")).to_be_focused()
@@ -94,7 +94,7 @@ def test_a_card_is_turned_by_keys_and_back_leads_to_the_list(phone: Phone):
     assert page.url == phone.address + "/en/cards"
 
 
-def test_the_way_out_stays_above_the_card(phone: Phone):
+def test_the_way_out_stays_above_the_card(phone: Handset):
     page = phone.opens("/ar/cards#k1")
 
     page.locator(".leave").click()
@@ -102,7 +102,7 @@ def test_the_way_out_stays_above_the_card(phone: Phone):
     page.wait_for_url("**/resep")
 
 
-def test_what_lies_behind_the_card_cannot_be_reached(phone: Phone):
+def test_what_lies_behind_the_card_cannot_be_reached(phone: Handset):
     page = phone.opens("/en/cards#k1")
     expect(page.locator("#k1")).to_be_visible()
 
@@ -111,7 +111,7 @@ def test_what_lies_behind_the_card_cannot_be_reached(phone: Phone):
     assert inert == page.locator("main > *, show-cards > *").count() - 2
 
 
-def test_cards_are_shown_and_turned_without_a_script(phone: Phone):
+def test_cards_are_shown_and_turned_without_a_script(phone: Handset):
     browser = phone.context.browser
     assert browser is not None
     context = browser.new_context(java_script_enabled=False)

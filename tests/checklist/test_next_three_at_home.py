@@ -7,7 +7,7 @@ from ltsa_pwa.checklist.content import STAGES as WAY
 from ltsa_pwa.checklist.narrowing import Me
 from ltsa_pwa.checklist.steps import next_steps
 from ltsa_pwa.i18n import LANGUAGES, Language, _, in_language
-from tests.journeys.phone import Phone, waits_for
+from tests.journeys.phone import Handset, waits_for
 from tests.journeys.town import Town
 
 pytestmark = pytest.mark.journeys
@@ -18,7 +18,7 @@ STEPS = """() => [...document.querySelectorAll("a.next")].map((link) =>
   [link.getAttribute("href"), link.querySelector(".what").textContent])"""
 
 
-def stands(phone: Phone, stage: str, tag: str = "id") -> None:
+def stands(phone: Handset, stage: str, tag: str = "id") -> None:
     page = phone.opens(f"/{tag}/checklist")
     page.wait_for_selector("checklist-filter:defined")
     page.locator("checklist-filter summary").click()
@@ -31,7 +31,7 @@ def links(page: Page) -> list[str | None]:
     return [each.get_attribute("href") for each in page.locator("#next-three a.next").all()]
 
 
-def test_who_is_new_is_greeted_and_nothing_is_fetched_for_her(phone: Phone):
+def test_who_is_new_is_greeted_and_nothing_is_fetched_for_her(phone: Handset):
     asked: list[str] = []
     phone.page.on("request", lambda request: asked.append(request.url))
 
@@ -45,7 +45,7 @@ def test_who_is_new_is_greeted_and_nothing_is_fetched_for_her(phone: Phone):
 
 
 @pytest.mark.parametrize("stage", STAGES)
-def test_who_said_where_she_stands_finds_three_things_on_home(phone: Phone, stage: str):
+def test_who_said_where_she_stands_finds_three_things_on_home(phone: Handset, stage: str):
     stands(phone, stage)
 
     page = phone.opens("/id")
@@ -58,7 +58,7 @@ def test_who_said_where_she_stands_finds_three_things_on_home(phone: Phone, stag
 
 
 def test_next_three_are_there_without_a_signal_in_the_language_of_the_page(
-    phone: Phone, village: Town
+    phone: Handset, village: Town
 ):
     phone.opens_and_keeps("/en")
     stands(phone, "work", "en")
@@ -75,7 +75,7 @@ def test_next_three_are_there_without_a_signal_in_the_language_of_the_page(
 
 
 def test_every_stage_can_be_said_and_leads_on_without_a_signal_in_six_languages(
-    phone: Phone, village: Town
+    phone: Handset, village: Town
 ):
     first, *others = LANGUAGES
     phone.opens_and_keeps(f"/{first.tag}")
@@ -97,7 +97,7 @@ def chooses(page: Page, tag: str) -> None:
     waits_for(lambda: page.evaluate(IS_KEPT, f"/{tag}/checklist"))
 
 
-def three_of_every_stage(phone: Phone, tag: str) -> dict[str, list[tuple[str, str]]]:
+def three_of_every_stage(phone: Handset, tag: str) -> dict[str, list[tuple[str, str]]]:
     """What the phone shows when each stage is chosen in turn: the row and its words."""
     page = phone.opens(f"/{tag}/checklist")
     page.wait_for_selector("checklist-left:defined")
@@ -123,7 +123,7 @@ def expected_in(spoken: Language) -> dict[str, list[tuple[str, str]]]:
         }
 
 
-def test_alarm_stays_where_it_is_when_the_next_three_appear(phone: Phone):
+def test_alarm_stays_where_it_is_when_the_next_three_appear(phone: Handset):
     page = phone.opens("/id")
     before = page.locator("alarm-button[ready]").bounding_box()
     stands(phone, "house")

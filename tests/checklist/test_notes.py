@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.journeys.phone import Phone
+from tests.journeys.phone import Handset, Phone
 
 pytestmark = pytest.mark.journeys
 
@@ -24,7 +24,7 @@ OLD_STORE = """() => new Promise((done, failed) => {
 })"""
 
 
-def opens_row(phone: Phone, item: str) -> Page:
+def opens_row(phone: Handset, item: str) -> Page:
     page = phone.opens("/id/checklist")
     page.wait_for_selector("tick-box:defined", state="attached")
     page.evaluate("(id) => { location.hash = ''; location.hash = id; }", item)
@@ -46,7 +46,7 @@ def test_note_is_there_after_the_battery_was_pulled_out(own_phone: Phone):
     expect(page.locator("#g31 textarea")).to_have_value("")
 
 
-def test_emptied_note_is_gone_from_the_phone(phone: Phone):
+def test_emptied_note_is_gone_from_the_phone(phone: Handset):
     page = opens_row(phone, "g30")
     page.locator("#g30 textarea").fill("nomor lama")
     expect(page.locator("#g30 output")).not_to_be_empty()
@@ -59,7 +59,7 @@ def test_emptied_note_is_gone_from_the_phone(phone: Phone):
     expect(page.locator("#g30 textarea")).to_have_value("")
 
 
-def test_note_that_cannot_be_kept_stays_in_the_field_and_says_so(phone: Phone):
+def test_note_that_cannot_be_kept_stays_in_the_field_and_says_so(phone: Handset):
     page = opens_row(phone, "g30")
     page.evaluate(
         """() => { IDBObjectStore.prototype.put = () => {
@@ -74,7 +74,7 @@ def test_note_that_cannot_be_kept_stays_in_the_field_and_says_so(phone: Phone):
     expect(page.locator("#g30 output")).to_be_empty()
 
 
-def test_answers_of_the_first_store_are_still_hers(phone: Phone):
+def test_answers_of_the_first_store_are_still_hers(phone: Handset):
     # No page of today: it would have opened today's store already.
     phone.opens("/robots.txt").evaluate(OLD_STORE)
 

@@ -4,14 +4,14 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.journeys.in_the_store import lies
-from tests.journeys.phone import Phone, waits_for
+from tests.journeys.phone import Handset, Phone, waits_for
 
 pytestmark = pytest.mark.journeys
 
 LIST = "/id/checklist"
 
 
-def opens_list(phone: Phone) -> Page:
+def opens_list(phone: Handset) -> Page:
     page = phone.opens(LIST)
     page.wait_for_selector("tick-box:defined", state="attached")
     return page
@@ -67,7 +67,7 @@ def test_answers_are_there_after_the_battery_was_pulled_out(own_phone: Phone):
     assert kept(page) == {"b06": "yes", "b07": "not-yet"}
 
 
-def test_yes_lowers_both_counts_and_moves_the_next_steps(phone: Phone):
+def test_yes_lowers_both_counts_and_moves_the_next_steps(phone: Handset):
     page = opens_list(phone)
     assert next_three(page) == ["#b06", "#b07", "#b09"]
 
@@ -79,7 +79,7 @@ def test_yes_lowers_both_counts_and_moves_the_next_steps(phone: Phone):
     expect(page.locator("a.next .what").first).to_have_text(page.locator("#b07-what").inner_text())
 
 
-def test_answer_in_one_window_shows_in_the_other(phone: Phone):
+def test_answer_in_one_window_shows_in_the_other(phone: Handset):
     first = opens_list(phone)
     other = phone.opens_window()
     other.goto(first.url)
@@ -91,7 +91,7 @@ def test_answer_in_one_window_shows_in_the_other(phone: Phone):
     expect(other.locator(".left")).to_contain_text("74")
 
 
-def test_day_of_the_answer_stands_in_the_row(phone: Phone):
+def test_day_of_the_answer_stands_in_the_row(phone: Handset):
     page = opens_list(phone)
 
     answers(page, "a01", "yes")
@@ -100,7 +100,7 @@ def test_day_of_the_answer_stands_in_the_row(phone: Phone):
     expect(page.locator("#a01-day")).to_contain_text(today)
 
 
-def test_next_step_opens_its_stage_and_its_row(phone: Phone):
+def test_next_step_opens_its_stage_and_its_row(phone: Handset):
     page = opens_list(phone)
     expect(page.locator("#b06 .folded")).to_be_hidden()
 
@@ -110,7 +110,7 @@ def test_next_step_opens_its_stage_and_its_row(phone: Phone):
     expect(page.locator("#b06")).to_be_in_viewport()
 
 
-def test_list_that_fits_her_is_remembered_and_counted(phone: Phone):
+def test_list_that_fits_her_is_remembered_and_counted(phone: Handset):
     page = opens_list(phone)
     says(page, "destination", "HK")
     says(page, "route", "agency")
@@ -128,7 +128,7 @@ def test_list_that_fits_her_is_remembered_and_counted(phone: Phone):
     expect(page.locator(".chosen")).to_contain_text("Hong Kong")
 
 
-def test_one_question_is_asked_at_a_time_and_each_can_be_left_open(phone: Phone):
+def test_one_question_is_asked_at_a_time_and_each_can_be_left_open(phone: Handset):
     page = opens_list(phone)
     page.locator("checklist-filter summary").click()
     asked = []
@@ -143,7 +143,7 @@ def test_one_question_is_asked_at_a_time_and_each_can_be_left_open(phone: Phone)
     expect(page.locator(".left")).to_contain_text("75")
 
 
-def test_country_chosen_elsewhere_is_her_destination_until_she_names_another(phone: Phone):
+def test_country_chosen_elsewhere_is_her_destination_until_she_names_another(phone: Handset):
     page = phone.opens("/id/settings")
     page.wait_for_selector("country-choice:defined")
     page.locator("country-choice select").select_option("TW")
@@ -159,7 +159,7 @@ def test_country_chosen_elsewhere_is_her_destination_until_she_names_another(pho
     expect(page.locator("country-choice select")).to_have_value("TW")
 
 
-def test_who_works_there_is_told_what_helps_there(phone: Phone):
+def test_who_works_there_is_told_what_helps_there(phone: Handset):
     page = opens_list(phone)
 
     says(page, "where", "work")
@@ -171,7 +171,7 @@ def test_who_works_there_is_told_what_helps_there(phone: Phone):
     assert next_three(page)[0] == "#j50"
 
 
-def test_a_country_without_checked_figures_says_so(phone: Phone):
+def test_a_country_without_checked_figures_says_so(phone: Handset):
     page = opens_list(phone)
     expect(page.locator("checklist-path > .note")).to_be_hidden()
 
@@ -181,7 +181,7 @@ def test_a_country_without_checked_figures_says_so(phone: Phone):
     expect(page.locator(".item [data-places]:not([hidden])")).to_have_count(0)
 
 
-def test_not_knowing_opens_what_to_do_to_find_out(phone: Phone):
+def test_not_knowing_opens_what_to_do_to_find_out(phone: Handset):
     page = opens_list(phone)
     expect(page.locator("#a02 .unsure")).to_be_hidden()
 
@@ -191,7 +191,7 @@ def test_not_knowing_opens_what_to_do_to_find_out(phone: Phone):
     expect(page.locator("#a02")).to_have_class("item is-unsure")
 
 
-def test_she_stands_where_she_last_finished_something(phone: Phone):
+def test_she_stands_where_she_last_finished_something(phone: Handset):
     page = opens_list(phone)
     for item in ("a01", "b06"):
         answers(page, item, "yes")
@@ -205,7 +205,7 @@ def test_she_stands_where_she_last_finished_something(phone: Phone):
     expect(here.locator("#b06")).to_be_visible()
 
 
-def test_phone_that_keeps_nothing_says_so_and_shows_no_tick(phone: Phone):
+def test_phone_that_keeps_nothing_says_so_and_shows_no_tick(phone: Handset):
     page = opens_list(phone)
     page.evaluate(
         """() => { IDBObjectStore.prototype.put = () => {

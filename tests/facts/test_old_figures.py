@@ -12,7 +12,7 @@ from ltsa_pwa.facts import Contact, Day, Facts, load, use
 from ltsa_pwa.facts.asked import remembering
 from ltsa_pwa.i18n import in_language, language
 from ltsa_pwa.routes import ALARM, BACK, CARDS, HELP, PLAN, RIGHTS, Page
-from tests.journeys.phone import Phone
+from tests.journeys.phone import Handset
 
 
 def fresh() -> Facts:
@@ -100,7 +100,7 @@ def aged(contact: Contact) -> Contact:
 
 
 @pytest.mark.journeys
-def test_page_read_years_later_says_that_it_is_old(phone: Phone):
+def test_page_read_years_later_says_that_it_is_old(phone: Handset):
     page = phone.opens("/id/help")
     some = page.locator("old-note:not(.is-old)").count()
 

@@ -3,13 +3,13 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.journeys.phone import Phone, waits_for
+from tests.journeys.phone import Handset, waits_for
 
 pytestmark = pytest.mark.journeys
 
 
 @pytest.fixture
-def page(phone: Phone) -> Page:
+def page(phone: Handset) -> Page:
     page = phone.opens("/en/ask")
     expect(page.locator("[data-part=typed]")).to_be_visible()
     return page
@@ -49,7 +49,7 @@ def test_one_step_back_brings_the_answers_back(page: Page):
     expect(page.locator("[data-part=back]")).to_be_hidden()
 
 
-def test_what_was_tapped_stands_in_the_report_and_can_be_changed(page: Page, phone: Phone):
+def test_what_was_tapped_stands_in_the_report_and_can_be_changed(page: Page, phone: Handset):
     taps(page, "money", "unpaid")
     page.locator("guide-talk > .doors hand-over a").click()
     page.wait_for_selector("report-form[ready] [data-part=handed]:not([hidden])")
@@ -89,7 +89,7 @@ def test_door_opens_the_situation_it_leads_to(page: Page):
     expect(page.locator("#pregnant details")).to_have_attribute("open", "")
 
 
-def test_without_a_script_it_is_a_folded_list(phone: Phone):
+def test_without_a_script_it_is_a_folded_list(phone: Handset):
     browser = phone.context.browser
     assert browser is not None
     context = browser.new_context(java_script_enabled=False)

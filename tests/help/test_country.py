@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.journeys.in_the_store import lies
-from tests.journeys.phone import Phone, waits_for
+from tests.journeys.phone import Handset, waits_for
 
 pytestmark = pytest.mark.journeys
 
@@ -19,13 +19,13 @@ def chooses(page: Page, country: str) -> None:
     waits_for(lambda: (lies(page, "settings", "country") or "") == country)
 
 
-def test_all_countries_stand_there_until_one_is_chosen(phone: Phone):
+def test_all_countries_stand_there_until_one_is_chosen(phone: Handset):
     page = phone.opens("/id/help")
 
     assert shown(page)[:4] == ["ID", "HK", "TW", "MY"]
 
 
-def test_chosen_country_comes_first_and_indonesia_after_it(phone: Phone):
+def test_chosen_country_comes_first_and_indonesia_after_it(phone: Handset):
     page = phone.opens("/id/help")
 
     chooses(page, "SA")
@@ -34,7 +34,7 @@ def test_chosen_country_comes_first_and_indonesia_after_it(phone: Phone):
     assert shown(page) == ["SA", "ID"]
 
 
-def test_country_is_remembered_and_can_be_taken_back(phone: Phone):
+def test_country_is_remembered_and_can_be_taken_back(phone: Handset):
     page = phone.opens("/id/help")
     chooses(page, "MY")
     expect(page.locator("section[data-country]:not([hidden])")).to_have_count(2)
@@ -49,7 +49,7 @@ def test_country_is_remembered_and_can_be_taken_back(phone: Phone):
     assert shown(page)[:4] == ["ID", "HK", "TW", "MY"]
 
 
-def test_choice_in_one_window_shows_in_the_other(phone: Phone):
+def test_choice_in_one_window_shows_in_the_other(phone: Handset):
     first = phone.opens("/id/help")
     other = phone.opens_window()
     other.goto(first.url)
@@ -61,7 +61,7 @@ def test_choice_in_one_window_shows_in_the_other(phone: Phone):
     assert shown(other) == ["JP", "ID"]
 
 
-def test_link_to_another_country_shows_it_beside_the_chosen_one(phone: Phone):
+def test_link_to_another_country_shows_it_beside_the_chosen_one(phone: Handset):
     page = phone.opens("/id/help")
     chooses(page, "MY")
 
@@ -71,7 +71,7 @@ def test_link_to_another_country_shows_it_beside_the_chosen_one(phone: Phone):
     assert shown(page) == ["MY", "ID", "HK"]
 
 
-def test_nothing_asks_where_the_phone_is(phone: Phone):
+def test_nothing_asks_where_the_phone_is(phone: Handset):
     page = phone.opens_window()
     page.add_init_script(
         "navigator.geolocation.getCurrentPosition = navigator.geolocation.watchPosition ="
@@ -83,7 +83,7 @@ def test_nothing_asks_where_the_phone_is(phone: Phone):
     assert page.locator("html[data-located]").count() == 0
 
 
-def test_page_reads_well_without_a_script(phone: Phone):
+def test_page_reads_well_without_a_script(phone: Handset):
     browser = phone.context.browser
     assert browser is not None
     context = browser.new_context(java_script_enabled=False)

@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Page, expect
 
-from tests.journeys.phone import Phone, waits_for
+from tests.journeys.phone import Handset, waits_for
 
 KEPT = """(key) => new Promise((done) => {
     const opening = indexedDB.open("bekal");
@@ -46,7 +46,7 @@ def practises(page: Page) -> None:
     expect(page.locator("face-choice [data-part=known]")).to_be_visible()
 
 
-def chooses(phone: Phone, *names: str) -> Page:
+def chooses(phone: Handset, *names: str) -> Page:
     """In the settings, after practising; returns when the phone has kept it."""
     page = phone.opens_and_keeps("/id/settings")
     practises(page)

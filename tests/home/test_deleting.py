@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.journeys.phone import Phone
+from tests.journeys.phone import Handset, Phone
 from tests.journeys.town import Town
 
 pytestmark = pytest.mark.journeys
@@ -32,7 +32,7 @@ LEFT = """async () => ({
 })"""
 
 
-def opens_settings_with_a_word(phone: Phone) -> Page:
+def opens_settings_with_a_word(phone: Handset) -> Page:
     page = phone.opens_and_keeps("/id/settings")
     page.evaluate(KEEPS_A_WORD, WORD)
     return page
@@ -45,7 +45,7 @@ def holds(page: Page, seconds: float) -> None:
     page.mouse.up()
 
 
-def test_short_press_deletes_nothing(phone: Phone):
+def test_short_press_deletes_nothing(phone: Handset):
     page = opens_settings_with_a_word(phone)
 
     holds(page, 1)
@@ -54,7 +54,7 @@ def test_short_press_deletes_nothing(phone: Phone):
     expect(page.get_by_role("alertdialog")).to_be_hidden()
 
 
-def test_touch_in_the_count_down_stops_it(phone: Phone):
+def test_touch_in_the_count_down_stops_it(phone: Handset):
     page = opens_settings_with_a_word(phone)
     holds(page, 2.3)
     expect(page.get_by_role("alertdialog")).to_be_visible()
@@ -81,7 +81,7 @@ def test_without_a_signal_nothing_is_left_and_a_recipe_stands_there(
     assert page.evaluate(LEFT) == {"words": 0, "caches": [], "workers": 0}
 
 
-def test_held_with_the_keyboard_it_deletes_too(phone: Phone):
+def test_held_with_the_keyboard_it_deletes_too(phone: Handset):
     page = opens_settings_with_a_word(phone)
     page.locator("erase-all > button").focus()
 
@@ -93,7 +93,7 @@ def test_held_with_the_keyboard_it_deletes_too(phone: Phone):
     assert page.evaluate(LEFT)["words"] == 0
 
 
-def test_another_window_leaves_as_well(phone: Phone):
+def test_another_window_leaves_as_well(phone: Handset):
     page = opens_settings_with_a_word(phone)
     other = phone.opens_window()
     other.goto(phone.address + "/id/rights")

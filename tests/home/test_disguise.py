@@ -11,7 +11,7 @@ from ltsa_pwa.i18n import LANGUAGES
 from ltsa_pwa.offline.looks import DISGUISES
 from ltsa_pwa.offline.manifest import disguised_manifest
 from tests.home.leaving import KEPT
-from tests.journeys.phone import Phone, waits_for
+from tests.journeys.phone import Handset, waits_for
 
 GIVE_AWAY = re.compile(
     r"bekal|alarm|panic|panik|darurat|emergency|sos|tolong|help|bantu|lapor|report|aduan|kasus|case"
@@ -54,7 +54,7 @@ def test_message_about_a_date_carries_the_chosen_name():
 
 
 @pytest.mark.journeys
-def test_browser_is_told_the_chosen_name_before_it_installs(phone: Phone):
+def test_browser_is_told_the_chosen_name_before_it_installs(phone: Handset):
     page = phone.opens_and_keeps("/id/settings")
 
     page.locator("input[value=recipes]").check()
@@ -70,7 +70,7 @@ def test_browser_is_told_the_chosen_name_before_it_installs(phone: Phone):
 
 
 @pytest.mark.journeys
-def test_home_no_longer_offers_our_own_name(phone: Phone):
+def test_home_no_longer_offers_our_own_name(phone: Handset):
     page = phone.opens_and_keeps("/id/settings")
     page.locator("input[value=notes]").check()
     waits_for(lambda: page.evaluate(KEPT, "look"))

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.journeys.phone import Phone
+from tests.journeys.phone import Handset
 
 pytestmark = pytest.mark.journeys
 
@@ -17,7 +17,7 @@ BROWSER_KEEPS_SILENT += " if (event.isTrusted) event.stopImmediatePropagation();
 
 
 @pytest.fixture(autouse=True)
-def only_what_the_test_offers(phone: Phone) -> None:
+def only_what_the_test_offers(phone: Handset) -> None:
     phone.context.add_init_script(BROWSER_KEEPS_SILENT)
 
 
@@ -25,13 +25,13 @@ def offers(page: Page) -> None:
     page.evaluate(BROWSER_OFFERS)
 
 
-def test_nothing_is_offered_where_the_browser_cannot(phone: Phone):
+def test_nothing_is_offered_where_the_browser_cannot(phone: Handset):
     page = phone.opens("/id")
 
     expect(page.locator("install-hint")).to_be_hidden()
 
 
-def test_button_asks_the_browser(phone: Phone):
+def test_button_asks_the_browser(phone: Handset):
     page = phone.opens("/id")
     offers(page)
 
@@ -40,7 +40,7 @@ def test_button_asks_the_browser(phone: Phone):
     assert page.evaluate("window.asked") is True
 
 
-def test_put_away_it_does_not_come_back(phone: Phone):
+def test_put_away_it_does_not_come_back(phone: Handset):
     page = phone.opens("/id")
     offers(page)
     page.locator("[data-put-away]").click()

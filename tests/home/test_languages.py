@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from ltsa_pwa.i18n import LANGUAGES
-from tests.journeys.phone import Phone, waits_for
+from tests.journeys.phone import Handset, Phone, waits_for
 from tests.journeys.town import Town
 
 pytestmark = pytest.mark.journeys
@@ -12,7 +12,7 @@ pytestmark = pytest.mark.journeys
 KEPT = "async (page) => Boolean(await caches.match(page, { ignoreSearch: true }))"
 
 
-def test_first_screen_names_every_language_in_its_own_words(phone: Phone):
+def test_first_screen_names_every_language_in_its_own_words(phone: Handset):
     page = phone.opens("/")
 
     names = page.locator("language-list a").all_inner_texts()
@@ -20,7 +20,7 @@ def test_first_screen_names_every_language_in_its_own_words(phone: Phone):
     assert names == [each.own_name for each in LANGUAGES]
 
 
-def test_choice_is_remembered_at_the_next_opening(phone: Phone):
+def test_choice_is_remembered_at_the_next_opening(phone: Handset):
     page = phone.opens("/")
     page.get_by_role("link", name="English").click()
     page.wait_for_url("**/en")

@@ -13,13 +13,13 @@ from tests.home.leaving import (
     practises,
     watches_requests,
 )
-from tests.journeys.phone import Phone, waits_for
+from tests.journeys.phone import Handset, Phone, waits_for
 from tests.journeys.town import Town
 
 pytestmark = pytest.mark.journeys
 
 
-def test_cross_leads_to_a_recipe(phone: Phone):
+def test_cross_leads_to_a_recipe(phone: Handset):
     page = phone.opens("/id/rights")
 
     leaves(page)
@@ -28,7 +28,7 @@ def test_cross_leads_to_a_recipe(phone: Phone):
     assert page.locator("a").count() == 0
 
 
-def test_back_after_leaving_leads_to_the_recipe_again(phone: Phone):
+def test_back_after_leaving_leads_to_the_recipe_again(phone: Handset):
     phone.opens("/id")
     page = phone.opens("/id/rights")
     leaves(page)
@@ -39,7 +39,7 @@ def test_back_after_leaving_leads_to_the_recipe_again(phone: Phone):
     expect(page.locator("h1")).to_have_text("Sayur asem")
 
 
-def test_opening_the_app_after_leaving_shows_it_again(phone: Phone):
+def test_opening_the_app_after_leaving_shows_it_again(phone: Handset):
     leaves(phone.opens("/id"))
 
     page = phone.opens("/id")
@@ -48,7 +48,7 @@ def test_opening_the_app_after_leaving_shows_it_again(phone: Phone):
     assert page.url.endswith("/id")
 
 
-def test_before_the_recipe_is_at_hand_the_page_is_blank_in_the_same_moment(phone: Phone):
+def test_before_the_recipe_is_at_hand_the_page_is_blank_in_the_same_moment(phone: Handset):
     phone.page.route("**/when_hidden.js", lambda route: route.abort())
     page = phone.opens("/id/rights")
     page.evaluate("() => { window.cross = document.querySelector('leave-link a'); }")
@@ -58,7 +58,7 @@ def test_before_the_recipe_is_at_hand_the_page_is_blank_in_the_same_moment(phone
     assert seen == 0
 
 
-def test_recipe_is_drawn_in_the_same_moment(phone: Phone):
+def test_recipe_is_drawn_in_the_same_moment(phone: Handset):
     page = phone.opens_and_keeps("/id/rights")
     page.wait_for_timeout(1000)
 
@@ -72,7 +72,7 @@ def test_recipe_is_drawn_in_the_same_moment(phone: Phone):
     assert seen == ["Sayur asem", "Sayur asem", "/resep"]
 
 
-def test_shift_three_times_leaves(phone: Phone):
+def test_shift_three_times_leaves(phone: Handset):
     page = phone.opens("/id")
     for _ in range(3):
         page.keyboard.press("Shift")
@@ -80,7 +80,7 @@ def test_shift_three_times_leaves(phone: Phone):
     page.wait_for_url("**/resep")
 
 
-def test_shift_three_times_in_six_seconds_does_not_leave(phone: Phone):
+def test_shift_three_times_in_six_seconds_does_not_leave(phone: Handset):
     page = phone.opens("/id")
     for _ in range(3):
         page.keyboard.press("Shift")
@@ -89,7 +89,7 @@ def test_shift_three_times_in_six_seconds_does_not_leave(phone: Phone):
     assert page.url.endswith("/id")
 
 
-def test_writing_capital_letters_does_not_leave(phone: Phone):
+def test_writing_capital_letters_does_not_leave(phone: Handset):
     page = phone.opens("/id/agencies")
     for _ in range(4):
         page.keyboard.press("Shift+P")
@@ -107,7 +107,7 @@ def test_cross_works_without_a_signal(remote_phone: Phone, remote_village: Town)
     assert page.locator("h1").inner_text() == "Sayur asem"
 
 
-def test_leaving_sends_nothing_to_anybody(phone: Phone):
+def test_leaving_sends_nothing_to_anybody(phone: Handset):
     page = phone.opens_and_keeps("/id/rights")
     page.wait_for_timeout(1500)
     asked = watches_requests(page)
@@ -119,7 +119,7 @@ def test_leaving_sends_nothing_to_anybody(phone: Phone):
     assert {each.split("/")[2] for each in asked} <= {phone.address.split("/")[2]}
 
 
-def test_title_held_three_seconds_leads_back(phone: Phone):
+def test_title_held_three_seconds_leads_back(phone: Handset):
     page = phone.opens_and_keeps("/id/rights")
     leaves(page)
 
@@ -129,7 +129,7 @@ def test_title_held_three_seconds_leads_back(phone: Phone):
     expect(page.locator("header.top")).to_be_visible()
 
 
-def test_title_held_one_second_leads_nowhere(phone: Phone):
+def test_title_held_one_second_leads_nowhere(phone: Handset):
     page = phone.opens_and_keeps("/id")
     leaves(page)
 
@@ -139,7 +139,7 @@ def test_title_held_one_second_leads_nowhere(phone: Phone):
     assert page.url.endswith("/resep")
 
 
-def test_recipe_can_stay_only_after_the_gesture_was_made(phone: Phone):
+def test_recipe_can_stay_only_after_the_gesture_was_made(phone: Handset):
     page = phone.opens_and_keeps("/id/settings")
     expect(page.locator("input[name=stays]")).to_be_disabled()
 
@@ -176,7 +176,7 @@ def test_face_comes_off_with_the_gesture_also_without_a_signal(
     assert remote_phone.opens("/id/rights").url.endswith("/id/rights")
 
 
-def test_app_in_the_background_shows_the_recipe_where_she_chose_so(phone: Phone):
+def test_app_in_the_background_shows_the_recipe_where_she_chose_so(phone: Handset):
     chooses(phone, "hides")
     page = phone.opens("/id/rights")
     page.wait_for_timeout(1000)
@@ -191,7 +191,7 @@ def test_app_in_the_background_shows_the_recipe_where_she_chose_so(phone: Phone)
     assert (page.locator(".front").count(), page.title()) == (0, "Bekal")
 
 
-def test_background_changes_nothing_where_nothing_was_chosen(phone: Phone):
+def test_background_changes_nothing_where_nothing_was_chosen(phone: Handset):
     page = phone.opens_and_keeps("/id/rights")
     page.wait_for_timeout(1000)
 
@@ -200,7 +200,7 @@ def test_background_changes_nothing_where_nothing_was_chosen(phone: Phone):
     assert page.locator(".front").count() == 0
 
 
-def test_both_together_the_recipe_waits_for_the_gesture(phone: Phone):
+def test_both_together_the_recipe_waits_for_the_gesture(phone: Handset):
     chooses(phone, "hides", "stays")
     page = phone.opens("/id/rights")
     page.wait_for_timeout(1000)
@@ -214,7 +214,7 @@ def test_both_together_the_recipe_waits_for_the_gesture(phone: Phone):
     assert page.url.endswith("/id/rights")
 
 
-def test_everything_can_be_deleted_from_the_recipe(phone: Phone):
+def test_everything_can_be_deleted_from_the_recipe(phone: Handset):
     page = phone.opens_and_keeps("/id")
     leaves(page)
 
@@ -224,7 +224,7 @@ def test_everything_can_be_deleted_from_the_recipe(phone: Phone):
     assert page.locator("h1").inner_text() == "Sayur asem"
 
 
-def test_touch_stops_the_count_on_the_recipe(phone: Phone):
+def test_touch_stops_the_count_on_the_recipe(phone: Handset):
     page = phone.opens_and_keeps("/id")
     leaves(page)
     page.evaluate(DELETES_IN_THE_FRONT)

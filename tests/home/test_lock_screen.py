@@ -4,14 +4,14 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.home.leaving import HIDDEN, holds_the_title, leaves
-from tests.journeys.phone import Phone, waits_for
+from tests.journeys.phone import Handset, Phone, waits_for
 
 pytestmark = pytest.mark.journeys
 
 PIN = "271828"
 
 
-def locks_with(phone: Phone, *, hides: bool = False) -> Page:
+def locks_with(phone: Handset, *, hides: bool = False) -> Page:
     page = phone.opens_and_keeps("/id/settings")
     off = page.locator("lock-choice [data-part=off]")
     off.locator("input[name=pin]").fill(PIN)
@@ -34,7 +34,7 @@ def types(page: Page, pin: str) -> None:
     page.locator("lock-screen [data-part=pin-form] button").click()
 
 
-def test_walking_from_page_to_page_asks_for_no_pin(phone: Phone):
+def test_walking_from_page_to_page_asks_for_no_pin(phone: Handset):
     locks_with(phone)
 
     page = phone.opens("/id/rights")
@@ -82,7 +82,7 @@ def test_alarm_and_numbers_work_on_a_locked_phone(own_phone: Phone):
     expect(page.locator("[data-part=arrived]")).to_be_visible()
 
 
-def test_cross_locks(phone: Phone):
+def test_cross_locks(phone: Handset):
     page = locks_with(phone)
     page.wait_for_timeout(500)
     leaves(page)
@@ -92,7 +92,7 @@ def test_cross_locks(phone: Phone):
     expect(page.locator("lock-screen[ready]")).to_be_visible()
 
 
-def test_hidden_it_locks_where_she_chose_so(phone: Phone):
+def test_hidden_it_locks_where_she_chose_so(phone: Handset):
     locks_with(phone, hides=True)
     page = phone.opens("/id/rights")
     page.wait_for_timeout(1500)
@@ -102,7 +102,7 @@ def test_hidden_it_locks_where_she_chose_so(phone: Phone):
     expect(page.locator("lock-screen[ready]")).to_be_visible()
 
 
-def test_without_a_lock_home_fetches_nothing_of_it(phone: Phone):
+def test_without_a_lock_home_fetches_nothing_of_it(phone: Handset):
     asked: list[str] = []
     # By the page: the worker keeps all scripts, whoever needs them.
     phone.page.on("request", lambda request: asked.append(request.url))

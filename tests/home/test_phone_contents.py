@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from ltsa_pwa.routes import OUTREACH, PAGES, POSTER
-from tests.journeys.phone import Phone, waits_for
+from tests.journeys.phone import Handset, waits_for
 
 pytestmark = pytest.mark.journeys
 
@@ -19,7 +19,7 @@ KEEPS = """([shelf, key, value]) => new Promise((done) => {
 LIST = {"date": "2026-10-03", "agencies": [{"n": "PT Contoh Resmi"}, {"n": "PT Contoh Lain"}]}
 
 
-def test_settings_tell_what_is_kept_and_of_which_day(phone: Phone):
+def test_settings_tell_what_is_kept_and_of_which_day(phone: Handset):
     page = phone.opens_and_keeps("/en/settings")
     page.evaluate(KEEPS, ["register", "agencies", {"register": LIST}])
     page.reload()
@@ -38,7 +38,7 @@ def test_settings_tell_what_is_kept_and_of_which_day(phone: Phone):
     ]
 
 
-def test_home_greets_with_what_is_left_once_begun(phone: Phone):
+def test_home_greets_with_what_is_left_once_begun(phone: Handset):
     page = phone.opens("/id/checklist")
     page.evaluate("() => navigator.serviceWorker.ready.then(() => true)")
     page.evaluate(KEEPS, ["ticks", "a01", {"answer": "yes", "on": "2026-11-20"}])

@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import time
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -29,7 +30,41 @@ PATIENCE_S = 60
 T = TypeVar("T")
 
 
-class Phone:
+class Handset(ABC):
+    """What anybody can do with a phone that is switched on."""
+
+    address: str
+    page: Page
+
+    @property
+    @abstractmethod
+    def context(self) -> BrowserContext:
+        """Its windows, and what they keep."""
+
+    @abstractmethod
+    def switches_off(self) -> None:
+        """For good, or until it is switched on again where it can be."""
+
+    def opens_window(self) -> Page:
+        self.context.set_default_timeout(PATIENCE_S * 1000)
+        page = self.context.new_page()
+        page.set_viewport_size({"width": WIDTH, "height": HEIGHT})
+        return page
+
+    def opens(self, path: str) -> Page:
+        self.page.goto(self.address + path)
+        return self.page
+
+    def opens_and_keeps(self, path: str) -> Page:
+        """Open a page and wait until the app is kept on the phone."""
+        page = self.opens(path)
+        page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+        # Not wait_for_function: it evaluates text, which the page's own policy forbids.
+        waits_for(lambda: page.evaluate("navigator.serviceWorker.controller !== null"))
+        return page
+
+
+class Phone(Handset):
     """What somebody holds in the hand, with what it has kept in ``profile``."""
 
     def __init__(self, playwright: Playwright, profile: Path, address: str) -> None:
@@ -54,12 +89,6 @@ class Phone:
         self.page = self.opens_window()
         return self.page
 
-    def opens_window(self) -> Page:
-        self.context.set_default_timeout(PATIENCE_S * 1000)
-        page = self.context.new_page()
-        page.set_viewport_size({"width": WIDTH, "height": HEIGHT})
-        return page
-
     @property
     def browser(self) -> Browser:
         assert self._browser is not None
@@ -68,18 +97,6 @@ class Phone:
     @property
     def context(self) -> BrowserContext:
         return self.browser.contexts[0]
-
-    def opens(self, path: str) -> Page:
-        self.page.goto(self.address + path)
-        return self.page
-
-    def opens_and_keeps(self, path: str) -> Page:
-        """Open a page and wait until the app is kept on the phone."""
-        page = self.opens(path)
-        page.evaluate("navigator.serviceWorker.ready.then(() => true)")
-        # Not wait_for_function: it evaluates text, which the page's own policy forbids.
-        waits_for(lambda: page.evaluate("navigator.serviceWorker.controller !== null"))
-        return page
 
     def switches_off(self) -> None:
         if self._browser is not None:
@@ -107,10 +124,10 @@ class Phone:
         self._browser = None
 
 
-class PhoneForADay(Phone):
+class PhoneForADay(Handset):
     """As new as any other, but a part of a browser that all share, which saves seconds.
 
-    It cannot be switched off and on again, nor killed.
+    Nobody can pull its battery out, nor switch it on again.
     """
 
     def __init__(self, browser: Browser, address: str) -> None:
@@ -122,14 +139,8 @@ class PhoneForADay(Phone):
     def context(self) -> BrowserContext:
         return self._part
 
-    def switches_on(self) -> Page:
-        raise NotImplementedError
-
     def switches_off(self) -> None:
         self._part.close()
-
-    def is_killed(self) -> None:
-        raise NotImplementedError
 
 
 def waits_for(look: Callable[[], T], seconds: float = PATIENCE_S) -> T:

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.journeys.phone import Phone
+from tests.journeys.phone import Handset, Phone
 from tests.papers.store_of import has_no_room
 
 pytestmark = pytest.mark.journeys
@@ -13,7 +13,7 @@ pytestmark = pytest.mark.journeys
 TODAY = "2026-10-01T08:00:00+08:00"
 
 
-def opens_check(phone: Phone, today: str = TODAY) -> Page:
+def opens_check(phone: Handset, today: str = TODAY) -> Page:
     phone.page.clock.set_fixed_time(today)
     page = phone.opens("/en/contract")
     page.wait_for_selector("contract-check[ready]")
@@ -51,7 +51,7 @@ def finishes(page: Page) -> None:
     expect(page.locator("[data-part=result]")).to_be_visible()
 
 
-def test_result_says_what_differs_what_is_missing_and_what_to_ask(phone: Phone):
+def test_result_says_what_differs_what_is_missing_and_what_to_ask(phone: Handset):
     page = opens_check(phone)
     works(page, "HK", "household")
     answers(page, "employer", "yes")
@@ -72,7 +72,7 @@ def test_result_says_what_differs_what_is_missing_and_what_to_ask(phone: Phone):
     expect(row).to_contain_text("at least HK$5,100 a month")
 
 
-def test_floor_that_has_grown_old_is_only_asked_about(phone: Phone):
+def test_floor_that_has_grown_old_is_only_asked_about(phone: Handset):
     page = opens_check(phone, today="2028-01-01T08:00:00+08:00")
     works(page, "HK", "household")
     is_paid(page, "5.100")
@@ -88,7 +88,7 @@ def test_floor_that_has_grown_old_is_only_asked_about(phone: Phone):
     expect(row).to_contain_text("We looked long ago. Ask BP3MI or the mission for today’s rule.")
 
 
-def test_wage_where_we_know_no_floor_is_asked_about(phone: Phone):
+def test_wage_where_we_know_no_floor_is_asked_about(phone: Handset):
     page = opens_check(phone)
     works(page, "BN", "household")
     is_paid(page, "1", "BND")
@@ -100,7 +100,7 @@ def test_wage_where_we_know_no_floor_is_asked_about(phone: Phone):
 
 
 @pytest.mark.parametrize("country", ["SA", "AE", "KW", "QA", "OM"])
-def test_result_says_where_household_work_is_closed(phone: Phone, country: str):
+def test_result_says_where_household_work_is_closed(phone: Handset, country: str):
     page = opens_check(phone)
     works(page, country, "household")
     answers(page, "employer", "yes")
@@ -111,7 +111,7 @@ def test_result_says_where_household_work_is_closed(phone: Phone, country: str):
     expect(page.locator("ul[data-part=ask] li")).to_contain_text("closed for new workers")
 
 
-def test_no_word_of_the_result_is_a_verdict(phone: Phone):
+def test_no_word_of_the_result_is_a_verdict(phone: Handset):
     page = opens_check(phone)
     works(page, "HK", "household")
     is_paid(page, "4.900")
@@ -123,7 +123,7 @@ def test_no_word_of_the_result_is_a_verdict(phone: Phone):
     assert [word for word in ("illegal", "invalid", "safe", "fraud") if word in told] == []
 
 
-def test_figure_of_a_country_stands_beside_the_question_with_its_date(phone: Phone):
+def test_figure_of_a_country_stands_beside_the_question_with_its_date(phone: Handset):
     page = opens_check(phone)
     works(page, "TW", "factory")
 
@@ -136,7 +136,7 @@ def test_figure_of_a_country_stands_beside_the_question_with_its_date(phone: Pho
     expect(shown).to_contain_text("Seen: ")
 
 
-def test_country_without_a_figure_says_so(phone: Phone):
+def test_country_without_a_figure_says_so(phone: Handset):
     page = opens_check(phone)
 
     works(page, "JP", "factory")
@@ -144,7 +144,7 @@ def test_country_without_a_figure_says_so(phone: Phone):
     expect(page.locator("[data-part=no-standard]")).to_be_visible()
 
 
-def test_ship_is_asked_of_a_fisher_and_the_room_is_not(phone: Phone):
+def test_ship_is_asked_of_a_fisher_and_the_room_is_not(phone: Handset):
     page = opens_check(phone)
     works(page, "TW", "fishing")
 
@@ -172,7 +172,7 @@ def test_answers_are_there_after_the_battery_was_pulled_out(own_phone: Phone):
     assert names(page, "differs") == ["Wage"]
 
 
-def test_deleted_answers_are_gone(phone: Phone):
+def test_deleted_answers_are_gone(phone: Handset):
     page = opens_check(phone)
     works(page, "HK", "household")
     answers(page, "employer", "yes")
@@ -186,7 +186,7 @@ def test_deleted_answers_are_gone(phone: Phone):
     expect(page.locator("input[name=employer]:checked")).to_have_count(0)
 
 
-def test_report_begins_with_what_was_found_and_nothing_is_sent(phone: Phone):
+def test_report_begins_with_what_was_found_and_nothing_is_sent(phone: Handset):
     page = opens_check(phone)
     works(page, "HK", "household")
     is_paid(page, "4.900")
@@ -208,7 +208,7 @@ def test_report_begins_with_what_was_found_and_nothing_is_sent(phone: Phone):
     assert set(asked) == {"GET"}
 
 
-def test_another_country_has_no_figures_and_is_left_to_the_report_to_ask(phone: Phone):
+def test_another_country_has_no_figures_and_is_left_to_the_report_to_ask(phone: Handset):
     page = opens_check(phone)
     works(page, "other", "household")
     expect(page.locator("[data-part=no-standard]")).to_be_visible()
@@ -224,7 +224,7 @@ def test_another_country_has_no_figures_and_is_left_to_the_report_to_ask(phone: 
     expect(page.locator("[name='where.country']")).to_have_value("")
 
 
-def test_phone_that_keeps_nothing_still_finds(phone: Phone):
+def test_phone_that_keeps_nothing_still_finds(phone: Handset):
     page = opens_check(phone)
     has_no_room(page, "settings")
     works(page, "HK", "household")
@@ -236,7 +236,7 @@ def test_phone_that_keeps_nothing_still_finds(phone: Phone):
     assert names(page, "differs") == ["Wage"]
 
 
-def test_without_scripts_every_question_can_be_read(phone: Phone):
+def test_without_scripts_every_question_can_be_read(phone: Handset):
     page = phone.opens_window()
     page.route("**/*.js", lambda route: route.abort())
     page.goto(phone.address + "/en/contract")

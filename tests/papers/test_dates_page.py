@@ -7,7 +7,7 @@ import pytest
 from icalendar import Calendar
 from playwright.sync_api import Page, expect
 
-from tests.journeys.phone import Phone
+from tests.journeys.phone import Handset
 
 pytestmark = pytest.mark.journeys
 
@@ -26,7 +26,7 @@ CLOSE_ALL = """() => navigator.serviceWorker.ready
     .then((all) => all.forEach((each) => each.close()))"""
 
 
-def opens_dates(phone: Phone) -> Page:
+def opens_dates(phone: Handset) -> Page:
     page = phone.opens("/en/dates")
     page.wait_for_selector("date-list[ready]")
     return page
@@ -46,7 +46,7 @@ def notes(page: Page, kind: str, day: str, name: str = "") -> None:
     expect(page.locator("[data-part=told]")).to_have_text("Kept on this phone.")
 
 
-def test_nearest_date_stands_first(phone: Phone):
+def test_nearest_date_stands_first(phone: Handset):
     page = opens_dates(phone)
     notes(page, "contract", in_days(400))
     notes(page, "medical", in_days(1))
@@ -58,7 +58,7 @@ def test_nearest_date_stands_first(phone: Phone):
     expect(page.locator(".kept [data-part=left]")).to_have_text(left)
 
 
-def test_home_says_quietly_that_a_date_is_near_and_not_which(phone: Phone):
+def test_home_says_quietly_that_a_date_is_near_and_not_which(phone: Handset):
     page = opens_dates(phone)
     notes(page, "own", in_days(7), "Kabur dari majikan")
 
@@ -69,7 +69,7 @@ def test_home_says_quietly_that_a_date_is_near_and_not_which(phone: Phone):
     assert "Kabur" not in page.content()
 
 
-def test_home_is_silent_while_no_date_is_near(phone: Phone):
+def test_home_is_silent_while_no_date_is_near(phone: Handset):
     page = opens_dates(phone)
     notes(page, "medical", in_days(15))
 
@@ -80,7 +80,7 @@ def test_home_is_silent_while_no_date_is_near(phone: Phone):
     expect(page.locator("dates-near")).to_be_hidden()
 
 
-def test_calendar_gets_what_is_still_to_come(phone: Phone, tmp_path: Path):
+def test_calendar_gets_what_is_still_to_come(phone: Handset, tmp_path: Path):
     page = opens_dates(phone)
     notes(page, "medical", in_days(20))
     notes(page, "own", in_days(-1), "Lewat")
@@ -94,7 +94,7 @@ def test_calendar_gets_what_is_still_to_come(phone: Phone, tmp_path: Path):
     expect(page.locator("[data-part=handed]")).to_be_visible()
 
 
-def wakes_the_worker(phone: Phone) -> None:
+def wakes_the_worker(phone: Handset) -> None:
     """As the browser does it by itself, now and then."""
     page = phone.opens_window()
     session = page.context.new_cdp_session(page)
@@ -127,7 +127,7 @@ def notifications(page: Page) -> list[str]:
     )
 
 
-def test_woken_worker_tells_of_a_date_once_and_not_which(phone: Phone):
+def test_woken_worker_tells_of_a_date_once_and_not_which(phone: Handset):
     phone.context.grant_permissions(["notifications"], origin=phone.address)
     phone.opens_and_keeps("/en/dates")
     page = opens_dates(phone)
@@ -142,7 +142,7 @@ def test_woken_worker_tells_of_a_date_once_and_not_which(phone: Phone):
     assert notifications(page) == []
 
 
-def test_worker_is_silent_unless_she_asked_for_it(phone: Phone):
+def test_worker_is_silent_unless_she_asked_for_it(phone: Handset):
     phone.context.grant_permissions(["notifications"], origin=phone.address)
     phone.opens_and_keeps("/en/dates")
     page = opens_dates(phone)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.journeys.phone import Phone, waits_for
+from tests.journeys.phone import Handset, Phone, waits_for
 from tests.papers.pictures import jpeg_with_place, noise_png
 from tests.papers.store_of import has_no_room, kept
 
@@ -40,7 +40,7 @@ def photos_kept(page: Page) -> list[bytes]:
     return [b64decode(each) for each in page.evaluate(PHOTOS_KEPT)]
 
 
-def opens_register(phone: Phone) -> Page:
+def opens_register(phone: Handset) -> Page:
     page = phone.opens("/en/papers")
     page.wait_for_selector("paper-register[ready]")
     return page
@@ -96,7 +96,7 @@ def test_paper_is_there_after_the_battery_was_pulled_out(own_phone: Phone):
     expect(page.locator(".kept > li .lines li")).to_have_text(lines)
 
 
-def test_what_somebody_else_had_is_forgotten_when_it_is_back(phone: Phone):
+def test_what_somebody_else_had_is_forgotten_when_it_is_back(phone: Handset):
     page = opens_register(phone)
     notes_passport(page)
     saves(page)
@@ -110,7 +110,7 @@ def test_what_somebody_else_had_is_forgotten_when_it_is_back(phone: Phone):
     expect(page.locator("[data-part=yours]")).to_be_hidden()
 
 
-def test_photo_of_12_megabytes_becomes_small(phone: Phone, tmp_path: Path):
+def test_photo_of_12_megabytes_becomes_small(phone: Handset, tmp_path: Path):
     page = opens_register(phone)
     notes_passport(page)
     picture = tmp_path / "paper.png"
@@ -128,7 +128,7 @@ def test_photo_of_12_megabytes_becomes_small(phone: Phone, tmp_path: Path):
     assert len(photo) < 3_000_000
 
 
-def test_place_in_the_photo_is_gone(phone: Phone):
+def test_place_in_the_photo_is_gone(phone: Handset):
     page = opens_register(phone)
     notes_passport(page)
     picture = jpeg_with_place(page, b"GPS-7.2575,112.7521")
@@ -149,7 +149,7 @@ def test_place_in_the_photo_is_gone(phone: Phone):
     [(b"\0\0\0\x18ftypheic" + b"x" * 999, "image/heic"), (b"", "image/jpeg"), (b"GIF89a", "x/y")],
     ids=["heic", "empty", "broken"],
 )
-def test_photo_that_cannot_be_read_is_refused_in_plain_words(phone: Phone, content, kind):
+def test_photo_that_cannot_be_read_is_refused_in_plain_words(phone: Handset, content, kind):
     page = opens_register(phone)
     notes_passport(page)
 
@@ -162,7 +162,7 @@ def test_photo_that_cannot_be_read_is_refused_in_plain_words(phone: Phone, conte
     expect(page.locator("[name=holder]")).to_have_value("Pak Budi")
 
 
-def test_no_room_for_the_photo_keeps_the_words(phone: Phone):
+def test_no_room_for_the_photo_keeps_the_words(phone: Handset):
     page = opens_register(phone)
     notes_passport(page)
     adds_photo(page, noise_png(50, 50), "image/png")
@@ -177,7 +177,7 @@ def test_no_room_for_the_photo_keeps_the_words(phone: Phone):
     assert [each["has_photo"] for each in kept(page, "papers")] == [False]
 
 
-def test_no_room_at_all_loses_nothing_that_was_typed(phone: Phone):
+def test_no_room_at_all_loses_nothing_that_was_typed(phone: Handset):
     page = opens_register(phone)
     notes_passport(page)
     has_no_room(page, "papers")
@@ -188,7 +188,7 @@ def test_no_room_at_all_loses_nothing_that_was_typed(phone: Phone):
     expect(page.locator("[name=holder]")).to_have_value("Pak Budi")
 
 
-def test_taken_off_the_list_it_can_be_put_back_with_its_photo(phone: Phone):
+def test_taken_off_the_list_it_can_be_put_back_with_its_photo(phone: Handset):
     page = opens_register(phone)
     notes_passport(page)
     adds_photo(page, noise_png(50, 50), "image/png")
@@ -205,7 +205,7 @@ def test_taken_off_the_list_it_can_be_put_back_with_its_photo(phone: Phone):
     assert len(photos_kept(page)) == 1
 
 
-def test_report_begins_with_what_is_noted_and_nothing_is_sent(phone: Phone):
+def test_report_begins_with_what_is_noted_and_nothing_is_sent(phone: Handset):
     page = opens_register(phone)
     notes_passport(page)
     saves(page)
@@ -222,7 +222,7 @@ def test_report_begins_with_what_is_noted_and_nothing_is_sent(phone: Phone):
     assert set(asked) == {"GET"}
 
 
-def test_no_word_of_hers_is_left_after_deleting_everything(phone: Phone):
+def test_no_word_of_hers_is_left_after_deleting_everything(phone: Handset):
     page = opens_register(phone)
     notes_passport(page)
     saves(page)

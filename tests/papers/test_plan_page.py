@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.journeys.phone import Phone, waits_for
+from tests.journeys.phone import Handset, Phone, waits_for
 from tests.papers.store_of import kept
 
 pytestmark = pytest.mark.journeys
@@ -24,7 +24,7 @@ PLAN = {
 }
 
 
-def opens_plan(phone: Phone) -> Page:
+def opens_plan(phone: Handset) -> Page:
     page = phone.opens("/en/plan")
     page.wait_for_selector("safety-plan[ready]")
     return page
@@ -62,7 +62,7 @@ def test_sheet_says_what_was_written_and_survives_a_battery_pulled_out(own_phone
 
 
 @pytest.mark.parametrize("paper", [("210mm", "297mm"), ("105mm", "148mm")], ids=["A4", "A6"])
-def test_it_is_printed_on_one_sheet(phone: Phone, paper):
+def test_it_is_printed_on_one_sheet(phone: Handset, paper):
     page = opens_plan(phone)
     writes(page)
 
@@ -72,7 +72,7 @@ def test_it_is_printed_on_one_sheet(phone: Phone, paper):
     assert len(re.findall(rb"/Type\s*/Page[^s]", printed)) == 1
 
 
-def test_only_the_sheet_is_printed(phone: Phone):
+def test_only_the_sheet_is_printed(phone: Handset):
     page = opens_plan(phone)
     writes(page)
 
@@ -83,7 +83,7 @@ def test_only_the_sheet_is_printed(phone: Phone):
         expect(page.locator(hidden)).to_be_hidden()
 
 
-def test_picture_is_drawn_on_the_phone_without_asking_anybody(phone: Phone):
+def test_picture_is_drawn_on_the_phone_without_asking_anybody(phone: Handset):
     page = opens_plan(phone)
     writes(page)
     asked: list[str] = []
@@ -97,7 +97,7 @@ def test_picture_is_drawn_on_the_phone_without_asking_anybody(phone: Phone):
     assert [url for url in asked if not url.endswith((".js", "/api/agencies"))] == []
 
 
-def test_picture_of_an_older_plan_is_taken_away(phone: Phone):
+def test_picture_of_an_older_plan_is_taken_away(phone: Handset):
     page = opens_plan(phone)
     writes(page)
     page.locator("[data-part=show]").click()
@@ -109,7 +109,7 @@ def test_picture_of_an_older_plan_is_taken_away(phone: Phone):
     expect(page.locator("[data-part=picture]")).to_be_hidden()
 
 
-def test_deleted_plan_is_gone(phone: Phone):
+def test_deleted_plan_is_gone(phone: Handset):
     page = opens_plan(phone)
     writes(page)
 

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.journeys.in_the_store import HELPER, lies, puts
-from tests.journeys.phone import Phone, waits_for
+from tests.journeys.phone import Handset, waits_for
 
 pytestmark = pytest.mark.journeys
 
@@ -17,7 +17,7 @@ MINE = {
 }
 
 
-def opens(phone: Phone) -> Page:
+def opens(phone: Handset) -> Page:
     page = phone.opens("/en/status")
     page.wait_for_selector("status-form[ready]")
     return page

@@ -2,19 +2,20 @@
 
 import time
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.journeys.in_the_store import lies, puts
-from tests.journeys.phone import Phone, waits_for
+from tests.journeys.phone import Handset, waits_for
 
 pytestmark = pytest.mark.journeys
 
 THIS_MONTH = date.today().strftime("%Y-%m")  # noqa: DTZ011 -- the phone's own day
 
 
-def opens(phone: Phone) -> Page:
+def opens(phone: Handset) -> Page:
     page = phone.opens("/en/status")
     page.wait_for_selector("status-form[ready]")
     return page
@@ -170,7 +171,7 @@ def test_taken_back_status_is_asked_to_be_erased_and_leaves_the_phone(phone):
     assert kinds == ["status", "withdraw"]
 
 
-def takes_back_under_mine(phone: Phone, window: Page) -> None:
+def takes_back_under_mine(phone: Handset, window: Page) -> None:
     window.goto(phone.address + "/en/mine")
     window.wait_for_selector("case-list[ready]")
     window.click("[data-part=takes-back] summary")
@@ -180,7 +181,7 @@ def takes_back_under_mine(phone: Phone, window: Page) -> None:
     window.mouse.up()
 
 
-def takes_off_the_phone(phone: Phone, window: Page) -> None:
+def takes_off_the_phone(phone: Handset, window: Page) -> None:
     window.goto(phone.address + "/en/mine")
     window.wait_for_selector("case-list[ready]")
     window.locator(".case details:has([data-part=erase]) summary").click()
@@ -190,14 +191,19 @@ def takes_off_the_phone(phone: Phone, window: Page) -> None:
     window.mouse.up()
 
 
-def test_what_is_told_after_its_case_was_taken_off_the_phone_counts_as_the_same_person(phone):
+def tells_again_after_taking_it_off(phone: Handset) -> tuple[Page, dict[str, Any]]:
+    """The page with the second telling, and what was kept of the first."""
     page = opens(phone)
     tells(page, "working")
     before = lies(page, "status", "self")
     takes_off_the_phone(phone, page)
-
     page = opens(phone)
     tells(page, "home")
+    return page, before
+
+
+def test_what_is_told_after_its_case_was_taken_off_the_phone_counts_as_the_same_person(phone):
+    page, before = tells_again_after_taking_it_off(phone)
 
     [sent] = lies(page, "outbox")
     assert (sent["case"], sent["refers_to"]) == (before["case"], before["report"])
@@ -206,12 +212,7 @@ def test_what_is_told_after_its_case_was_taken_off_the_phone_counts_as_the_same_
 
 
 def test_status_is_taken_back_also_when_its_case_was_taken_off_the_phone(phone):
-    page = opens(phone)
-    tells(page, "working")
-    told = lies(page, "status", "self")
-    takes_off_the_phone(phone, page)
-    page = opens(phone)
-    tells(page, "home")
+    _, told = tells_again_after_taking_it_off(phone)
     page = opens(phone)
 
     page.click("[data-part=take-back]")

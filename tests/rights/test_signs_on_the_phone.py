@@ -4,13 +4,13 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.journeys.in_the_store import lies
-from tests.journeys.phone import Phone, waits_for
+from tests.journeys.phone import Handset, waits_for
 
 pytestmark = pytest.mark.journeys
 
 
 @pytest.fixture
-def page(phone: Phone) -> Page:
+def page(phone: Handset) -> Page:
     page = phone.opens("/en/signs")
     expect(page.locator("[data-result=none]")).to_be_visible()
     return page
@@ -50,7 +50,7 @@ def test_what_was_ticked_stands_in_the_report(page: Page):
     ]
 
 
-def test_full_phone_opens_the_report_all_the_same(phone: Phone):
+def test_full_phone_opens_the_report_all_the_same(phone: Handset):
     # Before the first use: the browser remembers for a while how much room there was.
     full = {"origin": phone.address, "quotaSize": 1}
     phone.context.new_cdp_session(phone.page).send("Storage.overrideQuotaForOrigin", full)
@@ -70,7 +70,7 @@ def test_nothing_ticked_is_kept(page: Page):
     assert said(page) == ["none"]
 
 
-def test_situation_hands_its_subject_to_the_report(phone: Phone):
+def test_situation_hands_its_subject_to_the_report(phone: Handset):
     page = phone.opens("/en/rights#passport")
     page.locator("#passport hand-over a").click()
     page.wait_for_selector("report-form[ready] [data-part=handed]:not([hidden])")
@@ -78,7 +78,7 @@ def test_situation_hands_its_subject_to_the_report(phone: Phone):
     assert page.locator("input[name=what]:checked").get_attribute("value") == "documents"
 
 
-def test_mission_of_the_chosen_country_stands_in_the_situation(phone: Phone):
+def test_mission_of_the_chosen_country_stands_in_the_situation(phone: Handset):
     page = phone.opens("/en/help")
     page.locator("country-choice select").select_option("TW")
     waits_for(lambda: lies(page, "settings", "country") == "TW")
@@ -89,7 +89,7 @@ def test_mission_of_the_chosen_country_stands_in_the_situation(phone: Phone):
     expect(page.locator("#unpaid own-mission")).to_contain_text("KDEI Taipei")
 
 
-def test_country_once_chosen_comes_first_among_the_destinations(phone: Phone):
+def test_country_once_chosen_comes_first_among_the_destinations(phone: Handset):
     page = phone.opens("/en/help")
     page.locator("country-choice select").select_option("TW")
     waits_for(lambda: lies(page, "settings", "country") == "TW")

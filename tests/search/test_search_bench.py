@@ -5,7 +5,7 @@ import pytest
 from ltsa_pwa.i18n import LANGUAGES
 from tests.bench.figures import Figure, keep_figure
 from tests.bench.key_strokes import key_strokes
-from tests.journeys.phone import Phone
+from tests.journeys.phone import Handset
 
 pytestmark = pytest.mark.bench
 
@@ -40,7 +40,7 @@ def test_a_query_is_known_for_every_language():
 
 
 @pytest.mark.parametrize("tag", QUERIES)
-def test_key_stroke_over_everything(phone: Phone, tag):
+def test_key_stroke_over_everything(phone: Handset, tag):
     page = phone.opens(f"/{tag}/find")
     page.locator("search-all[ready]").wait_for()
 
@@ -54,7 +54,7 @@ def test_key_stroke_over_everything(phone: Phone, tag):
 
 
 @pytest.mark.parametrize("tag", QUERIES)
-def test_first_row_from_the_moment_the_field_is_hers(phone: Phone, tag):
+def test_first_row_from_the_moment_the_field_is_hers(phone: Handset, tag):
     phone.opens_and_keeps(f"/{tag}")
     page = phone.opens_window()
     page.add_init_script(FIRST_ROW.replace("QUERY", QUERIES[tag][0]))

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.journeys.phone import Phone, waits_for
+from tests.journeys.phone import Handset, waits_for
 from tests.journeys.town import Town
 
 pytestmark = pytest.mark.journeys
@@ -37,13 +37,13 @@ def looks_for(page: Page, words: str) -> list[str]:
         ("zh-Hant", "kontrasepsi", "/zh-Hant/rights#contraception"),
     ],
 )
-def test_the_right_place_is_among_the_first_five(phone: Phone, tag, words, first):
+def test_the_right_place_is_among_the_first_five(phone: Handset, tag, words, first):
     page = phone.opens(f"/{tag}/find")
 
     assert first in looks_for(page, words)[:5]
 
 
-def test_a_place_found_by_an_indonesian_word_is_called_as_on_the_page(phone: Phone):
+def test_a_place_found_by_an_indonesian_word_is_called_as_on_the_page(phone: Handset):
     page = phone.opens("/en/find")
 
     looks_for(page, "kontrasepsi")
@@ -52,7 +52,7 @@ def test_a_place_found_by_an_indonesian_word_is_called_as_on_the_page(phone: Pho
     assert "They want to give me contraception" in names
 
 
-def test_a_tap_leads_to_the_very_item_and_opens_it(phone: Phone):
+def test_a_tap_leads_to_the_very_item_and_opens_it(phone: Handset):
     page = phone.opens("/id/find")
     looks_for(page, "paspor")
 
@@ -62,7 +62,7 @@ def test_a_tap_leads_to_the_very_item_and_opens_it(phone: Phone):
     expect(page.locator("#passport")).to_be_in_viewport()
 
 
-def test_an_item_in_a_shut_stage_is_opened_too(phone: Phone):
+def test_an_item_in_a_shut_stage_is_opened_too(phone: Handset):
     page = phone.opens("/id/find")
     found = [each for each in looks_for(page, "skck") if "/checklist#" in each]
 
@@ -71,7 +71,7 @@ def test_an_item_in_a_shut_stage_is_opened_too(phone: Phone):
     expect(page.locator(f"#{found[0].split('#')[1]}")).to_be_in_viewport()
 
 
-def test_nothing_found_says_so_and_leads_to_people(phone: Phone):
+def test_nothing_found_says_so_and_leads_to_people(phone: Handset):
     page = phone.opens("/id/find")
 
     assert looks_for(page, "xyzzyq") == []
@@ -79,7 +79,7 @@ def test_nothing_found_says_so_and_leads_to_people(phone: Phone):
     expect(page.locator("[data-part=none] a")).to_have_attribute("href", "/id/help")
 
 
-def test_what_is_typed_stands_in_no_address(phone: Phone):
+def test_what_is_typed_stands_in_no_address(phone: Handset):
     page = phone.opens("/id/find")
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
@@ -92,7 +92,7 @@ def test_what_is_typed_stands_in_no_address(phone: Phone):
 
 
 @pytest.mark.parametrize(("tag", "word"), [("id", "paspor"), ("ar", "paspor")])
-def test_it_finds_with_the_server_off(phone: Phone, own_village: Town, tag, word):
+def test_it_finds_with_the_server_off(phone: Handset, own_village: Town, tag, word):
     phone.address = own_village.address
     page = phone.opens_and_keeps(f"/{tag}")
     waits_for(lambda: page.evaluate(KEPT, f"/{tag}/find"))
