@@ -2,6 +2,8 @@
 
 from playwright.sync_api import Page
 
+from tests.bench.slowed import slowed
+
 # The best of some rounds, for the computer does other things as well; from key to layout.
 _TYPE = """async ({ field, queries }) => {
     const input = document.querySelector(field);
@@ -30,5 +32,5 @@ _TYPE = """async ({ field, queries }) => {
 
 def key_strokes(page: Page, field: str, queries: list[str], slower: int = 4) -> list[float]:
     """Milliseconds of every key stroke, shortest first; the phone is ``slower`` times slower."""
-    page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": slower})
-    return page.evaluate(_TYPE, {"field": field, "queries": queries})
+    with slowed(page, slower):
+        return page.evaluate(_TYPE, {"field": field, "queries": queries})

@@ -5,6 +5,7 @@ import pytest
 from ltsa_pwa.i18n import LANGUAGES
 from tests.bench.figures import Figure, keep_figure
 from tests.bench.key_strokes import key_strokes
+from tests.bench.slowed import slowed
 from tests.journeys.phone import Handset
 
 pytestmark = pytest.mark.bench
@@ -58,12 +59,11 @@ def test_first_row_from_the_moment_the_field_is_hers(phone: Handset, tag):
     phone.opens_and_keeps(f"/{tag}")
     page = phone.opens_window()
     page.add_init_script(FIRST_ROW.replace("QUERY", QUERIES[tag][0]))
-    slowed = page.context.new_cdp_session(page)
-    slowed.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
 
-    page.goto(f"{phone.address}/{tag}/find")
-    page.locator("search-all [data-part=rows] > *").first.wait_for()
-    waited = round(page.evaluate("window.waited"), 1)
+    with slowed(page, SLOWER):
+        page.goto(f"{phone.address}/{tag}/find")
+        page.locator("search-all [data-part=rows] > *").first.wait_for()
+        waited = round(page.evaluate("window.waited"), 1)
 
     name = f"search over everything, first row with the index still to load, {tag}, CPU x{SLOWER}"
     keep_figure(Figure(name, waited, "ms", note="from the focus of the field"))
