@@ -8,7 +8,7 @@ import { dialled, isMobileAsDialled, isDialled, telephone } from "./telephone.js
 /** @typedef {[kind: ContactKind, value: string]} Contact E.164, small letters, bare digits */
 /** @typedef {[at: number, contact: Contact]} Found */
 
-const EMAIL = /[\w.+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}/g;
+const EMAIL = /[\w.+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63})*\.[a-z]{2,63}/g;
 const WHATSAPP = /(?:https?:\/\/)?\b(?:(?:www\.)?wa\.me\/|(?:[a-z]+\.)?whatsapp\.com\/|whatsapp:\/\/)\S*/g;
 /** Where in such a link the number stands: behind "phone=", or as its path. A code for an invitation is none. */
 const IN_LINK = /(?:[?&;]phone=|wa\.me\/(?:c\/|p\/\d+\/)?|\/catalog\/)((?:\+|%2b|%20|[\d().-])+)/;
@@ -37,6 +37,9 @@ const LOOKS_LIKE = /** @type {Record<string, string>} */ ({ o: "0", l: "1", i: "
 const NUMBER_BEFORE = /\d(?:[ .()-]{0,3}\d){5,}/;
 /** So far back on the same line a word may stand that says what a number is. */
 const NEAR = 40;
+/** So many digits the shortest telephone numbers have, and the longest with all that is dialled before. */
+const FEWEST_DIGITS = 7;
+const MOST_DIGITS = 18;
 
 /** Each once, in the order in which they stand there. @param {string} text @returns {Contact[]} */
 export function findContacts(text) {
@@ -99,13 +102,13 @@ function take(text, pattern, found, read) {
 function inRun(text, run) {
   const pieces = [...run[0].matchAll(/[^ ]+/g)].map((each) => {
     const start = (run.index ?? 0) + (each.index ?? 0);
-    return { start, end: start + each[0].length };
+    return { start, end: start + each[0].length, digits: each[0].replace(/\D/g, "").length };
   });
   /** @type {Found[]} */
   const found = [];
   for (let at = 0; at < pieces.length; at++) {
     const start = pieces[at]?.start ?? 0;
-    for (let last = pieces.length - 1; last >= at; last--) {
+    for (const last of ends(pieces, at).reverse()) {
       const contacts = numbersAt(text, start, pieces[last]?.end ?? start);
       if (!contacts.length) continue;
       for (const each of contacts) found.push([start, each]);
@@ -116,31 +119,49 @@ function inRun(text, run) {
   return found;
 }
 
+/** With which pieces a number that begins at this one can end. @param {{ digits: number }[]} pieces @param {number} at */
+function ends(pieces, at) {
+  const found = [];
+  for (let last = at, digits = 0; last < pieces.length; last++) {
+    digits += pieces[last]?.digits ?? 0;
+    if (digits > MOST_DIGITS) break;
+    if (digits >= FEWEST_DIGITS) found.push(last);
+  }
+  return found;
+}
+
 /**
  * One, or both things it can be: where an account was spoken of, then a mobile follows.
  * @param {string} text @param {number} start @param {number} end @returns {Contact[]}
  */
 function numbersAt(text, start, end) {
   const written = text.slice(start, end);
-  const line = text.slice(text.lastIndexOf("\n", start - 1) + 1, start);
+  const digits = written.replace(/\D/g, "");
+  const number = phone(telephone(written));
+  const canBeAccount = digits.length >= 10 && digits.length <= 16 && !written.includes("+");
+  if (!number && !canBeAccount) return [];
+  const line = lineBefore(text, start);
   const rest = text.slice(end, end + NEAR);
   const { word, isBeside } = lastWord(line);
   if (isSomethingElse(written, line, rest) || isNamed(word, isBeside, written)) return [];
-  const digits = written.replace(/\D/g, "");
-  const canBeAccount = digits.length >= 10 && digits.length <= 16 && !written.includes("+");
   /** @type {Contact[]} */
   const account = canBeAccount ? [["account", digits]] : [];
-  const number = phone(telephone(written));
   if (word === "account" && canBeAccount) return number && !isBeside && isMobileAsDialled(written) ? [number, ...account] : account;
   if (number) return [number];
   return word === "bank" || ACCOUNT_AFTER.test(rest) || isBelowBank(text, start, line) ? account : [];
 }
 
+/** As much of the line as may say something of what stands there. @param {string} text @param {number} end */
+function lineBefore(text, end) {
+  const near = text.slice(Math.max(0, end - NEAR), end);
+  return near.slice(near.lastIndexOf("\n") + 1);
+}
+
 /** Whether its bank is the end of the line above, and nothing else stands before it. @param {string} text @param {number} start @param {string} line */
 function isBelowBank(text, start, line) {
-  if (line.length === start || !BESIDE.test(line)) return false;
-  const above = text.slice(0, start - line.length - 1);
-  const { word, isBeside } = lastWord(above.slice(above.lastIndexOf("\n") + 1));
+  const above = start - line.length - 1;
+  if (text[above] !== "\n" || !BESIDE.test(line)) return false;
+  const { word, isBeside } = lastWord(lineBefore(text, above));
   return isBeside && (word === "account" || word === "bank");
 }
 
@@ -168,7 +189,7 @@ function isSomethingElse(written, line, rest) {
  */
 function lastWord(line, atEnd = false) {
   // A word before another number has said what that one is.
-  const near = line.slice(-NEAR).split(NUMBER_BEFORE).pop() ?? "";
+  const near = line.split(NUMBER_BEFORE).pop() ?? "";
   const all = [...`${near}0`.matchAll(WORDS)];
   const last = all[all.length - 1];
   const end = last ? (last.index ?? 0) + last[0].length : 0;

@@ -23,7 +23,9 @@ class Mentioned:
     value: str
 
 
-_EMAIL = re.compile(r"[\w.+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}", re.IGNORECASE)
+_EMAIL = re.compile(
+    r"[\w.+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63})*\.[a-z]{2,63}", re.IGNORECASE
+)
 _WHATSAPP = re.compile(
     r"(?:https?://)?\b(?:(?:www\.)?wa\.me/|(?:[a-z]+\.)?whatsapp\.com/|whatsapp://)\S*"
 )
@@ -61,6 +63,8 @@ _ACCOUNT_AFTER = re.compile(
 _NEAR = 40
 """So far back on the same line a word may stand that says what a number is."""
 _ACCOUNT_DIGITS = range(10, 17)
+_CAN_BE_NUMBER = range(7, 19)
+"""So many digits has the shortest telephone number, and the longest with all that is dialled."""
 _BANK_CODE = re.compile(
     r"\b(?:(bca)[ :-]*\(?014|(bri)[ :-]*\(?002|(bni)[ :-]*\(?(?:46|009)|(mandiri)[ :-]*\(?008"
     r"|(bsi)[ :-]*\(?451|(btn)[ :-]*\(?200)\)?[ :./-]+(?=\d(?:[ .-]?\d){8})"
@@ -166,41 +170,59 @@ def _in_run(text: str, run: re.Match[str]) -> Iterator[tuple[int, Mentioned]]:
     at = 0
     while at < len(pieces):
         start = run.start() + pieces[at][0]
-        for last in range(len(pieces), at, -1):
-            contacts = _numbers(text, start, run.start() + pieces[last - 1][1])
+        for last in reversed(_ends(run[0], pieces, at)):
+            contacts = _numbers(text, start, run.start() + pieces[last][1])
             if contacts:
                 yield from ((start, each) for each in contacts)
                 at = last
                 break
-        else:
-            at += 1
+        at += 1
+
+
+def _ends(run: str, pieces: list[tuple[int, int]], at: int) -> list[int]:
+    """With which pieces a number that begins at this one can end."""
+    digits, ends = 0, []
+    for last in range(at, len(pieces)):
+        digits += sum(map(str.isdigit, run[slice(*pieces[last])]))
+        if digits in _CAN_BE_NUMBER:
+            ends.append(last)
+        elif digits >= _CAN_BE_NUMBER.stop:
+            break
+    return ends
 
 
 def _numbers(text: str, start: int, end: int) -> list[Mentioned]:
     """One, or both things it can be: where an account was spoken of, then a mobile follows."""
-    written, line = text[start:end], text[:start].rpartition("\n")[2]
-    word, is_beside = _last_word(line)
-    if _is_something_else(written, line, text[end:]) or _is_named(word, is_beside, written):
-        return []
-    digits = re.sub(r"\D", "", written)
+    written, rest = text[start:end], text[end : end + _NEAR]
+    digits, number = re.sub(r"\D", "", written), telephone(written)
     can_be_account = len(digits) in _ACCOUNT_DIGITS and "+" not in written
-    account = [Mentioned("account", digits)] if can_be_account else []
-    number = telephone(written)
     phone = [Mentioned("phone", number)] if number else []
+    account = [Mentioned("account", digits)] if can_be_account else []
+    if not phone and not account:
+        return []
+    line = _line_before(text, start)
+    word, is_beside = _last_word(line)
+    if _is_something_else(written, line, rest) or _is_named(word, is_beside, written):
+        return []
     if word == "account" and account:
         is_mobile = number and _MOBILE.fullmatch(number) and _DIALLED.match(written)
         return phone + account if is_mobile and not is_beside else account
-    is_named = word == "bank" or _ACCOUNT_AFTER.match(text[end:])
+    is_named = word == "bank" or _ACCOUNT_AFTER.match(rest)
     is_account = is_named or _is_below_bank(text, start, line)
     return phone or (account if is_account else [])
 
 
+def _line_before(text: str, end: int) -> str:
+    """As much of the line as may say something of what stands there."""
+    return text[max(0, end - _NEAR) : end].rpartition("\n")[2]
+
+
 def _is_below_bank(text: str, start: int, line: str) -> bool:
     """Whether its bank is the end of the line above, and nothing else stands before it."""
-    if len(line) == start or not _BESIDE.fullmatch(line):
+    above = start - len(line) - 1
+    if above < 0 or text[above] != "\n" or not _BESIDE.fullmatch(line):
         return False
-    above = text[: start - len(line) - 1].rpartition("\n")[2]
-    word, is_beside = _last_word(above)
+    word, is_beside = _last_word(_line_before(text, above))
     return is_beside and word in ("account", "bank")
 
 
@@ -227,7 +249,7 @@ def _is_something_else(written: str, line: str, rest: str) -> bool:
 def _last_word(line: str, *, at_end: bool = False) -> tuple[str | None, bool]:
     """What the nearest telling word before a number says it is, and whether it stands beside it."""
     # A word before another number has said what that one is.
-    near = _NUMBER_BEFORE.split(line[-_NEAR:])[-1]
+    near = _NUMBER_BEFORE.split(line)[-1]
     found = list(_WORDS.finditer(f"{near}0"))
     last = found[-1] if found else None
     if last is None or (at_end and last.end() < len(near)):

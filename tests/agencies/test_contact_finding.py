@@ -1,6 +1,7 @@
 """What is a telephone number, an account or an address: the phone passes the same table."""
 
 import json
+import time
 from dataclasses import astuple
 from pathlib import Path
 from typing import Any
@@ -23,3 +24,15 @@ def test_contacts_in_a_text_are_the_ones_the_table_names(case):
 
 def test_number_that_nobody_can_call_is_no_telephone():
     assert [telephone(each) for each in ("0812", "0000000000", "+99912345678")] == [None] * 3
+
+
+@pytest.mark.parametrize("piece", ["1 ", "1 - ", "0812 ", "a", "a@a.", "wa 081234567890\n", "1*"])
+def test_four_times_the_text_takes_about_four_times_as_long(piece):
+    def took(text: str) -> float:
+        begun = time.perf_counter()
+        find_contacts(text)
+        return time.perf_counter() - begun
+
+    text = piece * (1_000 // len(piece))
+
+    assert min(took(text * 4) for _ in range(3)) < 10 * min(took(text) for _ in range(3))

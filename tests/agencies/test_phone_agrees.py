@@ -47,6 +47,14 @@ CONTACTS = """async (texts) => {
     const { findContacts } = await import("/contact_finding.js");
     return texts.map((text) => ({ text, found: findContacts(text) }));
 }"""
+DURATIONS = """async (texts) => {
+    const { findContacts } = await import("/contact_finding.js");
+    return texts.map((text) => Math.min(...[1, 2, 3].map(() => {
+        const begun = performance.now();
+        findContacts(text);
+        return performance.now() - begun;
+    })));
+}"""
 LICENCES = """async ({ known, texts }) => {
     const { findLicences } = await import("/licence_finding.js");
     const isKnown = (key) => known.includes(key);
@@ -233,6 +241,15 @@ def test_phone_finds_contacts_as_the_table_says(scripts):
     cases = json.loads((CASES / "contacts.json").read_text())
 
     assert scripts.evaluate(CONTACTS, [case["text"] for case in cases]) == cases
+
+
+@pytest.mark.parametrize("piece", ["1 ", "1 - ", "0812 ", "a", "a@a.", "wa 081234567890\n", "1*"])
+def test_four_times_a_pasted_text_takes_about_four_times_as_long(scripts, piece):
+    text = piece * (10_000 // len(piece))
+
+    once, four_times = scripts.evaluate(DURATIONS, [text, text * 4])
+
+    assert four_times < 10 * max(once, 1)
 
 
 def test_phone_reads_licence_numbers_as_the_table_says(scripts):
