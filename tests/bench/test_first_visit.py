@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 import pytest
-from playwright.sync_api import CDPSession, sync_playwright
+from playwright.sync_api import CDPSession, Playwright
 
 from tests.bench.figures import Figure
 from tests.bench.measuring import ALARM_IS_READY, served
@@ -52,9 +52,9 @@ class Traffic:
 
 
 @pytest.fixture
-def page_and_address(tmp_path):
+def page_and_address(playwright: Playwright, tmp_path):
     # A profile of its own and not a private window, which never looks at the manifest.
-    with served() as (base, spki), sync_playwright() as playwright:
+    with served() as (base, spki):
         browser = playwright.chromium.launch_persistent_context(
             tmp_path,
             executable_path="/usr/bin/chromium",
