@@ -5,19 +5,23 @@
 /** What a permit is not for, up to the end of its cell. */
 const EXCEPT = /(?:^|[^\p{L}])(?:bukan|kecuali|selain|tanpa|non(?![ -]?formal)|except|not|excluding|excl|dilarang|(?:tidak|tdk)\.? (?:termasuk|untuk|utk|boleh|berlaku)|di luar(?! negeri))(?!\p{L})[^]*/iu;
 const BRACKETS = /\(([^)]*)\)?/g;
-const SIGNS = /[;/,\n|+&:•·]/;
-const WORDS_BETWEEN = /(^|\s)(?:(?:dan|and|serta|atau|or|[-–—])(?=\s|$)|\d{1,2}[.)](?!\d))/gi;
-const PIECE = /(?:\([^)]*\)?|[^(;/,\n|+&:•·])+/g;
+/** One job is words with blanks between them, at most hyphens. All else parts two. */
+const SIGN_BETWEEN = /[^\p{L}\p{N}\s().'’-]|[\t-\r\u2028\u2029\ufeff]|\.(?=\s|$)/gu;
+const WORDS_BETWEEN = /(^|[^\p{L}\p{N}])(?:(?:dan|dn|and|serta|beserta|plus|atau|or|maupun|juga|lalu|ke|dll|dsb|dst|etc|\d+ ?(?:orang|org|pax|people))(?![\p{L}\p{N}])|-(?=\s|$)|\d{1,2}[.)](?!\d))/giu;
+const PIECE = /(?:\([^)]*\)?|[^(;])+/g;
 /** Words that say "any", "I do not know", or what every job is. */
-const NO_JOB = [
-  "pekerja", "pekerjaan", "tenaga", "kerja", "karyawan", "worker", "operator", "staff", "job", "lowongan", "jabatan",
-  "sektor", "formal", "informal", "non", "di", "luar", "negeri", "belum", "tidak", "nggak", "gak", "ga", "tahu", "tau",
-  "apa", "saja", "apapun", "bebas", "terserah", "semua", "any", "unknown",
-];
+const NO_JOB = new Set((
+  "pekerja pekerjaan tenaga kerja bekerja karyawan worker work operator staff job jobs lowongan loker jabatan posisi sektor formal informal non"
+  + " di luar negeri saya aku mau ingin cari mencari yang yg ada masih dulu nanti"
+  + " belum blm blum tidak tdk tak nggak enggak ngga gak gk ga kurang ndak tahu tau gatau gaktau entah entahlah paham jelas"
+  + " apa apapun apaaja pun aja saja mana manapun bebas terserah sembarang semua semuanya"
+  + " any all i do don t not sure know unknown whatever anything no"
+  + " ora durung ngerti embuh mboten dereng ngertos napa wae mawon teu acan can terang duka teuing naon"
+).split(" "));
 
 /** Whether it names a job at all: "?" does not, nor does "worker". @param {string} job */
 export function saysJob(job) {
-  return words(job).some((word) => !NO_JOB.includes(word));
+  return words(job).some((word) => !NO_JOB.has(word));
 }
 
 /**
@@ -40,13 +44,13 @@ function withoutExcluded(cell) {
 
 /** The words of each job. Brackets hold another name of the one before them, or more about it. @param {string} text */
 function named(text) {
-  return [...text.replace(WORDS_BETWEEN, "$1;").matchAll(PIECE)].flatMap(([piece]) => names(piece));
+  return [...text.replace(WORDS_BETWEEN, "$1;").replace(SIGN_BETWEEN, ";").matchAll(PIECE)].flatMap(([piece]) => names(piece));
 }
 
 /** @param {string} piece @returns {string[][]} */
 function names(piece) {
   const name = words(piece.replace(BRACKETS, " "));
-  const inside = [...piece.matchAll(BRACKETS)].flatMap(([, each = ""]) => each.split(SIGNS).map(words));
+  const inside = [...piece.matchAll(BRACKETS)].flatMap(([, each = ""]) => each.split(";").map(words));
   return [name, ...inside, ...inside.map((each) => [...name, ...each])];
 }
 

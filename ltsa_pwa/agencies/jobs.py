@@ -14,11 +14,14 @@ _EXCEPT = re.compile(
 )
 """What a permit is not for, up to the end of its cell."""
 _BRACKETS = re.compile(r"\(([^)]*)\)?")
-_SIGNS = r";/,\n|+&:•·"
+_SIGN_BETWEEN = re.compile(r"[^\w\s().'’-]|[_\t-\r\x1c-\x1f\x85\u2028\u2029]|\.(?=\s|$)")
+"""One job is words with blanks between them, at most hyphens. All else parts two."""
 _WORDS_BETWEEN = re.compile(
-    r"(^|\s)(?:(?:dan|and|serta|atau|or|[-–—])(?=\s|$)|\d{1,2}[.)](?!\d))", re.IGNORECASE
+    r"(^|[\W_])(?:(?:dan|dn|and|serta|beserta|plus|atau|or|maupun|juga|lalu|ke|dll|dsb|dst|etc"
+    r"|\d+ ?(?:orang|org|pax|people))(?![^\W_])|-(?=\s|$)|\d{1,2}[.)](?!\d))",
+    re.IGNORECASE,
 )
-_PIECE = re.compile(rf"(?:\([^)]*\)?|[^({_SIGNS}])+")
+_PIECE = re.compile(r"(?:\([^)]*\)?|[^(;])+")
 
 
 def is_among(job: str, cell: str) -> bool:
@@ -38,17 +41,13 @@ def _without_excluded(cell: str) -> str:
 
 def _named(text: str) -> list[set[str]]:
     """The words of each job. Brackets hold another name of it, or more about it."""
-    parted = _WORDS_BETWEEN.sub(r"\1;", text)
+    parted = _SIGN_BETWEEN.sub(";", _WORDS_BETWEEN.sub(r"\1;", text))
     return [each for piece in _PIECE.findall(parted) for each in _names(piece)]
 
 
 def _names(piece: str) -> list[set[str]]:
     name = _words(_BRACKETS.sub(" ", piece))
-    inside = [
-        _words(each)
-        for seen in _BRACKETS.finditer(piece)
-        for each in re.split(f"[{_SIGNS}]", seen[1])
-    ]
+    inside = [_words(each) for seen in _BRACKETS.finditer(piece) for each in seen[1].split(";")]
     return [name, *inside, *(name | each for each in inside)]
 
 

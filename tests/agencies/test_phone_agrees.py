@@ -47,6 +47,10 @@ CONTACTS = """async (texts) => {
     const { findContacts } = await import("/contact_finding.js");
     return texts.map((text) => ({ text, found: findContacts(text) }));
 }"""
+SAYS_JOB = """async (typed) => {
+    const { saysJob } = await import("/agency_jobs.js");
+    return saysJob(typed);
+}"""
 DURATIONS = """async (texts) => {
     const { findContacts } = await import("/contact_finding.js");
     return texts.map((text) => Math.min(...[1, 2, 3].map(() => {
@@ -256,6 +260,34 @@ def test_phone_reads_licence_numbers_as_the_table_says(scripts):
     cases = json.loads((CASES / "licences.json").read_text())
 
     assert scripts.evaluate(LICENCES, cases) == cases
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "?",
+        "pekerja",
+        "gatau",
+        "entah",
+        "tdk tahu",
+        "kurang tahu",
+        "masih belum tahu",
+        "apa aja",
+        "blm tau",
+        "terserah",
+        "saya mau kerja",
+        "durung ngerti",
+        "teu acan terang",
+        "don't know",
+    ],
+)
+def test_who_does_not_know_the_job_has_named_none(scripts, typed):
+    assert not scripts.evaluate(SAYS_JOB, typed)
+
+
+@pytest.mark.parametrize("typed", ["perawat", "pekerja kebun", "operator produksi", "看護"])
+def test_who_names_a_job_has_named_one(scripts, typed):
+    assert scripts.evaluate(SAYS_JOB, typed)
 
 
 def test_country_and_job_are_of_one_permit_that_runs(scripts):
