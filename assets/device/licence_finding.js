@@ -3,7 +3,7 @@
 import { licenceKey } from "./agency_names.js";
 import { isDialled, telephone } from "./telephone.js";
 
-const LICENCE = "sip[ -]?3mi|sippmi|sipptki|siup|i[zj]in|licen[cs]e|lisensi";
+const LICENCE = "sip[ -]?3mi|sippmi|sipptki|siup|(?:ber)?i[zj]in|licen[cs]e|lisensi";
 const WORD = new RegExp(`(?:^|[^\\p{L}\\p{N}])(?:${LICENCE})(?![\\p{L}])`, "giu");
 const DAY = "(?:tgl|tanggal)[\\s.:]*\\d{1,2}[\\s./-]+(?:\\p{L}+|\\d{1,2})[\\s./-]+\\d{4}";
 /** Between that word and its number stand signs, and words that belong to neither. */
@@ -18,8 +18,11 @@ const COUNT = /^\d{1,4}$/;
 /** "15.000.000", "30-45 tahun", "2025/2026". */
 const AMOUNT = /^(?:\d{1,3}(?:\.\d{3})+|\d{1,3}-\d{1,3}|(?:19|20)\d\d[/-](?:19|20)\d\d)$/;
 const MONEY = /^(?:rp|idr|usd|ntd?|hkd|sgd|rm|myr|jpy|krw|sar)[\s.]*\d/i;
+const DAY_IN_ROMAN = /^\d{1,2}[/.-][IVX]+[/.-]\d{4}$/i;
 /** As decrees are numbered: by strokes, the year last. */
 const SHAPED = /(?:(?:kep|kepmen|skep|sk)[.\s]*)?[A-Z0-9][A-Z0-9.-]*(?:[ \t]*\/[ \t]*[A-Z0-9.-]+)*[ \t]*\/[ \t]*(?:19|20)\d\d(?!\d)/gi;
+/** A line that begins with one. */
+const SHAPED_LINE = new RegExp(`^(?:[^\\p{L}\\p{N}]|(?:ber?nomor|nomor|nomer|number|no)(?!\\p{L}))*${SHAPED.source}`, "iu");
 const NUMBERED = /(?:^|[^\p{L}])(?:no|ber?nomor|nomor|nomer|number)(?!\p{L})/iu;
 /** A recruitment permit is no licence. */
 const PERMIT = /sip[ -]?2mi/i;
@@ -44,9 +47,11 @@ export function findLicences(text, isKnown) {
   for (const seen of plain.matchAll(WORD)) {
     const behind = plain.slice((seen.index ?? 0) + seen[0].length).slice(0, MOST_BEHIND);
     const [between = ""] = behind.match(BETWEEN) ?? [];
-    const [line = ""] = behind.slice(between.length).slice(0, MOST).split("\n");
-    for (const licence of licencesIn(line, between, isKnown)) {
-      if (!found.has(licence.mark)) found.set(licence.mark, licence);
+    const [line = "", ...below] = behind.slice(between.length).split("\n");
+    const end = below.findIndex((each) => !SHAPED_LINE.test(each));
+    const more = below.slice(0, end < 0 ? undefined : end).join("\n");
+    for (const licence of licencesIn(line.slice(0, MOST), more, between, isKnown)) {
+      if (![...found.values()].some((one) => isOneOf(licence, one))) found.set(licence.mark, licence);
     }
   }
   return [...found.values()];
@@ -57,30 +62,36 @@ function undecorated(text) {
   return text.normalize("NFKC").replace(/[*_~`]/g, " ");
 }
 
-/** @param {string} line @param {string} between @param {IsKnown} isKnown @returns {Licence[]} */
-function licencesIn(line, between, isKnown) {
+/** @param {string} line @param {string} below lines that begin with a number @param {string} between @param {IsKnown} isKnown @returns {Licence[]} */
+function licencesIn(line, below, between, isKnown) {
   const [known, written] = [knownIn(line, isKnown), writtenIn(line, between)];
   const isSame = known && written && (isPartOf(written, known) || line.startsWith(known.value));
   const first = [isSame ? undefined : written, known].flatMap((each) => each ?? []);
-  const others = first.length ? shapedIn(line).filter((each) => !first.some((one) => isOneOf(each, one))) : [];
+  const others = shapedIn(`${line}\n${below}`).filter((each) => !first.some((one) => isOneOf(each, one)));
   return [...first, ...others];
 }
 
-/** More numbers of decrees on the same line; a recruitment permit's is none. @param {string} line @returns {Licence[]} */
-function shapedIn(line) {
-  const [ours = ""] = line.split(PERMIT);
+/** Numbers of decrees, whoever gave them; a recruitment permit's is none. @param {string} lines @returns {Licence[]} */
+function shapedIn(lines) {
+  const [ours = ""] = lines.split(PERMIT);
   const values = [...ours.matchAll(SHAPED)].map(([value]) => trimmed(value));
   return values.filter((value) => isNumber(value) && isDecree(value)).map((value) => ({ value, mark: licenceKey(value) }));
 }
 
 /** No day and no "5/2024". @param {string} value */
 function isDecree(value) {
-  return !DATE.test(value) && (/\p{L}/u.test(value) || value.split("/").length > 2);
+  return !DATE.test(value) && !DAY_IN_ROMAN.test(value) && (/\p{L}/u.test(value) || value.split("/").length > 2);
 }
 
-/** @param {Licence} one @param {Licence} other */
+/** With or without its decree, and what stands behind it. @param {Licence} one @param {Licence} other */
 function isOneOf(one, other) {
-  return isPartOf(one, other) || isPartOf(other, one);
+  const [short = "", long = ""] = [bare(one), bare(other)].sort((some, all) => some.length - all.length);
+  return long.startsWith(short);
+}
+
+/** @param {Licence} licence */
+function bare({ mark }) {
+  return mark.replace(/^(?:KEPMEN|KEPUTUSAN|SKEP|KEP|SK)(?:NOMOR|NO)?/, "");
 }
 
 /** One may have the decree's "KEP." and the other not. @param {Licence} written @param {Licence} known */
