@@ -95,19 +95,25 @@ class ReviewForm extends HTMLElement {
   }
 }
 
+/** @typedef {import("./new_case.js").Way} Way */
+/** @typedef {Record<string, Way | string>} Reviewed by licence, the way into its case; only its name: an older version wrote it */
+
 /**
- * One phone has one voice about a company: a second review goes into the case of the first.
+ * One phone has one voice about a company: a second review goes into the case of the first, also when
+ * that was taken off this phone.
  * @param {{ licence: string, name: string | undefined }} agency @param {Record<string, unknown>} answers
  */
 async function postReview(agency, answers) {
   const { postFirst, postInCase, prepareCase } = await import("./new_case.js");
   const key = licenceKey(agency.licence);
-  const before = (await read("register", "reviewed"))?.[key];
-  const thread = before && (await read("cases", before));
-  if (thread) return void (await postInCase(thread, "review", { agency, answers }));
+  /** @type {Reviewed} */
+  const reviewed = (await read("register", "reviewed")) ?? {};
+  const before = reviewed[key];
+  const way = typeof before === "string" ? await read("cases", before) : before;
+  if (way) return void (await postInCase(way, "review", { agency, answers }));
   const receipt = await prepareCase();
-  await postFirst(receipt, "review", { agency, answers });
-  await change("register", "reviewed", (/** @type {Record<string, string> | undefined} */ now = {}) => ({ ...now, [key]: receipt.case }));
+  const { case: name, reply_public } = receipt;
+  await postFirst(receipt, "review", { agency, answers }, ["register", "reviewed", { ...reviewed, [key]: { case: name, reply_public } }]);
 }
 
 customElements.define("review-form", ReviewForm);

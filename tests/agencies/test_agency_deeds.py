@@ -7,12 +7,13 @@ from urllib.parse import quote
 
 import pytest
 import segno
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from ltsa_pwa.agencies.agency import Agency, Register, Sanction
 from ltsa_pwa.agencies.cli import today
 from ltsa_pwa.agencies.contact import contact
 from tests.agencies.village import asks, waits_for_list
+from tests.journeys.in_the_store import lies, puts, takes_off_the_phone
 
 pytestmark = pytest.mark.journeys
 
@@ -198,23 +199,51 @@ def test_report_from_a_similar_name_says_that_it_is_only_similar(page):
     assert said[5].startswith("Is the company in the list? Found. Found in the list.")
 
 
+def reviews(page: Page) -> None:
+    page.wait_for_url("**/en/how")
+    if not page.locator("[name=licence]").count():
+        page.fill("#review-name", "contoh resmi")
+    page.locator("[name=licence]").first.check()
+    page.check("[name=helped][value=yes]")
+    page.click("[data-part=send]")
+    expect(page.locator("[data-part=sent]")).to_be_visible()
+
+
 def test_second_review_of_a_company_goes_into_the_case_of_the_first(page, village):
     asks(page, "contoh resmi")
     village.goes_dark()
     page.locator("[data-part=exact] [data-do=review]").click()
     for _ in range(2):
-        page.wait_for_url("**/en/how")
-        if not page.locator("[name=licence]").count():
-            page.fill("#review-name", "contoh resmi")
-        page.locator("[name=licence]").first.check()
-        page.check("[name=helped][value=yes]")
-        page.click("[data-part=send]")
-        expect(page.locator("[data-part=sent]")).to_be_visible()
+        reviews(page)
         page.reload()
 
     [[first, case], [second, same]] = page.evaluate(OUTBOX)
     assert (first, second) == ("review", "review")
     assert case == same
+
+
+def test_second_review_goes_there_also_when_that_case_was_taken_off_the_phone(page, phone):
+    page.goto(f"{phone.address}/en/how")
+    reviews(page)
+    [[_, first]] = page.evaluate(OUTBOX)
+    takes_off_the_phone(phone, page)
+
+    page.goto(f"{phone.address}/en/how")
+    reviews(page)
+
+    assert (page.evaluate(OUTBOX), lies(page, "cases")) == ([["review", first]], [])
+
+
+def test_second_review_goes_there_also_when_an_older_app_noted_its_name_alone(page, phone):
+    page.goto(f"{phone.address}/en/how")
+    reviews(page)
+    [[_, first]] = page.evaluate(OUTBOX)
+    puts(page, "register", "reviewed", {"C12024": first})
+
+    page.reload()
+    reviews(page)
+
+    assert page.evaluate(OUTBOX) == [["review", first]] * 2
 
 
 def test_sanction_that_no_list_has_says_whose_word_it_is(page, phone, village):

@@ -4,6 +4,8 @@ from typing import Any
 
 from playwright.sync_api import Page
 
+from tests.journeys.phone import Handset, waits_for
+
 HELPER = {
     "at": "3209052004",
     "name": "Satgas Desa Contoh",
@@ -44,3 +46,14 @@ def lies(page: Page, shelf: str, key: str = "") -> Any:
 
 def puts(page: Page, shelf: str, key: str, value: Any) -> None:
     page.evaluate(PUT, [shelf, key, value])
+
+
+def takes_off_the_phone(phone: Handset, window: Page) -> None:
+    """The only case under Mine, by holding the button until it is gone."""
+    window.goto(phone.address + "/en/mine")
+    window.wait_for_selector("case-list[ready]")
+    window.locator(".case details:has([data-part=erase]) summary").click()
+    window.hover("[data-part=erase]")
+    window.mouse.down()
+    waits_for(lambda: lies(window, "cases") == [])
+    window.mouse.up()

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.journeys.in_the_store import lies, puts
+from tests.journeys.in_the_store import lies, puts, takes_off_the_phone
 from tests.journeys.phone import Handset, waits_for
 
 pytestmark = pytest.mark.journeys
@@ -178,16 +178,6 @@ def takes_back_under_mine(phone: Handset, window: Page) -> None:
     window.hover("[data-part=take-back]")
     window.mouse.down()
     waits_for(lambda: lies(window, "status") == [])
-    window.mouse.up()
-
-
-def takes_off_the_phone(phone: Handset, window: Page) -> None:
-    window.goto(phone.address + "/en/mine")
-    window.wait_for_selector("case-list[ready]")
-    window.locator(".case details:has([data-part=erase]) summary").click()
-    window.hover("[data-part=erase]")
-    window.mouse.down()
-    waits_for(lambda: lies(window, "cases") == [])
     window.mouse.up()
 
 
