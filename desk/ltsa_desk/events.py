@@ -39,6 +39,12 @@ def tell(session: Session, what: str, case: str, *, report: str | None = None, *
     session.add(CaseEvent(type=what, case=case, report=report, at=now(), data=data))
 
 
+def tell_end(session: Session, case: str, reason: str, until: int) -> None:
+    """The case is closed, with all that came up to the arrival ``until``."""
+    data = {"reason": reason}
+    session.add(CaseEvent(type=CLOSED, case=case, at=now(), data=data, until=until))
+
+
 def after(engine: Engine, cursor: int, limit: int) -> list[Happening]:
     """The events behind a cursor, oldest first."""
     wanted = select(CaseEvent).where(col(CaseEvent.cursor) > cursor)

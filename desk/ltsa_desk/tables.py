@@ -76,6 +76,8 @@ class CaseEvent(Kept, table=True):
     report: str | None = Field(default=None, max_length=36)
     at: datetime = Field(sa_type=Moment)
     data: dict[str, str] = Field(sa_column=Column(JSON, nullable=False))
+    until: int | None = None
+    """Of an ending: the arrival of the last report that it ends."""
 
 
 class SealedCopy(Kept, table=True):

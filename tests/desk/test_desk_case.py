@@ -5,17 +5,18 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric import ec
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
-from sqlmodel import Session
+from sqlmodel import Session, update
 
 from ltsa_desk import events
 from ltsa_desk.cases import answers
-from ltsa_desk.cases.file import NoSuchCase, read_case
+from ltsa_desk.cases.file import NoSuchCase, newest_report, read_case
 from ltsa_desk.cases.queue import Urgency, waiting
 from ltsa_desk.contract.envelope import Envelope
 from ltsa_desk.contract.intake import keep
 from ltsa_desk.moments import now
 from ltsa_desk.officers import accounts
 from ltsa_desk.sealing import CannotOpen, to_base64, unseal, write_public_key
+from ltsa_desk.tables import SealedReport
 
 TOMORROW = (now() + timedelta(days=1)).date()
 
@@ -208,13 +209,36 @@ def test_a_step_nobody_knows_or_a_promise_for_yesterday_is_refused(house, phone,
 
 def test_a_closed_case_leaves_the_queue_and_comes_back_with_the_next_report(house, phone, ani):
     comes(house, phone, "report")
-    answers.close(house, phone.case, ani, "solved")
+    answers.close(house, phone.case, ani, "solved", newest_report(house, phone.case))
     closed = [len(waiting(house.engine)), len(waiting(house.engine, closed=True))]
 
     comes(house, phone, "message")
 
     assert closed == [0, 1]
     assert [len(waiting(house.engine)), len(waiting(house.engine, closed=True))] == [1, 0]
+
+
+def test_a_case_in_which_something_has_come_meanwhile_is_not_closed(house, phone, ani):
+    comes(house, phone, "report")
+    seen = newest_report(house, phone.case)
+    comes(house, phone, "message")
+
+    with pytest.raises(answers.MoreCame):
+        answers.close(house, phone.case, ani, "solved", seen)
+
+    assert [row.unread for row in waiting(house.engine)] == [2]
+
+
+def test_what_comes_after_a_closing_opens_the_case_though_the_clock_was_set_back(house, phone, ani):
+    comes(house, phone, "report")
+    answers.close(house, phone.case, ani, "solved", newest_report(house, phone.case))
+    comes(house, phone, "message")
+    with Session(house.engine) as session:
+        session.exec(update(SealedReport).values(arrived_at=now() - timedelta(days=1)))
+        session.commit()
+
+    assert [row.case for row in waiting(house.engine)] == [phone.case]
+    assert not read_case(house, phone.case, ani.id).is_closed
 
 
 def test_alarms_come_first_then_unread_then_who_has_waited_longest(house, phone_of, ani):
@@ -244,7 +268,7 @@ def test_alarms_come_first_then_unread_then_who_has_waited_longest(house, phone_
 def test_the_audit_trail_says_who_saw_and_did_what(house, phone, ani):
     alarm = comes(house, phone, "alarm")
     answers.reply(house, read_case(house, phone.case, ani.id), ani, "halo")
-    answers.close(house, phone.case, ani, "solved")
+    answers.close(house, phone.case, ani, "solved", newest_report(house, phone.case))
 
     trail = read_case(house, phone.case, ani.id, again=True).trail
 

@@ -10,7 +10,7 @@ from sqlmodel import Session, select
 from ltsa_desk import events
 from ltsa_desk.cases import answers
 from ltsa_desk.cases.erasing import LONGEST_WAIT, erase_closed, erase_what_is_due
-from ltsa_desk.cases.file import read_case
+from ltsa_desk.cases.file import newest_report, read_case
 from ltsa_desk.cases.queue import waiting
 from ltsa_desk.cases.thread import thread
 from ltsa_desk.contract.envelope import Envelope
@@ -230,12 +230,22 @@ def test_erased_case_leaves_the_queue_and_says_why(house, phone, ani):
     assert "report.opened" not in told(house)
 
 
+def test_what_came_after_a_withdrawal_keeps_the_case_open(house, phone):
+    for kind in ("report", "withdraw", "message"):
+        comes(house, phone, kind)
+
+    erase_what_is_due(house, now())
+
+    assert [row.unread for row in waiting(house.engine)] == [1]
+    assert words_left(house) == {"report": False, "withdraw": False, "message": True}
+
+
 def test_closed_case_is_erased_when_its_term_is_over(house, phone, phone_of, ani):
     answered, open_ = phone, phone_of(house)
     comes(house, answered, "report")
     comes(house, open_, "status")
     grow_old(house, timedelta(days=1))
-    answers.close(house, answered.case, ani, "solved")
+    answers.close(house, answered.case, ani, "solved", newest_report(house, answered.case))
 
     early = erase_closed(house, timedelta(days=730), now())
     late = erase_closed(house, timedelta(0), now())
@@ -249,7 +259,7 @@ def test_nothing_that_has_a_term_goes_by_a_clock_nobody_is_sure_of(house, phone,
     closed, taken_back = phone_of(house), phone_of(house)
     for kind, of in (("alarm", phone), ("withdraw", phone), ("report", closed)):
         comes(house, of, kind)
-    answers.close(house, closed.case, ani, "solved")
+    answers.close(house, closed.case, ani, "solved", newest_report(house, closed.case))
     grow_old(house, timedelta(days=800))
     comes(house, taken_back, "message")
     comes(house, taken_back, "withdraw")

@@ -1,3 +1,5 @@
+from uuid import uuid4
+
 import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
@@ -46,7 +48,7 @@ def url(request, tmp_path):
     if request.param == "sqlite":
         return in_a_file(tmp_path)
     server = request.getfixturevalue("postgresql")
-    return address_of(server, new_database(server, "desk_tables", "template1"))
+    return address_of(server, new_database(server, f"desk_{uuid4().hex}", "template1"))
 
 
 INSERT = text("""
@@ -70,6 +72,28 @@ def test_reports_from_before_they_were_numbered_keep_their_order(url):
     with engine.connect() as connection:
         rows = connection.execute(text("SELECT id FROM sealed_report ORDER BY arrival"))
         assert [row.id for row in rows] == ["c", "a", "b"]
+    engine.dispose()
+
+
+CLOSING = text("""
+    INSERT INTO case_event (type, "case", at, data) VALUES ('case.closed', 'x', :at, '{}')
+""")
+
+
+def test_endings_from_before_they_were_numbered_end_what_had_come_by_then(url):
+    engine = open_database(url)
+    config = migrations()
+    with engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0010")
+        for name, minute in (("a", 1), ("b", 2), ("c", 9)):
+            connection.execute(INSERT, {"id": name, "at": f"2026-11-21 07:0{minute}:00.000000"})
+        connection.execute(CLOSING, {"at": "2026-11-21 07:05:00.000000"})
+
+    migrate(engine)
+
+    with engine.connect() as connection:
+        assert connection.scalar(text("SELECT until FROM case_event")) == 2
     engine.dispose()
 
 

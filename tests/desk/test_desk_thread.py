@@ -18,7 +18,7 @@ def report(number, kind, at=SEVEN, **body):
 
 
 def said(*reports, replies=(), told=()):
-    file = CaseFile("c" * 32, list(reports), list(replies), list(told), [], None)
+    file = CaseFile("c" * 32, list(reports), list(replies), list(told), [], None, is_closed=False)
     with speaking("en"):
         return thread(file, WIB)
 

@@ -7,7 +7,7 @@ from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePublicKey
 from sqlmodel import Session
 
 from ltsa_desk import audit, events
-from ltsa_desk.cases.file import CaseFile, copy_info
+from ltsa_desk.cases.file import CaseFile, copy_info, newest_of
 from ltsa_desk.database import writing
 from ltsa_desk.house import House
 from ltsa_desk.moments import as_text, now
@@ -18,6 +18,10 @@ from ltsa_desk.tables import Promise, SealedCopy
 
 class NoKeyToAnswer(Exception):
     """No report of the case says where an answer can be sealed to."""
+
+
+class MoreCame(Exception):
+    """Another report has come since the officer looked."""
 
 
 class NotAStep(ValueError):
@@ -49,12 +53,18 @@ def set_step(
         audit.note(session, audit.STEP_SET, officer=officer.id, case=case, detail=detail)
 
 
-def close(house: House, case: str, officer: OfficerSeen, reason: str) -> None:
-    """End the case; whatever still comes opens it again."""
+def close(house: House, case: str, officer: OfficerSeen, reason: str, seen: str) -> None:
+    """End the case; whatever still comes opens it again.
+
+    ``seen`` is the newest report that the officer has before her eyes; MoreCame when it is not.
+    """
     if reason not in events.REASONS:
         raise NotAStep(reason)
     with writing(house.engine) as session:
-        events.tell(session, events.CLOSED, case, reason=reason)
+        newest = session.exec(newest_of(case)).first()
+        if newest is None or newest.id != seen:
+            raise MoreCame(case)
+        events.tell_end(session, case, reason, newest.arrival)
         _forget_promise(session, case)
         audit.note(session, audit.CASE_CLOSED, officer=officer.id, case=case, detail=reason)
 

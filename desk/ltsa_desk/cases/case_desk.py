@@ -192,9 +192,12 @@ class CaseDesk(Desk):
 
     def _closed(self, officer: OfficerSeen, reason: str) -> tuple[str, str]:
         try:
-            answers.close(self.house, self._case, officer, reason)
+            answers.close(self.house, self._case, officer, reason, self._newest)
         except answers.NotAStep:
             return "", _("Choose a reason first.")
+        except answers.MoreCame:
+            self._show(read_case(self.house, self._case, officer.id, again=True))
+            return "", _("Something new has come. Read it first; then close the case.")
         self._show(read_case(self.house, self._case, officer.id, again=True))
         return _("Closed. Whatever still comes opens it again."), ""
 
@@ -224,7 +227,7 @@ class CaseDesk(Desk):
         self.partners = referrals.partners(self.house.engine)
         self.referred_to = referrals.of_case(self.house.engine, file.case)
         self.has_news = False
-        self._newest = newest_report(self.house, file.case)
+        self._newest = file.reports[-1].id
 
     def _clear(self) -> None:
         kept = (self.officer, self.office, self.doors, self.elsewhere)

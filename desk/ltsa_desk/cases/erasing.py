@@ -9,6 +9,7 @@ from sqlmodel.sql.expression import SelectOfScalar
 
 from ltsa_desk import audit, events
 from ltsa_desk.cases.body import Body, read_body
+from ltsa_desk.cases.ending import ended_at
 from ltsa_desk.database import leave_no_traces, writing
 from ltsa_desk.house import House
 from ltsa_desk.keys import KeyRing
@@ -42,7 +43,7 @@ def erase_what_is_due(house: House, moment: datetime | None) -> int:
         due = [each for each in _asked(session) if _may_go(session, house.keys, each, moment)]
         for each in due:
             _erase(session, each.case, _meant_by(session, each), each.id)
-            events.tell(session, events.CLOSED, each.case, reason="withdrawn")
+            events.tell_end(session, each.case, "withdrawn", _erased_until(session, each))
     if due:
         leave_no_traces(house.engine)
     return len(due)
@@ -134,12 +135,8 @@ def _with_words() -> SelectOfScalar[str]:
 
 def _ended_before(session: Session, case: str, before: datetime) -> bool:
     """Whether it was closed before then, and nothing has come since."""
-    ended = select(func.max(CaseEvent.at)).where(
-        CaseEvent.case == case, CaseEvent.type == events.CLOSED
-    )
-    last = select(func.max(SealedReport.arrived_at)).where(SealedReport.case == case)
-    end, arrival = session.exec(ended).one(), session.exec(last).one()
-    return end is not None and arrival < end < before
+    end = ended_at(session, case)
+    return end is not None and end < before
 
 
 def _meant_by(session: Session, withdrawal: SealedReport) -> list[ColumnElement[bool]]:
@@ -154,6 +151,16 @@ def _meant_by(session: Session, withdrawal: SealedReport) -> list[ColumnElement[
     )
     until = session.exec(newest).one()
     return [before, or_(in_order, col(SealedReport.received_at) <= until)]
+
+
+def _erased_until(session: Session, withdrawal: SealedReport) -> int:
+    """What came behind it and was not meant keeps the case open."""
+    in_case = (SealedReport.case == withdrawal.case, SealedReport.arrival > withdrawal.arrival)
+    left = select(SealedReport.id).where(*in_case, col(SealedReport.erased_at).is_(None))
+    last = select(func.max(SealedReport.arrival)).where(*in_case)
+    if session.exec(left).first():
+        return withdrawal.arrival
+    return session.exec(last).one() or withdrawal.arrival
 
 
 def _erase(

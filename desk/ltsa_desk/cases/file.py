@@ -5,9 +5,11 @@ from datetime import date, datetime
 
 from sqlalchemy import func
 from sqlmodel import Session, col, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from ltsa_desk import audit, events
 from ltsa_desk.cases.body import Body, read_body
+from ltsa_desk.cases.ending import ended_at
 from ltsa_desk.database import writing
 from ltsa_desk.house import House
 from ltsa_desk.keys import KeyRing
@@ -82,6 +84,7 @@ class CaseFile:
     told: list[Told]
     trail: list[Seen]
     promised: date | None
+    is_closed: bool
 
     @property
     def language(self) -> str:
@@ -104,12 +107,6 @@ class CaseFile:
         first = next((each.body for each in self.reports if each.body), None)
         return bool(self.reply_keys and first and not first.reply_key)
 
-    @property
-    def is_closed(self) -> bool:
-        """Closed, and nothing has come since."""
-        ends = [each.at for each in self.told if each.type == events.CLOSED]
-        return bool(ends) and max(ends) > max(each.arrived_at for each in self.reports)
-
 
 def read_case(house: House, case: str, officer: int, *, again: bool = False) -> CaseFile:
     """Open the case before an officer's eyes, and tell the reporter so the first time.
@@ -129,10 +126,15 @@ def read_case(house: House, case: str, officer: int, *, again: bool = False) -> 
 
 def newest_report(house: House, case: str) -> str:
     """The id of the last report of a case, to notice that another has come."""
-    wanted = select(SealedReport.id).where(SealedReport.case == case)
     with Session(house.engine) as session:
-        newest = wanted.order_by(*(each.desc() for each in oldest_first()))
-        return session.exec(newest).first() or ""
+        newest = session.exec(newest_of(case)).first()
+        return newest.id if newest else ""
+
+
+def newest_of(case: str) -> SelectOfScalar[SealedReport]:
+    """The reports of a case, the last one first."""
+    wanted = select(SealedReport).where(SealedReport.case == case)
+    return wanted.order_by(*(each.desc() for each in oldest_first()))
 
 
 def copy_info(copy: str) -> str:
@@ -201,6 +203,7 @@ def _file(session: Session, keys: KeyRing, case: str, reports: list[Report]) -> 
             for row in _trail_of(session, case)
         ],
         promised=promise.promised if promise else None,
+        is_closed=ended_at(session, case) is not None,
     )
 
 

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import IntEnum
 
-from sqlalchemy import Engine, Executable, Subquery, and_, case, func, or_, select
+from sqlalchemy import Engine, Executable, and_, case, func, or_, select
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col
 
 from ltsa_desk import events
+from ltsa_desk.cases.ending import endings
 from ltsa_desk.tables import CaseEvent, Promise, SealedReport, WorkerStatus
 
 COUNTED = ("review", "session", "status")
@@ -81,13 +82,13 @@ def waiting(engine: Engine, *, closed: bool = False) -> list[Waiting]:
 
 def _summary(*, closed: bool) -> Executable:
     opened = aliased(CaseEvent)
-    ended = _ended()
+    ended = endings()
     is_unread = and_(col(opened.cursor).is_(None), col(SealedReport.erased_at).is_(None))
     is_unread_alarm = and_(is_unread, col(SealedReport.kind) == "alarm")
     is_asking = col(SealedReport.kind).not_in(COUNTED)
     is_guide = col(WorkerStatus.guide).is_(True)
-    last = func.max(SealedReport.arrived_at)
-    end = func.max(ended.c.at)
+    last = func.max(SealedReport.arrival)
+    end = func.max(ended.c.until)
     of_report = and_(col(opened.report) == col(SealedReport.id), col(opened.type) == events.OPENED)
     return (
         select(
@@ -96,7 +97,7 @@ def _summary(*, closed: bool) -> Executable:
             func.sum(case((is_unread, 1), else_=0)).label("unread"),
             func.sum(case((is_unread_alarm, 1), else_=0)).label("unread_alarms"),
             func.min(SealedReport.received_at).label("first_at"),
-            last.label("last_at"),
+            func.max(SealedReport.arrived_at).label("last_at"),
             func.max(Promise.promised).label("promised"),
         )
         .outerjoin(opened, of_report)
@@ -105,14 +106,5 @@ def _summary(*, closed: bool) -> Executable:
         .outerjoin(Promise, col(Promise.case) == col(SealedReport.case))
         .group_by(col(SealedReport.case))
         .having(func.sum(case((or_(is_asking, is_guide), 1), else_=0)) > 0)
-        .having(end > last if closed else or_(end.is_(None), end <= last))
-    )
-
-
-def _ended() -> Subquery:
-    return (
-        select(col(CaseEvent.case).label("case"), func.max(CaseEvent.at).label("at"))
-        .where(col(CaseEvent.type) == events.CLOSED)
-        .group_by(col(CaseEvent.case))
-        .subquery()
+        .having(end >= last if closed else or_(end.is_(None), end < last))
     )
