@@ -1,6 +1,7 @@
 // @ts-check
 // Two gestures that nobody makes by chance on a recipe: its title held long leads back into the
 // app, its last heading held long deletes everything.
+import { countDown } from "./count_down.js";
 import { FACE, takenOff } from "./face_kept.js";
 import { onHold } from "./hold.js";
 import { noteLeft } from "./leave-link.js";
@@ -37,7 +38,6 @@ async function home() {
 
 /** @param {HTMLElement} front */
 async function erase(front) {
-  const { countDown } = await import("./count_down.js");
   if (!(await countDown(front, COUNT_MS))) return;
   const { eraseEverything } = await import("./erase.js");
   await eraseEverything(location.pathname);
