@@ -33,8 +33,10 @@ async function fetchFiles() {
 
 /** Its files as the build has noted them, kept by the browser from here on. @param {number} patience_ms */
 async function haveCome(patience_ms) {
-  const script = /** @type {HTMLElement | null} */ (document.querySelector("script[data-road]"));
-  const asked = (script?.dataset.road ?? "").split(" ").filter(Boolean).map((address) => hasCome(address, patience_ms));
+  const script = /** @type {HTMLScriptElement | null} */ (document.querySelector("script[data-road]"));
+  const names = (script?.dataset.road ?? "").split(" ").filter(Boolean);
+  // They lie beside the page's own.
+  const asked = names.map((name) => hasCome(new URL(`${name}.js`, script?.src).pathname, patience_ms));
   return (await Promise.all(asked)).every(Boolean);
 }
 

@@ -71,8 +71,8 @@ function preloadImports(chunks, road) {
         const entry = standsFor.get(name) ?? name;
         const links = [...withImports(entry, importsOf)].map((each) => `<link rel="modulepreload" href="${folder}${each}"/>`);
         if (name === ALONE) return `${start}${folder}${name}"`;
-        const files = [...withImports(road, importsOf), road].map((each) => folder + each).join(" ");
-        return `${links.join("")}${start}${folder}${entry}" data-road="${files}"`;
+        const names = [...withImports(road, importsOf), road].map((each) => each.replace(/\.js$/, "")).join(" ");
+        return `${links.join("")}${start}${folder}${entry}" data-road="${names}"`;
       },
     );
     writeFileSync(file, page);
