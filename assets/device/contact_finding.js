@@ -29,10 +29,14 @@ const SAYS = /** @type {const} */ (["account", "bank", "phone", "paper", "parcel
 const BESIDE = /^(?:[\s:.#()=/-]|\b(?:no|nomor|nomer|number|saya|kami|anda)\b)*$/;
 const SLASHED = /(^|[^\d/])((?:\+?62|0)8\d{1,2})\/(\d{3,4})\/(\d{3,5})(?![\d/])/g;
 const ACCOUNT_AFTER = new RegExp(`^[ (,/-]*(?:(?:${ACCOUNT_WORD}|${BANK_NAME})\\b|a[./]?n\\b|atas nama\\b)`);
-/** "BCA (014) 1234567890": the bank's code, as machines ask for it, is no part of the account. */
-const BANK_CODE = /\b(?:(bca)[ :-]*\(?014|(bri)[ :-]*\(?002|(bni)[ :-]*\(?(?:46|009)|(mandiri)[ :-]*\(?008|(bsi)[ :-]*\(?451|(btn)[ :-]*\(?200)\)?[ :./-]+(?=\d(?:[ .-]?\d){8})/g;
+/** Of each bank its code, as machines ask for it, and how many digits its accounts have. @type {[bank: string, code: string, digits: number][]} */
+const CODES = [["bca", "014", 10], ["bri", "002", 15], ["bni", "(?:46|009)", 10], ["mandiri", "008", 13], ["bsi", "451", 10], ["btn", "200", 16]];
+/** "BCA (014) 1234567890": the code is no part of the account where an account is whole without it. */
+const BANK_CODE = new RegExp(CODES.map(([bank, code, digits]) => `\\b(${bank})[ :-]*\\(?${code}\\)?[ :./-]+(?=\\d(?:[ .-]?\\d){${digits - 1}}(?![ .-]?\\d))`).join("|"), "g");
 /** Digits among which letters stand that look like some: "0812 345678 9O". */
 const DISGUISED = /(^|[^\p{L}\p{N}])([olis]*\d[\dolis]*(?:[ .()-]{1,3}[olis]*\d[\dolis]*)*)(?![\p{L}\p{N}])/gu;
+/** Behind all digits of a mobile a letter is a slip. */
+const SLIP = /((?:0|62)8(?:[ .()-]{0,3}\d){10})[olis]+$/;
 const LOOKS_LIKE = /** @type {Record<string, string>} */ ({ o: "0", l: "1", i: "1", s: "5" });
 const NUMBER_BEFORE = /\d(?:[ .()-]{0,3}\d){5,}/;
 /** So far back on the same line a word may stand that says what a number is. */
@@ -82,7 +86,7 @@ function plain(text) {
 function undisguised(text) {
   return text.replace(/(\d)[_*~|]+(?=\d)/g, "$1 ").replace(DISGUISED, (all, before, run) =>
     run.replace(/\D/g, "").length < 6 || run.replace(/[ .()-]/g, "").length < 8 ? all
-      : before + run.replace(/[olis]/g, (/** @type {string} */ sign) => LOOKS_LIKE[sign] ?? sign));
+      : before + run.replace(SLIP, "$1 ").replace(/[olis]/g, (/** @type {string} */ sign) => LOOKS_LIKE[sign] ?? sign));
 }
 
 /**

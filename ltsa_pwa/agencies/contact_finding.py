@@ -65,15 +65,28 @@ _NEAR = 40
 _ACCOUNT_DIGITS = range(10, 17)
 _CAN_BE_NUMBER = range(7, 19)
 """So many digits has the shortest telephone number, and the longest with all that is dialled."""
+_CODES = {
+    r"\b(bca)[ :-]*\(?014": 10,
+    r"\b(bri)[ :-]*\(?002": 15,
+    r"\b(bni)[ :-]*\(?(?:46|009)": 10,
+    r"\b(mandiri)[ :-]*\(?008": 13,
+    r"\b(bsi)[ :-]*\(?451": 10,
+    r"\b(btn)[ :-]*\(?200": 16,
+}
+"""Of each bank its code, as machines ask for it, and how many digits its accounts have."""
 _BANK_CODE = re.compile(
-    r"\b(?:(bca)[ :-]*\(?014|(bri)[ :-]*\(?002|(bni)[ :-]*\(?(?:46|009)|(mandiri)[ :-]*\(?008"
-    r"|(bsi)[ :-]*\(?451|(btn)[ :-]*\(?200)\)?[ :./-]+(?=\d(?:[ .-]?\d){8})"
+    "|".join(
+        rf"{code}\)?[ :./-]+(?=\d(?:[ .-]?\d){{{digits - 1}}}(?![ .-]?\d))"
+        for code, digits in _CODES.items()
+    )
 )
-"""As machines ask for it: it is no part of the account."""
+"""The code is no part of the account where an account is whole without it."""
 _DISGUISED = re.compile(
     r"(?<![^\W_])[olis]*\d[\dolis]*(?:[ .()-]{1,3}[olis]*\d[\dolis]*)*(?![^\W_])"
 )
 """Digits among which letters stand that look like some: "0812 345678 9O"."""
+_SLIP = re.compile(r"((?:0|62)8(?:[ .()-]{0,3}\d){10})[olis]+$")
+"""Behind all digits of a mobile a letter is a slip."""
 _LEAST_DIGITS, _LEAST_SIGNS = 6, 8
 _LOOKS_LIKE = str.maketrans("olis", "0115")
 _NUMBER_BEFORE = re.compile(r"\d(?:[ .()-]{0,3}\d){5,}")
@@ -147,7 +160,7 @@ def _undisguised(text: str) -> str:
 def _as_digits(seen: re.Match[str]) -> str:
     digits, signs = re.sub(r"\D", "", seen[0]), re.sub(r"[ .()-]", "", seen[0])
     is_long = len(digits) >= _LEAST_DIGITS and len(signs) >= _LEAST_SIGNS
-    return seen[0].translate(_LOOKS_LIKE) if is_long else seen[0]
+    return _SLIP.sub(r"\1 ", seen[0]).translate(_LOOKS_LIKE) if is_long else seen[0]
 
 
 def _take(

@@ -27,12 +27,12 @@ def test_number_that_nobody_can_call_is_no_telephone():
 
 
 @pytest.mark.parametrize("piece", ["1 ", "1 - ", "0812 ", "a", "a@a.", "wa 081234567890\n", "1*"])
-def test_four_times_the_text_takes_about_four_times_as_long(piece):
+def test_time_grows_with_the_text_and_not_with_its_square(piece):
     def took(text: str) -> float:
-        begun = time.perf_counter()
+        begun = time.process_time()
         find_contacts(text)
-        return time.perf_counter() - begun
+        return time.process_time() - begun
 
-    text = piece * (1_000 // len(piece))
+    text = piece * (500 // len(piece))
 
-    assert min(took(text * 4) for _ in range(3)) < 10 * min(took(text) for _ in range(3))
+    assert min(took(text * 8) for _ in range(3)) < 24 * min(took(text) for _ in range(3))

@@ -248,12 +248,12 @@ def test_phone_finds_contacts_as_the_table_says(scripts):
 
 
 @pytest.mark.parametrize("piece", ["1 ", "1 - ", "0812 ", "a", "a@a.", "wa 081234567890\n", "1*"])
-def test_four_times_a_pasted_text_takes_about_four_times_as_long(scripts, piece):
-    text = piece * (10_000 // len(piece))
+def test_time_grows_with_a_pasted_text_and_not_with_its_square(scripts, piece):
+    text = piece * (5_000 // len(piece))
 
-    once, four_times = scripts.evaluate(DURATIONS, [text, text * 4])
+    once, eight_times = scripts.evaluate(DURATIONS, [text, text * 8])
 
-    assert four_times < 10 * max(once, 1)
+    assert eight_times < 24 * max(once, 1)
 
 
 def test_phone_reads_licence_numbers_as_the_table_says(scripts):
