@@ -29,6 +29,8 @@ export class StorageRefused extends Error {
 /** What a row turns into that is to go. */
 export const GONE = Symbol("gone");
 
+/** For a lock that another window has for a moment only. */
+const LOCK_MS = 250;
 /** Less than a count-down: an alarm that cannot be kept goes another way. */
 const PATIENCE_MS = 4000;
 /** What the next use may find mended: Safari drops the connection while a page sleeps. */
@@ -72,12 +74,27 @@ async function openNamed(name) {
     terminated: forget,
   };
   try {
-    return await openDB(name, VERSION, { upgrade: addShelves, ...watched });
+    return await whileAwake(() => openDB(name, VERSION, { upgrade: addShelves, ...watched }));
   } catch (error) {
     // A newer app has been here, and this window is of yesterday. Shelves are only ever added.
     if (/** @type {Error} */ (error)?.name !== "VersionError") throw error;
     return openDB(name, undefined, watched);
   }
+}
+
+/**
+ * A page that is left while it makes the shelves is kept for a way back, asleep, and holds up the next
+ * one for ten seconds; where the next one wants a lock that it has, it is given up at once.
+ * @template T @param {() => Promise<T>} open @returns {Promise<T>}
+ */
+async function whileAwake(open) {
+  /** @type {Promise<T> | undefined} */
+  let opening;
+  const begin = () => (opening ??= open());
+  const locked = typeof document === "undefined" ? undefined
+    : navigator.locks?.request("opening", () => begin().catch(() => undefined)).catch(() => undefined);
+  if (locked) await Promise.race([locked, new Promise((resolve) => setTimeout(resolve, LOCK_MS))]);
+  return begin();
 }
 
 /** @param {Database} db */
