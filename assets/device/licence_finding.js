@@ -1,6 +1,6 @@
 // @ts-check
 // Licence numbers in a pasted text, in the ways papers write them: "SIP3MI No. KEP. 2/MEN/2024".
-import { licenceKey } from "./agency_names.js";
+import { breaksFit, licenceKey } from "./agency_names.js";
 import { isDialled, telephone } from "./telephone.js";
 
 const LICENCE = "sip[ -]?3mi|sippmi|sipptki|siup|(?:ber)?i[zj]in|licen[cs]e|lisensi";
@@ -41,8 +41,8 @@ const SHORTEST = 4;
  * @param {string} text @param {IsKnown} isKnown @returns {Licence[]}
  */
 export function findLicences(text, isKnown) {
-  /** @type {Map<string, Licence>} */
-  const found = new Map();
+  /** @type {Licence[]} */
+  const found = [];
   const plain = undecorated(text);
   for (const seen of plain.matchAll(WORD)) {
     const behind = plain.slice((seen.index ?? 0) + seen[0].length).slice(0, MOST_BEHIND);
@@ -51,10 +51,10 @@ export function findLicences(text, isKnown) {
     const end = below.findIndex((each) => !SHAPED_LINE.test(each));
     const more = below.slice(0, end < 0 ? undefined : end).join("\n");
     for (const licence of licencesIn(line.slice(0, MOST), more, between, isKnown)) {
-      if (![...found.values()].some((one) => isOneOf(licence, one))) found.set(licence.mark, licence);
+      if (!found.some((one) => isOneOf(licence, one))) found.push(licence);
     }
   }
-  return [...found.values()];
+  return found;
 }
 
 /** Bold letters, and the signs that make letters bold in chats. @param {string} text */
@@ -83,10 +83,10 @@ function isDecree(value) {
   return !DATE.test(value) && !DAY_IN_ROMAN.test(value) && (/\p{L}/u.test(value) || value.split("/").length > 2);
 }
 
-/** With or without its decree, and what stands behind it. @param {Licence} one @param {Licence} other */
+/** With or without its decree, and what stands behind it; 1/11/2019 is not 11/1/2019. @param {Licence} one @param {Licence} other */
 function isOneOf(one, other) {
   const [short = "", long = ""] = [bare(one), bare(other)].sort((some, all) => some.length - all.length);
-  return long.startsWith(short);
+  return long.startsWith(short) && breaksFit(one.value, other.value);
 }
 
 /** @param {Licence} licence */
