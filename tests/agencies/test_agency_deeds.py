@@ -27,13 +27,6 @@ RESMI = Agency(
 )
 OTHER = Agency("PT Contoh Lain", "C-2/2024", until=date(2090, 12, 31))
 REVOKED = replace(RESMI, sanctions=(Sanction("revoked", "SK 9"),))
-OUTBOX = """() => new Promise((done) => {
-    const opening = indexedDB.open("bekal");
-    opening.onsuccess = () => {
-        const all = opening.result.transaction("outbox").objectStore("outbox").getAll();
-        all.onsuccess = () => done(all.result.map(({ kind, case: name }) => [kind, name]));
-    };
-})"""
 
 # Android's Chrome reads pictures by itself; the Chromium of the tests does not.
 READS_PICTURES = """(() => {
@@ -43,6 +36,11 @@ READS_PICTURES = """(() => {
     window.BarcodeDetector = reads("https://wa.me/6281234567890");
     window.TextDetector = reads("PT Contoh Resmi");
 })()"""
+
+
+def queued(page: Page) -> list[list[str]]:
+    """The kind and the case of each report that waits on the phone, or went."""
+    return [[each["kind"], each["case"]] for each in lies(page, "outbox")]
 
 
 def a_list(*agencies: Agency) -> Register:
@@ -217,7 +215,7 @@ def test_second_review_of_a_company_goes_into_the_case_of_the_first(page, villag
         reviews(page)
         page.reload()
 
-    [[first, case], [second, same]] = page.evaluate(OUTBOX)
+    [[first, case], [second, same]] = queued(page)
     assert (first, second) == ("review", "review")
     assert case == same
 
@@ -225,25 +223,25 @@ def test_second_review_of_a_company_goes_into_the_case_of_the_first(page, villag
 def test_second_review_goes_there_also_when_that_case_was_taken_off_the_phone(page, phone):
     page.goto(f"{phone.address}/en/how")
     reviews(page)
-    [[_, first]] = page.evaluate(OUTBOX)
+    [[_, first]] = queued(page)
     takes_off_the_phone(phone, page)
 
     page.goto(f"{phone.address}/en/how")
     reviews(page)
 
-    assert (page.evaluate(OUTBOX), lies(page, "cases")) == ([["review", first]], [])
+    assert (queued(page), lies(page, "cases")) == ([["review", first]], [])
 
 
 def test_second_review_goes_there_also_when_an_older_app_noted_its_name_alone(page, phone):
     page.goto(f"{phone.address}/en/how")
     reviews(page)
-    [[_, first]] = page.evaluate(OUTBOX)
+    [[_, first]] = queued(page)
     puts(page, "register", "reviewed", {"C12024": first})
 
     page.reload()
     reviews(page)
 
-    assert page.evaluate(OUTBOX) == [["review", first]] * 2
+    assert queued(page) == [["review", first]] * 2
 
 
 def test_sanction_that_no_list_has_says_whose_word_it_is(page, phone, village):

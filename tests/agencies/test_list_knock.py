@@ -13,7 +13,8 @@ from ltsa_pwa.agencies.agency import Agency, Register, Sanction
 from ltsa_pwa.agencies.command import today
 from ltsa_pwa.reports.push.keys import public_of
 from tests.agencies.village import Village, asks, waits_for_list
-from tests.journeys.knocking import KEEP, knocks_until_shown
+from tests.journeys.in_the_store import lies, puts
+from tests.journeys.knocking import knocks_until_shown
 from tests.journeys.phone import Phone, waits_for
 
 pytestmark = pytest.mark.journeys
@@ -45,17 +46,11 @@ PUSH = {
     "list": {"quiet": "Up to date", "address": "/en/agencies", "register": "/api/agencies"},
 }
 
-TOLD = """() => new Promise((resolve) => {
-    const opening = indexedDB.open("bekal");
-    opening.onsuccess = () => {
-        const shelf = opening.result.transaction("register").objectStore("register");
-        const asking = shelf.get("followed");
-        asking.onsuccess = () => {
-            opening.result.close();
-            resolve(Object.values(asking.result).map(({ told }) => told));
-        };
-    };
-})"""
+
+def told_of(page: Page) -> list[str]:
+    return [each["told"] for each in lies(page, "register", "followed").values()]
+
+
 CLOSE = """async () => {
     const shown = await (await navigator.serviceWorker.ready).getNotifications();
     for (const each of shown) each.close();
@@ -113,7 +108,7 @@ def following(village: Village, own_phone: Phone) -> Page:
     page = waits_for_list(own_phone.opens_and_keeps("/en/agencies"))
     follows_resmi(page)
     page.context.grant_permissions(["notifications"], origin=village.address)
-    page.evaluate(KEEP, PUSH)
+    puts(page, "settings", "push", PUSH)
     return page
 
 
@@ -140,7 +135,7 @@ def test_fall_of_hers_that_was_told_makes_no_second_sound(following: Page, villa
     following.goto(village.address + "/en/rights")
     village.keeps(a_list(fallen, OTHER))
     knocks_until_shown(following, village.address, "list")
-    waits_for(lambda: following.evaluate(TOLD) == ["revoked"])
+    waits_for(lambda: told_of(following) == ["revoked"])
     following.evaluate(CLOSE)
     village.keeps(a_list(fallen, replace(OTHER, sanctions=FALLEN)))
 

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.journeys.in_the_store import lies
+from tests.journeys.in_the_store import asks_the_store, lies
 from tests.journeys.phone import Handset, Phone, waits_for
 
 pytestmark = pytest.mark.journeys
@@ -48,7 +48,7 @@ def kept(page: Page) -> dict[str, str]:
             };
         };
     })"""
-    return dict(page.evaluate(reading))
+    return dict(asks_the_store(page, reading))
 
 
 def test_answers_are_there_after_the_battery_was_pulled_out(own_phone: Phone):

@@ -12,6 +12,7 @@ from tests.device.test_alarm_button import (
     presses,
     raises_alarm,
 )
+from tests.journeys.in_the_store import asks_the_store
 from tests.journeys.phone import Phone
 
 pytestmark = pytest.mark.journeys
@@ -114,7 +115,7 @@ def test_store_that_another_window_holds_is_a_store_that_keeps_nothing(
     window: Page, office: Office
 ):
     opens_the_alarm(window, office)
-    window.evaluate(HOLDS_THE_STORE)
+    asks_the_store(window, HOLDS_THE_STORE)
 
     raises_alarm(window)
 
@@ -126,7 +127,7 @@ def test_alarm_that_a_late_store_sends_as_well_is_one_and_is_not_called_refused(
     window: Page, office: Office
 ):
     opens_the_alarm(window, office)
-    window.evaluate(HOLDS_THE_STORE)
+    asks_the_store(window, HOLDS_THE_STORE)
     office.answers = [refusal(503, "cannot_keep", Retry_After="8"), None, refusal(409, "conflict")]
     raises_alarm(window)
     waits_for(lambda: office.tries)
@@ -143,7 +144,7 @@ def test_alarm_stopped_while_the_store_was_held_is_not_sent_afterwards(
     window: Page, office: Office
 ):
     opens_the_alarm(window, office)
-    window.evaluate(HOLDS_THE_STORE)
+    asks_the_store(window, HOLDS_THE_STORE)
     presses(window)
     window.wait_for_selector(".alarm-cover")
     window.mouse.up()

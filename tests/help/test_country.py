@@ -67,6 +67,7 @@ def test_link_to_another_country_shows_it_beside_the_chosen_one(phone: Handset):
 
     page = phone.opens("/id/help?#hk")
 
+    expect(page.locator("section[data-country]:not([hidden])")).to_have_count(3)
     expect(page.locator("section[data-country=HK]")).to_be_in_viewport()
     assert shown(page) == ["MY", "ID", "HK"]
 

@@ -2,15 +2,9 @@
 
 from playwright.sync_api import Page, expect
 
+from tests.journeys.in_the_store import lies
 from tests.journeys.phone import Handset, waits_for
 
-KEPT = """(key) => new Promise((done) => {
-    const opening = indexedDB.open("bekal");
-    opening.onsuccess = () => {
-        const asked = opening.result.transaction("settings").objectStore("settings").get(key);
-        asked.onsuccess = () => { opening.result.close(); done(asked.result ?? null); };
-    };
-})"""
 HIDDEN = """(state) => {
     Object.defineProperty(document, "visibilityState", { get: () => state, configurable: true });
     document.dispatchEvent(new Event("visibilitychange"));
@@ -52,7 +46,7 @@ def chooses(phone: Handset, *names: str) -> Page:
     practises(page)
     for name in names:
         page.locator(f"input[name={name}]").check()
-    waits_for(lambda: all((page.evaluate(KEPT, "face") or {}).get(name) for name in names))
+    waits_for(lambda: all((lies(page, "settings", "face") or {}).get(name) for name in names))
     return page
 
 

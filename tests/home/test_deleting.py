@@ -3,20 +3,13 @@
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.journeys.in_the_store import puts
 from tests.journeys.phone import Handset, Phone
 from tests.journeys.town import Town
 
 pytestmark = pytest.mark.journeys
 
 WORD = "cempedak-di-tepi-kali"
-KEEPS_A_WORD = """(word) => new Promise((done) => {
-    const opening = indexedDB.open("bekal");
-    opening.onsuccess = () => {
-        const tx = opening.result.transaction("ticks", "readwrite");
-        tx.objectStore("ticks").put({ answer: "yes", on: word }, "a01");
-        tx.oncomplete = () => { opening.result.close(); done(); };
-    };
-})"""
 LEFT = """async () => ({
     words: await new Promise((done) => {
         const opening = indexedDB.open("bekal");
@@ -34,7 +27,7 @@ LEFT = """async () => ({
 
 def opens_settings_with_a_word(phone: Handset) -> Page:
     page = phone.opens_and_keeps("/id/settings")
-    page.evaluate(KEEPS_A_WORD, WORD)
+    puts(page, "ticks", "a01", {"answer": "yes", "on": WORD})
     return page
 
 

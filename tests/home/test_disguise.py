@@ -10,7 +10,7 @@ from ltsa_pwa.assets import DEVICE, ICONS
 from ltsa_pwa.i18n import LANGUAGES
 from ltsa_pwa.offline.looks import DISGUISES
 from ltsa_pwa.offline.manifest import disguised_manifest
-from tests.home.leaving import KEPT
+from tests.journeys.in_the_store import lies
 from tests.journeys.phone import Handset, waits_for
 
 GIVE_AWAY = re.compile(
@@ -66,14 +66,14 @@ def test_browser_is_told_the_chosen_name_before_it_installs(phone: Handset):
     told = waits_for(lambda: manifest_of(session, "/id/recipes.webmanifest"))
     assert told is not None
     assert (told["name"], told["start_url"]) == ("Resep", "/resep")
-    assert page.evaluate(KEPT, "look") == {"kind": "recipes", "name": "Resep"}
+    assert lies(page, "settings", "look") == {"kind": "recipes", "name": "Resep"}
 
 
 @pytest.mark.journeys
 def test_home_no_longer_offers_our_own_name(phone: Handset):
     page = phone.opens_and_keeps("/id/settings")
     page.locator("input[value=notes]").check()
-    waits_for(lambda: page.evaluate(KEPT, "look"))
+    waits_for(lambda: lies(page, "settings", "look"))
     page = phone.opens("/id")
 
     page.evaluate(

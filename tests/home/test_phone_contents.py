@@ -4,24 +4,17 @@ import pytest
 from playwright.sync_api import expect
 
 from ltsa_pwa.routes import OUTREACH, PAGES, POSTER
+from tests.journeys.in_the_store import puts
 from tests.journeys.phone import Handset, waits_for
 
 pytestmark = pytest.mark.journeys
 
-KEEPS = """([shelf, key, value]) => new Promise((done) => {
-    const opening = indexedDB.open("bekal");
-    opening.onsuccess = () => {
-        const tx = opening.result.transaction(shelf, "readwrite");
-        tx.objectStore(shelf).put(value, key);
-        tx.oncomplete = () => { opening.result.close(); done(); };
-    };
-})"""
 LIST = {"date": "2026-10-03", "agencies": [{"n": "PT Contoh Resmi"}, {"n": "PT Contoh Lain"}]}
 
 
 def test_settings_tell_what_is_kept_and_of_which_day(phone: Handset):
     page = phone.opens_and_keeps("/en/settings")
-    page.evaluate(KEEPS, ["register", "agencies", {"register": LIST}])
+    puts(page, "register", "agencies", {"register": LIST})
     page.reload()
 
     lines = page.locator("phone-contents p:visible")
@@ -41,7 +34,7 @@ def test_settings_tell_what_is_kept_and_of_which_day(phone: Handset):
 def test_home_greets_with_what_is_left_once_begun(phone: Handset):
     page = phone.opens("/id/checklist")
     page.evaluate("() => navigator.serviceWorker.ready.then(() => true)")
-    page.evaluate(KEEPS, ["ticks", "a01", {"answer": "yes", "on": "2026-11-20"}])
+    puts(page, "ticks", "a01", {"answer": "yes", "on": "2026-11-20"})
 
     page = phone.opens("/id")
 

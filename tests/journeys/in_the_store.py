@@ -21,6 +21,8 @@ HELPER = {
     ],
 }
 """Somebody an operator has noted for a village, as the phone gets it."""
+STANDS = """async () =>
+    (await indexedDB.databases()).some(({ name, version }) => name === "bekal" && version > 1)"""
 READ = """([shelf, key]) => new Promise((done) => {
     const opening = indexedDB.open("bekal");
     opening.onsuccess = () => {
@@ -39,13 +41,22 @@ PUT = """([shelf, key, value]) => new Promise((done) => {
 })"""
 
 
+def asks_the_store(page: Page, script: str, asked: Any = None) -> Any:
+    """What a script of the test's own finds, once the app has made its shelves.
+
+    Opened before, the store would be made without them, and the app's opening held up for ever.
+    """
+    waits_for(lambda: page.evaluate(STANDS))
+    return page.evaluate(script, asked)
+
+
 def lies(page: Page, shelf: str, key: str = "") -> Any:
     """One thing, or everything on the shelf."""
-    return page.evaluate(READ, [shelf, key])
+    return asks_the_store(page, READ, [shelf, key])
 
 
 def puts(page: Page, shelf: str, key: str, value: Any) -> None:
-    page.evaluate(PUT, [shelf, key, value])
+    asks_the_store(page, PUT, [shelf, key, value])
 
 
 def takes_off_the_phone(phone: Handset, window: Page) -> None:

@@ -6,15 +6,6 @@ from playwright.sync_api import Page
 
 from tests.journeys.phone import waits_for
 
-KEEP = """(push) => new Promise((resolve) => {
-    const opening = indexedDB.open("bekal");
-    opening.onsuccess = () => {
-        const tx = opening.result.transaction("settings", "readwrite");
-        tx.objectStore("settings").put(push, "push");
-        tx.oncomplete = () => (opening.result.close(), resolve(true));
-    };
-})"""
-"""What lies in the phone's store where it may be knocked at."""
 SHOWN = """async () => (await (await navigator.serviceWorker.ready).getNotifications())
     .map(({ title, body, tag, lang, silent, data }) =>
         ({ title, body, tag, lang, silent, data }))"""

@@ -9,6 +9,7 @@ from collections import Counter
 
 import pytest
 
+from tests.journeys.in_the_store import asks_the_store
 from tests.journeys.phone import waits_for
 from tests.journeys.test_alarm_reaches_an_officer import kept_at_the_server
 from tests.journeys.worker import COUNT_DOWN_MS, Worker
@@ -63,5 +64,5 @@ def is_torn_away(town, worker, moment):
     worker.opens()
     waits_for(lambda: len(kept_at_the_server(town)) > before, 90)
     worker.page.wait_for_timeout(1500)
-    worker.page.evaluate(FORGETS)
+    asks_the_store(worker.page, FORGETS)
     return [kind for _, kind in kept_at_the_server(town)[before:]].count("alarm")

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.journeys.knocking import KEEP, knocks_until_shown
+from tests.journeys.in_the_store import puts
+from tests.journeys.knocking import knocks_until_shown
 from tests.journeys.worker import Worker
 
 pytestmark = pytest.mark.journeys
@@ -13,7 +14,7 @@ def test_empty_knock_shows_the_words_of_the_page_and_nothing_else(town, new_phon
     worker.keeps_the_app()
     worker.page.context.grant_permissions(["notifications"], origin=worker.phone.address)
     words = {"words": "1 pesan baru", "address": "/id/mine", "language": "id"}
-    worker.page.evaluate(KEEP, words | {"endpoint": "", "cases": []})
+    puts(worker.page, "settings", "push", words | {"endpoint": "", "cases": []})
 
     shown = knocks_until_shown(worker.page, worker.phone.address)
 

@@ -6,28 +6,12 @@ import os
 
 import pytest
 
+from tests.journeys.in_the_store import lies, puts
 from tests.journeys.phone import waits_for
 
 pytestmark = pytest.mark.journeys
 
 ID = "7d9b4bd6-3f0e-4f50-9c3b-1a2b3c4d5e6f"
-PUT = """(row) => new Promise((resolve, reject) => {
-    const opening = indexedDB.open("bekal");
-    opening.onerror = reject;
-    opening.onsuccess = () => {
-        const shelf = opening.result.transaction("outbox", "readwrite").objectStore("outbox");
-        shelf.put(row, row.id);
-        shelf.transaction.oncomplete = resolve;
-    };
-})"""
-READ = """(id) => new Promise((resolve, reject) => {
-    const opening = indexedDB.open("bekal");
-    opening.onerror = reject;
-    opening.onsuccess = () => {
-        const asking = opening.result.transaction("outbox").objectStore("outbox").get(id);
-        asking.onsuccess = () => resolve(asking.result);
-    };
-})"""
 
 
 def queued(**more):
@@ -44,10 +28,10 @@ def test_practice_record_put_in_the_real_queue_by_hand_is_refused_by_both_locks(
     page.on("request", lambda each: sent.append(each.method) if ID in each.url else None)
 
     def becomes(row):
-        page.evaluate(PUT, row)
+        puts(page, "outbox", ID, row)
         page.reload()
-        waits_for(lambda: page.evaluate(READ, ID)["state"] != "queued")
-        return page.evaluate(READ, ID)["error"], len(sent)
+        waits_for(lambda: lies(page, "outbox", ID)["state"] != "queued")
+        return lies(page, "outbox", ID)["error"], len(sent)
 
     # The phone does not even try; without the mark it tries, and the server says no.
     assert becomes(queued(practice=True)) == ("practice", 0)

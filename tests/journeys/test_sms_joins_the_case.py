@@ -9,6 +9,7 @@ import httpx
 import pytest
 from playwright.sync_api import expect
 
+from tests.journeys.in_the_store import lies
 from tests.journeys.phone import waits_for
 from tests.journeys.worker import Worker
 
@@ -16,13 +17,6 @@ pytestmark = pytest.mark.journeys
 
 SECRET = "s" * 32
 WRITE = Path(__file__).parents[1] / "reports" / "phone_sms.mjs"
-OUTBOX = """() => new Promise((resolve) => {
-    const opening = indexedDB.open("bekal");
-    opening.onsuccess = () => {
-        const asked = opening.result.transaction("outbox").objectStore("outbox").getAll();
-        asked.onsuccess = () => (opening.result.close(), resolve(asked.result));
-    };
-})"""
 
 
 def sms_of(alarm):
@@ -60,7 +54,7 @@ def test_alarm_by_sms_and_by_data_is_one_case(own_town, new_phone, new_officer, 
     worker.opens("/now")
     worker.raises_the_alarm()
     worker.writes_down_the_five_words()
-    [alarm] = waits_for(lambda: worker.page.evaluate(OUTBOX))
+    [alarm] = waits_for(lambda: lies(worker.page, "outbox"))
     text = sms_of(alarm)
     worker.phone.is_killed()
     town.starts_server()

@@ -14,6 +14,7 @@ from ltsa_desk.outreach import pairing
 from ltsa_desk.settings import read_settings
 from ltsa_desk.tables import Pairing, SessionLog
 from tests.journeys.conftest import new_phone, town
+from tests.journeys.in_the_store import asks_the_store, lies
 from tests.journeys.phone import Phone, waits_for
 from tests.journeys.town import Town
 
@@ -38,14 +39,6 @@ KEEPS_A_CASE = """(name) => new Promise((tell) => {
         const kept = db.transaction("cases", "readwrite");
         kept.objectStore("cases").put(thread, name);
         kept.oncomplete = () => (db.close(), tell());
-    };
-})"""
-CASES = """() => new Promise((tell) => {
-    indexedDB.open("bekal").onsuccess = ({target: {result: db}}) => {
-        db.transaction("cases").objectStore("cases").getAll().onsuccess = (event) => {
-            db.close();
-            tell(event.target.result.map((each) => [each.case, Boolean(each.words)]));
-        };
     };
 })"""
 
@@ -155,7 +148,7 @@ def test_phone_taken_back_loses_the_tools_and_keeps_its_owners_things(office, ph
     is_paired(page)
     writes_a_name(phone, "Sri")
 
-    before = page.evaluate(OUTREACH_SHELF)
+    before = asks_the_store(page, OUTREACH_SHELF)
     office.takes_back()
     waits_for(lambda: after_a_look_at_the_checklist(phone) == [])
 
@@ -169,7 +162,7 @@ def after_a_look_at_the_checklist(phone: Phone) -> list[str]:
     """Any page of the app is a contact; this one has nothing to do with outreach."""
     page = phone.opens("/en/checklist")
     page.wait_for_timeout(5000)
-    return page.evaluate(OUTREACH_SHELF)
+    return asks_the_store(page, OUTREACH_SHELF)
 
 
 def begins_to_show(phone: Phone, office: Office) -> Page:
@@ -261,12 +254,12 @@ def test_two_helpers_on_one_phone_say_whose_session_it_is(office, phone):
 
 def test_owner_takes_a_phone_over_with_new_words(phone):
     page = phone.page
-    page.evaluate(KEEPS_A_CASE, HELPERS_CASE)
+    asks_the_store(page, KEEPS_A_CASE, HELPERS_CASE)
     phone.opens("/en/visit").get_by_text("Set up a phone together").click()
 
     page.get_by_role("button", name="This phone is mine: new words").click()
     expect(page.get_by_role("link", name="See the new words, alone")).to_be_visible()
 
-    [(case, has_words)] = page.evaluate(CASES)
-    assert case != HELPERS_CASE
-    assert has_words
+    [mine] = lies(page, "cases")
+    assert mine["case"] != HELPERS_CASE
+    assert mine["words"]

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.journeys.phone import Handset, Phone
-from tests.papers.store_of import has_no_room
+from tests.papers.no_room import has_no_room
 
 pytestmark = pytest.mark.journeys
 

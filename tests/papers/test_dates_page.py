@@ -7,6 +7,7 @@ import pytest
 from icalendar import Calendar
 from playwright.sync_api import Page, expect
 
+from tests.journeys.in_the_store import asks_the_store
 from tests.journeys.phone import Handset
 
 pytestmark = pytest.mark.journeys
@@ -132,7 +133,7 @@ def test_woken_worker_tells_of_a_date_once_and_not_which(phone: Handset):
     phone.opens_and_keeps("/en/dates")
     page = opens_dates(phone)
     notes(page, "own", in_days(7), "Kabur dari majikan")
-    page.evaluate(TURN_ON)
+    asks_the_store(page, TURN_ON)
 
     wakes_the_worker(phone)
     assert notifications(page) == ["Bekal: A date that you noted comes in 7 days."]

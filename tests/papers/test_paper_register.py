@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.journeys.in_the_store import asks_the_store, lies
 from tests.journeys.phone import Handset, Phone, waits_for
+from tests.papers.no_room import has_no_room
 from tests.papers.pictures import jpeg_with_place, noise_png
-from tests.papers.store_of import has_no_room, kept
 
 pytestmark = pytest.mark.journeys
 
@@ -37,7 +38,7 @@ PHOTOS_KEPT = """() => new Promise((done) => {
 
 
 def photos_kept(page: Page) -> list[bytes]:
-    return [b64decode(each) for each in page.evaluate(PHOTOS_KEPT)]
+    return [b64decode(each) for each in asks_the_store(page, PHOTOS_KEPT)]
 
 
 def opens_register(phone: Handset) -> Page:
@@ -106,7 +107,7 @@ def test_what_somebody_else_had_is_forgotten_when_it_is_back(phone: Handset):
     saves(page)
 
     expect(page.locator(".kept .lines")).to_have_text("With you")
-    assert kept(page, "papers") == [{"paper": "passport", "place": "me", "has_photo": False}]
+    assert lies(page, "papers") == [{"paper": "passport", "place": "me", "has_photo": False}]
     expect(page.locator("[data-part=yours]")).to_be_hidden()
 
 
@@ -173,8 +174,8 @@ def test_no_room_for_the_photo_keeps_the_words(phone: Handset):
 
     expect(told(page)).to_contain_text("Your words are kept, the photo is not")
     expect(page.locator("[name=holder]")).to_have_value("Pak Budi")
-    assert [each["holder"] for each in kept(page, "papers")] == ["Pak Budi"]
-    assert [each["has_photo"] for each in kept(page, "papers")] == [False]
+    assert [each["holder"] for each in lies(page, "papers")] == ["Pak Budi"]
+    assert [each["has_photo"] for each in lies(page, "papers")] == [False]
 
 
 def test_no_room_at_all_loses_nothing_that_was_typed(phone: Handset):
@@ -238,4 +239,4 @@ def test_no_word_of_hers_is_left_after_deleting_everything(phone: Handset):
 
     page = opens_register(phone)
     expect(page.locator(".kept > li")).to_have_count(0)
-    waits_for(lambda: kept(page, "papers") == [])
+    waits_for(lambda: lies(page, "papers") == [])

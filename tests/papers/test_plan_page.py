@@ -5,8 +5,8 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.journeys.in_the_store import lies
 from tests.journeys.phone import Handset, Phone, waits_for
-from tests.papers.store_of import kept
 
 pytestmark = pytest.mark.journeys
 
@@ -36,7 +36,7 @@ def writes(page: Page) -> None:
     page.locator("select[name=country]").select_option("HK")
     expect(page.locator("[data-part=told]")).to_have_text("Kept on this phone.")
     # That was said after the first of them already.
-    waits_for(lambda: any(is_plan(each) for each in kept(page, "settings")))
+    waits_for(lambda: any(is_plan(each) for each in lies(page, "settings")))
 
 
 def is_plan(row: object) -> bool:

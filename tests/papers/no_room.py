@@ -1,16 +1,7 @@
-"""What the phone's store holds, read past our own scripts."""
-
-from typing import Any
+"""A phone whose store is full."""
 
 from playwright.sync_api import Page
 
-_READ = """(shelf) => new Promise((done) => {
-    const asked = indexedDB.open("bekal");
-    asked.onsuccess = () => {
-        const rows = asked.result.transaction(shelf).objectStore(shelf).getAll();
-        rows.onsuccess = () => { asked.result.close(); done(rows.result); };
-    };
-})"""
 _FULL = """(shelf) => {
     const put = IDBObjectStore.prototype.put;
     IDBObjectStore.prototype.put = function (...asked) {
@@ -21,10 +12,6 @@ _FULL = """(shelf) => {
         return put.apply(this, asked);
     };
 }"""
-
-
-def kept(page: Page, shelf: str) -> list[Any]:
-    return page.evaluate(_READ, shelf)
 
 
 def has_no_room(page: Page, shelf: str) -> None:
