@@ -14,24 +14,27 @@ _EXCEPT = re.compile(
 )
 """What a permit is not for, up to the end of its cell."""
 _BRACKETS = re.compile(r"\(([^)]*)\)?")
-_SIGN_BETWEEN = re.compile(r"[^\w\s().'’-]|[_\t-\r\x1c-\x1f\x85\u2028\u2029]|\.(?=\s|$)")
+_SIGN_BETWEEN = re.compile(r"[^\w\s().'’-]|[_\t-\r\x1c-\x1f\x85\u2028\u2029]|[.-](?=\s|$)")
 """One job is words with blanks between them, at most hyphens. All else parts two."""
 _WORDS_BETWEEN = re.compile(
     r"(^|[\W_])(?:(?:dan|dn|and|serta|beserta|plus|atau|or|maupun|juga|lalu|ke|dll|dsb|dst|etc"
-    r"|\d+ ?(?:orang|org|pax|people))(?![^\W_])|-(?=\s|$)|\d{1,2}[.)](?!\d))",
+    r"|\d+ ?(?:orang|org|pax|people))(?![^\W_])|-|\d{1,2}[.)](?!\d))",
     re.IGNORECASE,
 )
 _PIECE = re.compile(r"(?:\([^)]*\)?|[^(;])+")
 
 
 def is_among(job: str, cell: str) -> bool:
-    """Every word of every job that is asked for must stand in one job: more words are another job.
+    """Every job that is asked for must stand in one job, word for word and side by side.
 
-    A cell that names none is for all jobs, and who asks for none asks for any.
+    With a word more, or another between, it is another job. A cell that names
+    none is for all jobs, and who asks for none asks for any.
     """
     asked = [each for each in _named(job) if each]
     listed = _named(_without_excluded(cell))
-    return not asked or not cell or all(any(one <= each for each in listed) for one in asked)
+    if not asked or not cell:
+        return True
+    return all(any(_is_part(one, each) for each in listed) for one in asked)
 
 
 def _without_excluded(cell: str) -> str:
@@ -39,18 +42,23 @@ def _without_excluded(cell: str) -> str:
     return _EXCEPT.sub("", kept)
 
 
-def _named(text: str) -> list[set[str]]:
+def _named(text: str) -> list[list[str]]:
     """The words of each job. Brackets hold another name of it, or more about it."""
     parted = _SIGN_BETWEEN.sub(";", _WORDS_BETWEEN.sub(r"\1;", text))
     return [each for piece in _PIECE.findall(parted) for each in _names(piece)]
 
 
-def _names(piece: str) -> list[set[str]]:
+def _names(piece: str) -> list[list[str]]:
     name = _words(_BRACKETS.sub(" ", piece))
     inside = [_words(each) for seen in _BRACKETS.finditer(piece) for each in seen[1].split(";")]
-    return [name, *inside, *(name | each for each in inside)]
+    before = _words(piece.partition("(")[0])
+    return [name, *inside, *(before + each for each in inside)]
 
 
-def _words(job: str) -> set[str]:
+def _words(job: str) -> list[str]:
+    return re.findall(r"[^\W_]+", job.lower())
+
+
+def _is_part(some: list[str], whole: list[str]) -> bool:
     """Whole words: three letters of a job are no job."""
-    return set(re.findall(r"[^\W_]+", job.lower()))
+    return f" {' '.join(some)} " in f" {' '.join(whole)} "
