@@ -2,8 +2,8 @@
 // The four questions about one company, each answered for itself. No question answers another.
 import { enteredStops, isOutdated, isRecent, lookedAt, permitStanding, standing } from "./agency_standing.js";
 import { saysJob } from "./agency_jobs.js";
-import { breaksFit, licenceKey } from "./agency_names.js";
-import { marksOf } from "./agency_index.js";
+import { breaksFit, licenceKey, words } from "./agency_names.js";
+import { marksOf, namesOf } from "./agency_index.js";
 import { sayContact } from "./agency_offer.js";
 import { sayDay } from "./agency_texts.js";
 
@@ -18,6 +18,8 @@ import { sayDay } from "./agency_texts.js";
 /** @type {Record<"person" | "account", Given["kind"][]>} what each of the two questions compares */
 const KINDS = { person: ["phone", "email"], account: ["account"] };
 const ASK_FIRST = ["suspended", "revoked", "expired"];
+/** So many words of a text are shown as the name in it. */
+const NAME_WORDS = 6;
 
 /**
  * @param {Agency} agency @param {Register} register @param {Offer} offer @param {string} day
@@ -28,7 +30,7 @@ export function fourAnswers(agency, register, offer, day, owners) {
   const compare = (/** @type {"person" | "account"} */ question, /** @type {Given[]} */ given) =>
     compared(question, given, agency, register, day, owners);
   return [
-    aboutCompany(agency, register, given(["licence"]), day, owners, offer.isText),
+    aboutCompany(agency, register, offer, day, owners),
     aboutPermit(agency, register, offer, day),
     compare("person", given(KINDS.person)),
     compare("account", given(KINDS.account)),
@@ -37,21 +39,38 @@ export function fourAnswers(agency, register, offer, day, owners) {
 
 /**
  * A paper may carry a number that is not the company's: forged ones did.
- * @param {Agency} agency @param {Register} register @param {Given[]} papers licence numbers she was shown
- * @param {string} day @param {(mark: string) => Agency[]} owners @param {boolean} isText whether there was one to find them in
- * @returns {Answer}
+ * @param {Agency} agency @param {Register} register @param {Offer} offer
+ * @param {string} day @param {(mark: string) => Agency[]} owners @returns {Answer}
  */
-function aboutCompany(agency, register, papers, day, owners, isText) {
+function aboutCompany(agency, register, { given, company, isText }, day, owners) {
   const { status, told } = standing(agency, register, day);
+  const papers = given.filter(({ kind }) => kind === "licence");
+  const named = nameIn(company, agency);
   const own = licenceKey(agency.l);
   const wrong = status === "not_checked" ? [] : papers.filter(({ mark, value }) => mark !== own || !breaksFit(value, agency.l));
   const borrowed = wrong.map((paper) => line(ownersOf(paper, owners)[0], paper.value));
   /** @type {Line[]} */
-  const lines = [[`company.${status}`, {}], ...(told ? [/** @type {Line} */ ([`told.${told}`, {}])] : []), ...enteredOf(agency, day), ...borrowed];
+  const lines = [[`company.${status}`, {}], ...(told ? [/** @type {Line} */ ([`told.${told}`, {}])] : []), ...enteredOf(agency, day), ...named.lines, ...borrowed];
   if (isText && !papers.length) lines.push(["licence.not_seen", {}]);
-  const isBad = ASK_FIRST.includes(status) || borrowed.length > 0;
+  const isBad = ASK_FIRST.includes(status) || named.isOther || borrowed.length > 0;
   const verdict = status === "not_checked" || (status === "not_found" && !isBad) ? status : isBad ? "ask" : "found";
   return { question: "company", verdict, lines };
+}
+
+/**
+ * A company that the text names and that is not, or may not be, this one: names are borrowed, and made longer.
+ * @param {string} company "" where it names none @param {Agency} agency
+ */
+function nameIn(company, agency) {
+  const said = company.split(" ");
+  const names = namesOf(agency).map((each) => each.words.join(" "));
+  const end = said.findIndex((_, at) => names.includes(words(said.slice(0, at + 1).join(" ")).join(" "))) + 1;
+  const isOther = company !== "" && end === 0;
+  // In small letters goes on what is no name, where the name itself has great ones.
+  const isLonger = /^[\p{Lu}\d]/u.test(said[end] ?? "") || (end < said.length && !/^\p{Lu}/u.test(company));
+  /** @type {Line} */
+  const line = ["company.named", { name: `PT ${said.slice(0, NAME_WORDS).join(" ")}` }];
+  return { isOther, lines: company && (isOther || isLonger) ? [line] : [] };
 }
 
 /** A stop that the list named above does not have: whose word it is. @param {Agency} agency @param {string} day @returns {Line[]} */

@@ -122,7 +122,7 @@ function cut(joined, length) {
 }
 
 /** @param {Agency} agency @returns {Name[]} */
-function namesOf(agency) {
+export function namesOf(agency) {
   return [agency.n, ...(agency.t ?? "").split("; ")].flatMap((name) => (name ? { agency, words: words(name) } : []));
 }
 

@@ -83,6 +83,10 @@ VERDICTS: dict[str, str] = {
 }
 
 ANSWERS: dict[str, str] = {
+    # Translators: {name}: of a company as a text has it that she pasted, perhaps another one
+    "company.named": N_(
+        "The text names “{name}”. Compare every word with the name of this company."
+    ),
     "licence.elsewhere": N_("The licence number {what} belongs to another company: {name}."),
     "licence.not_found": N_("The licence number {what} was not found in what we checked."),
     "licence.not_seen": N_("No licence number was seen in the text, so none was compared."),

@@ -121,6 +121,32 @@ def test_text_without_a_licence_number_is_told_that_none_was_compared(keeps_and_
 
 
 @pytest.mark.parametrize(
+    ("text", "named", "verdict"),
+    [
+        ("Saya dari PT Alfa Karya, hub 0812-9999-8888", "PT Alfa Karya", "Ask first"),
+        ("Saya dari pt cntoh resmi, 0812-9999-8888", "PT cntoh resmi", "Ask first"),
+        ("Loker PT Contoh Resmi Abadi, 0812-9999-8888", "PT Contoh Resmi Abadi", "Found"),
+        ("loker pt contoh resmi abadi, 0812-9999-8888", "PT contoh resmi abadi", "Found"),
+        ("Saya dari PT Contoh Resmi mencari perawat", "", "Found"),
+        ("SAYA DARI PT. CONTOH RESMI. GAJI 15 JUTA", "", "Found"),
+        ("Saya Sri dari Cirebon, 0812-9999-8888", "", "Found"),
+    ],
+)
+def test_other_name_in_the_text_is_told_beside_the_company_that_was_typed(
+    keeps_and_goes_dark, text, named, verdict
+):
+    page = keeps_and_goes_dark(RESMI, OTHER)
+    asks(page, "pt contoh resmi")
+
+    pastes(page, text)
+
+    said = answer(page, "company")
+    told = [each for each in said if each.startswith("The text names")]
+    sentence = "The text names “{}”. Compare every word with the name of this company."
+    assert (said[0], told) == (verdict, [sentence.format(named)] if named else [])
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Lowongan PT Contoh Resmi Abadi Sentosa, hub 0812-9999-8888",
