@@ -18,6 +18,9 @@ const MOST_WORDS = 4;
 /** With a number in it such a line counts something: "88" may belong to a name, "15 juta" does not. */
 const COUNTS = /\b(?:gaji|usia|umur|kuota|biaya|rp|juta|jt|ribu|rb|orang|tahun|thn|bulan|hari|jam|cm|kg|tgl|jl|jalan|rt|rw|no|nomor|hub|wa|hp|telp|i[zj]in|si[pu]\w*)\b/i;
 
+/** The code of the greatest towns has two digits behind its 0, of the others three. */
+const TOWN = /^0(?:2[124]|31|61|\d{3})/;
+
 /** @type {Offer} */
 export const NOTHING = { country: "", job: "", given: [], company: "", isText: false };
 
@@ -51,7 +54,15 @@ function goesOn(line) {
 
 /** As people write it: in groups, so that it can be compared by eye. @param {Given} given */
 export function sayContact({ kind, value }) {
-  const said = kind === "phone" ? value.replace(/^\+62/, "0").replace(/(\d{4})(?=\d{3,})/g, "$1-") : value;
+  const said = kind === "phone" ? sayPhone(value) : value;
   // In a sentence that runs the other way a number keeps its own direction.
   return kind === "email" || kind === "licence" ? said : `\u2068${said}\u2069`;
+}
+
+/** Indonesian ones as they are dialled there. @param {string} number */
+function sayPhone(number) {
+  if (!number.startsWith("+62")) return number;
+  const isMobile = number.startsWith("+628");
+  const home = number.replace(/^\+62/, "0");
+  return isMobile ? home.replace(/(\d{4})(?=\d{3,})/g, "$1-") : home.replace(TOWN, "$&-");
 }

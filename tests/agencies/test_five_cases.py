@@ -200,6 +200,16 @@ def test_number_and_account_that_are_registered_are_found(keeps_and_goes_dark):
     assert asks(page, "")["owner"] == ["PT Contoh Resmi"]
     asks(page, "pt contoh resmi")
     assert (answer(page, "person")[0], answer(page, "account")[0]) == ("Found", "Found")
+    said = "021-5551234 is registered for this company."
+    assert answer(page, "person")[1].startswith(said)
+
+
+def test_number_of_another_country_keeps_its_own_shape(keeps_and_goes_dark):
+    page = keeps_and_goes_dark(RESMI, OTHER)
+
+    pastes(page, "PT Contoh Resmi, hub +966 50 123 4567")
+
+    assert answer(page, "person")[1].startswith("+966501234567 is not registered")
 
 
 def test_licensed_company_with_a_dead_permit_is_not_simply_found(keeps_and_goes_dark):
