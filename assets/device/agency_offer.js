@@ -8,7 +8,7 @@ import { findLicences } from "./licence_finding.js";
 /** @typedef {{ kind: ContactKind | "licence", value: string, mark: string }} Given a licence number is its own mark */
 /** @typedef {{ country: string, job: string, given: Given[], company: string, isText: boolean }} Offer */
 
-const MOST = 40;
+const MOST = 200;
 const SHORTEST = 3;
 const COMPANY = /(?:^|[^\p{L}\p{N}])p\.?\s?t(?:\.\s*|\s+)([\p{L}\p{N}][^,;:!?"“”]{2,120})/iu;
 const SENTENCE_ENDS = /([\p{L}\p{N}]{4})\.(?=\s|$)[^]*/u;

@@ -4,10 +4,12 @@ import { breaksFit, licenceKey } from "./agency_names.js";
 import { isDialled, telephone } from "./telephone.js";
 
 const LICENCE = "sip[ -]?3mi|sippmi|sipptki|siup|(?:ber)?i[zj]in|licen[cs]e|lisensi";
-const WORD = new RegExp(`(?:^|[^\\p{L}\\p{N}])(?:${LICENCE})(?![\\p{L}])`, "giu");
+/** What is said of much else as well. */
+const REGISTERED = "legalitas|terdaftar|registrasi|reg";
+const WORD = new RegExp(`(?:^|[^\\p{L}\\p{N}])(?:${LICENCE}|(${REGISTERED}))(?![\\p{L}])`, "giu");
 const DAY = "(?:tgl|tanggal)[\\s.:]*\\d{1,2}[\\s./-]+(?:\\p{L}+|\\d{1,2})[\\s./-]+\\d{4}";
 /** Between that word and its number stand signs, and words that belong to neither. */
-const BETWEEN = new RegExp(`^(?:[^\\p{L}\\p{N}+]|(?:${LICENCE}|ber?nomor|nomor|nomer|number|no|usaha|operasional|resmi|penempatan|p3mi|pmi|kami|perusahaan|nya|dari|oleh|dengan|dgn|yaitu|kementerian|ketenagakerjaan|republik|kemnaker|kemenaker|bp2mi|kp2mi|ri|surat|pekerja|migran|indonesia|tahun[ \\t]+\\d{4}|${DAY})(?![\\p{L}\\p{N}]))*`, "iu");
+const BETWEEN = new RegExp(`^(?:[^\\p{L}\\p{N}+]|(?:${LICENCE}|${REGISTERED}|di|pada|ber?nomor|nomor|nomer|number|no|usaha|operasional|resmi|penempatan|p3mi|pmi|kami|perusahaan|nya|dari|oleh|dengan|dgn|yaitu|kementerian|ketenagakerjaan|republik|kemnaker|kemenaker|bp2mi|kp2mi|ri|surat|pekerja|migran|indonesia|tahun[ \\t]+\\d{4}|${DAY})(?![\\p{L}\\p{N}]))*`, "iu");
 /** Signs behind which a bare number is as likely an age or a wage. */
 const ODD = /[^\s:.#=()[\]\p{L}\p{N}-]/u;
 const DECREE = /^(?:(?:kep|kepmen|skep|sk|keputusan)(?![\p{L}\p{N}])[\s.:]*(?:(?:nomor|no)(?![\p{L}\p{N}])[\s.:]*)?)?/iu;
@@ -21,6 +23,8 @@ const MONEY = /^(?:rp|idr|usd|ntd?|hkd|sgd|rm|myr|jpy|krw|sar)[\s.]*\d/i;
 const DAY_IN_ROMAN = /^\d{1,2}[/.-][IVX]+[/.-]\d{4}$/i;
 /** As decrees are numbered: by strokes, the year last. */
 const SHAPED = /(?:(?:kep|kepmen|skep|sk)[.\s]*)?[A-Z0-9][A-Z0-9.-]*(?:[ \t]*\/[ \t]*[A-Z0-9.-]+)*[ \t]*\/[ \t]*(?:19|20)\d\d(?!\d)/gi;
+/** Behind a word that is said of much else: the year last, and no month before it. */
+const REGISTERED_NUMBER = /^(?:\d{3,}|.*\p{L}.*|\d+\/.+)\/(?:19|20)\d\d$/u;
 /** A line that begins with one. */
 const SHAPED_LINE = new RegExp(`^(?:[^\\p{L}\\p{N}]|(?:ber?nomor|nomor|nomer|number|no)(?!\\p{L}))*${SHAPED.source}`, "iu");
 const NUMBERED = /(?:^|[^\p{L}])(?:no|ber?nomor|nomor|nomer|number)(?!\p{L})/iu;
@@ -50,7 +54,8 @@ export function findLicences(text, isKnown) {
     const [line = "", ...below] = behind.slice(between.length).split("\n");
     const end = below.findIndex((each) => !SHAPED_LINE.test(each));
     const more = below.slice(0, end < 0 ? undefined : end).join("\n");
-    for (const licence of licencesIn(line.slice(0, MOST), more, between, isKnown)) {
+    const isSure = !seen[1] || NUMBERED.test(between);
+    for (const licence of licencesIn(line.slice(0, MOST), more, between, isKnown, isSure)) {
       if (!found.some((one) => isOneOf(licence, one))) found.push(licence);
     }
   }
@@ -62,9 +67,13 @@ function undecorated(text) {
   return text.normalize("NFKC").replace(/[*_~`]/g, " ");
 }
 
-/** @param {string} line @param {string} below lines that begin with a number @param {string} between @param {IsKnown} isKnown @returns {Licence[]} */
-function licencesIn(line, below, between, isKnown) {
-  const [known, written] = [knownIn(line, isKnown), writtenIn(line, between)];
+/**
+ * @param {string} line @param {string} below lines that begin with a number @param {string} between
+ * @param {IsKnown} isKnown @param {boolean} isSure whether what stands there first must be a number @returns {Licence[]}
+ */
+function licencesIn(line, below, between, isKnown, isSure) {
+  const [known, behind] = [knownIn(line, isKnown), writtenIn(line, between)];
+  const written = isSure || REGISTERED_NUMBER.test(behind?.value ?? "") ? behind : undefined;
   const isSame = known && written && (isPartOf(written, known) || line.startsWith(known.value));
   const first = [isSame ? undefined : written, known].flatMap((each) => each ?? []);
   const others = shapedIn(`${line}\n${below}`).filter((each) => !first.some((one) => isOneOf(each, one)));
