@@ -34,6 +34,9 @@ export async function eraseEverything(address) {
     throw error;
   }
   putInPlace(harmless, address);
+  // What the page then asks for goes through the worker that is leaving, which makes its cache anew, empty.
+  await pause(OTHERS_LEAVE_MS);
+  await dropKeptPages().catch(() => undefined);
 }
 
 async function dropKeptPages() {

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.journeys.in_the_store import puts
-from tests.journeys.phone import Handset, Phone
+from tests.journeys.phone import Handset, Phone, waits_for
 from tests.journeys.town import Town
 
 pytestmark = pytest.mark.journeys
@@ -23,6 +23,8 @@ LEFT = """async () => ({
     caches: (await caches.keys()).filter((name) => name.startsWith("bekal")),
     workers: (await navigator.serviceWorker.getRegistrations()).length,
 })"""
+
+NOTHING = {"words": 0, "caches": [], "workers": 0}
 
 
 def opens_settings_with_a_word(phone: Handset) -> Page:
@@ -71,7 +73,24 @@ def test_without_a_signal_nothing_is_left_and_a_recipe_stands_there(
     page.wait_for_url("**/resep")
 
     expect(page.locator("h1")).to_have_text("Sayur asem")
-    assert page.evaluate(LEFT) == {"words": 0, "caches": [], "workers": 0}
+    assert page.evaluate(LEFT)["words"] == 0
+    waits_for(lambda: page.evaluate(LEFT) == NOTHING)
+
+
+def test_window_that_sleeps_beside_holds_nothing_up(phone: Handset):
+    page = opens_settings_with_a_word(phone)
+    beside = phone.opens_window()
+    beside.goto(phone.address + "/id/checklist")
+    beside.wait_for_selector("tick-box:defined", state="attached")
+    page.bring_to_front()
+    sleeper = phone.context.new_cdp_session(beside)
+    sleeper.send("Page.setWebLifecycleState", {"state": "frozen"})
+
+    holds(page, 2.3)
+    page.wait_for_url("**/resep")
+
+    assert page.evaluate(LEFT)["words"] == 0
+    waits_for(lambda: page.evaluate(LEFT) == NOTHING)
 
 
 def test_held_with_the_keyboard_it_deletes_too(phone: Handset):
@@ -84,6 +103,7 @@ def test_held_with_the_keyboard_it_deletes_too(phone: Handset):
     page.wait_for_url("**/resep")
 
     assert page.evaluate(LEFT)["words"] == 0
+    waits_for(lambda: page.evaluate(LEFT) == NOTHING)
 
 
 def test_another_window_leaves_as_well(phone: Handset):
