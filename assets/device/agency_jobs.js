@@ -16,7 +16,7 @@ const NO_JOB = new Set((
   + " belum blm blum tidak tdk tak nggak enggak ngga gak gk ga g kurang ndak nda ndk tahu tau gatau gaktau entah entahlah paham jelas"
   + " apa apapun apaaja pun aja saja mana manapun bebas terserah sembarang semua semuanya boleh deh"
   + " pasti ditentukan dikasih diberi diberitahu dijelaskan disebut disebutkan dibilang rahasia"
-  + " kak kakak mbak mba mas bu ibu pak bapak bang om tante min admin sis"
+  + " kak kakak mbak mba mas bu ibu pak bapak bang om tante min sis"
   + " any all i do don t not sure know unknown whatever anything no"
   + " ora durung ngerti embuh mboten dereng ngertos napa wae mawon teu acan can terang duka teuing naon"
 ).split(" "));

@@ -257,6 +257,11 @@ def test_phone_reads_licence_numbers_as_the_table_says(scripts):
         "masih belum tahu",
         "apa aja",
         "blm tau",
+        "g tau kak",
+        "apa saja boleh",
+        "belum ditentukan",
+        "belum dikasih tau",
+        "rahasia",
         "terserah",
         "saya mau kerja",
         "durung ngerti",
@@ -268,7 +273,9 @@ def test_who_does_not_know_the_job_has_named_none(scripts, typed):
     assert not scripts.evaluate(SAYS_JOB, typed)
 
 
-@pytest.mark.parametrize("typed", ["perawat", "pekerja kebun", "operator produksi", "看護"])
+@pytest.mark.parametrize(
+    "typed", ["perawat", "pekerja kebun", "operator produksi", "admin", "看護"]
+)
 def test_who_names_a_job_has_named_one(scripts, typed):
     assert scripts.evaluate(SAYS_JOB, typed)
 
