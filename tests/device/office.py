@@ -138,7 +138,6 @@ class _Line(BaseHTTPRequestHandler):
         office.busiest = max(office.busiest, office.busy)
         office.tries.append((self.path.rsplit("/", 1)[1], body))
         self._answer(self.path.rsplit("/", 1)[1], body)
-        office.busy -= 1
 
     def _take_piece(self, body: bytes) -> None:
         """As the server does: once, by its file and number, and only if a report announced it."""
@@ -158,6 +157,7 @@ class _Line(BaseHTTPRequestHandler):
             self._say(answer.status, answer.body.encode(), "application/json", answer.headers)
 
     def _answer(self, report: str, body: bytes) -> None:
+        """The next report may come before this thread goes on behind its answer."""
         answer = self.office.answers.pop(0) if self.office.answers else None
         is_new = report not in self.office.kept
         if answer is None or answer.keeps:
@@ -168,9 +168,11 @@ class _Line(BaseHTTPRequestHandler):
                 "case": json.loads(body)["case"],
                 "received_at": self.office.received_at.setdefault(report, this_moment()),
             }
+            self.office.busy -= 1
             self._say_json(201 if is_new else 200, said)
             return
         time.sleep(answer.seconds)
+        self.office.busy -= 1
         if answer.cut:
             self.close_connection = True
             return

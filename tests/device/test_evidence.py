@@ -614,6 +614,8 @@ def test_file_nobody_signed_for_is_brought_again_the_next_day(page: Page, office
 
 def test_file_whose_case_cannot_be_seen_is_not_brought_again_each_day(page: Page, office: Office):
     file = is_sent(page, office)
+    waits_for(lambda: files(page)[0]["sent"] == 3)
+    office.has_signal = False
     page.evaluate(
         """(id) => lab.store.change("evidence", id, (now) => {
             return { ...now, sent_at: "2026-01-01T00:00:00Z" };
@@ -622,6 +624,7 @@ def test_file_whose_case_cannot_be_seen_is_not_brought_again_each_day(page: Page
     )
     switches_on(page)
     locks(page)
+    office.has_signal = True
 
     page.evaluate("() => lab.road.carryNow()")
 
