@@ -32,7 +32,7 @@ const ACCOUNT_AFTER = new RegExp(`^[ (,/-]*(?:(?:${ACCOUNT_WORD}|${BANK_NAME})\\
 /** Of each bank its code, as machines ask for it, and how many digits its accounts have. @type {[bank: string, code: string, digits: number][]} */
 const CODES = [["bca", "014", 10], ["bri", "002", 15], ["bni", "(?:46|009)", 10], ["mandiri", "008", 13], ["bsi", "451", 10], ["btn", "200", 16]];
 /** "BCA (014) 1234567890": the code is no part of the account where an account is whole without it. */
-const BANK_CODE = new RegExp(CODES.map(([bank, code, digits]) => `\\b(${bank})[ :-]*\\(?${code}\\)?[ :./-]+(?=\\d(?:[ .-]?\\d){${digits - 1}}(?![ .-]?\\d))`).join("|"), "g");
+const BANK_CODE = new RegExp(CODES.map(([bank, code, digits]) => `\\b(${bank})[ :-]*\\(?(?:kode(?: bank)?[ :]*)?${code}\\)?[ \n:./-]+(?=\\d(?:[ .-]?\\d){${digits - 1}}(?![ .-]?\\d))`).join("|"), "g");
 /** Digits among which letters stand that look like some: "0812 345678 9O". */
 const DISGUISED = /(^|[^\p{L}\p{N}])([olis]*\d[\dolis]*(?:[ .()-]{1,3}[olis]*\d[\dolis]*)*)(?![\p{L}\p{N}])/gu;
 /** Behind all digits of a mobile a letter is a slip. */
@@ -70,16 +70,20 @@ function phone(number) {
   return number ? ["phone", number] : undefined;
 }
 
-/** Signs that look alike become one: the Arabic digits, the long dashes, the hard blanks. @param {string} text */
+/** Small letters, and a number that goes on below its dash in one line. @param {string} text */
 function plain(text) {
-  return text.normalize("NFKC").toLowerCase()
+  return plainSigns(text).toLowerCase().replace(/(\d-) ?\n(?=\d)/g, "$1 ").replace(SLASHED, "$1$2-$3-$4");
+}
+
+/** Signs that look alike become one: the Arabic digits, the long dashes, the hard blanks. @param {string} text */
+export function plainSigns(text) {
+  return text.normalize("NFKC")
     .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, "")
     // Soft hyphens, and what makes a key of a digit.
     .replace(/[\u00ad\ufe0e\ufe0f\u20e3]/g, "")
     .replace(/[\u2010-\u2015\u2212]/g, "-")
     .replace(/[^\S\n]/g, " ")
-    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (sign) => String(sign.charCodeAt(0) & 0xf))
-    .replace(SLASHED, "$1$2-$3-$4");
+    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (sign) => String(sign.charCodeAt(0) & 0xf));
 }
 
 /** Other signs between the digits, and letters in their place, hide a number from a search. @param {string} text */
@@ -151,8 +155,9 @@ function numbersAt(text, start, end) {
   /** @type {Contact[]} */
   const account = canBeAccount ? [["account", digits]] : [];
   if (word === "account" && canBeAccount) return number && !isBeside && isMobileAsDialled(written) ? [number, ...account] : account;
-  if (number) return [number];
-  return word === "bank" || ACCOUNT_AFTER.test(rest) || isBelowBank(text, start, line) ? account : [];
+  const named = word === "bank" || ACCOUNT_AFTER.test(rest) || isBelowBank(text, start, line) ? account : [];
+  // Accounts begin with "00", and so do numbers abroad.
+  return number ? [number, ...(written.startsWith("00") ? named : [])] : named;
 }
 
 /** As much of the line as may say something of what stands there. @param {string} text @param {number} end */

@@ -66,18 +66,19 @@ _ACCOUNT_DIGITS = range(10, 17)
 _CAN_BE_NUMBER = range(7, 19)
 """So many digits has the shortest telephone number, and the longest with all that is dialled."""
 _CODES = {
-    r"\b(bca)[ :-]*\(?014": 10,
-    r"\b(bri)[ :-]*\(?002": 15,
-    r"\b(bni)[ :-]*\(?(?:46|009)": 10,
-    r"\b(mandiri)[ :-]*\(?008": 13,
-    r"\b(bsi)[ :-]*\(?451": 10,
-    r"\b(btn)[ :-]*\(?200": 16,
+    ("bca", "014"): 10,
+    ("bri", "002"): 15,
+    ("bni", "(?:46|009)"): 10,
+    ("mandiri", "008"): 13,
+    ("bsi", "451"): 10,
+    ("btn", "200"): 16,
 }
 """Of each bank its code, as machines ask for it, and how many digits its accounts have."""
 _BANK_CODE = re.compile(
     "|".join(
-        rf"{code}\)?[ :./-]+(?=\d(?:[ .-]?\d){{{digits - 1}}}(?![ .-]?\d))"
-        for code, digits in _CODES.items()
+        rf"\b({bank})[ :-]*\(?(?:kode(?: bank)?[ :]*)?{code}\)?[ \n:./-]+"
+        rf"(?=\d(?:[ .-]?\d){{{digits - 1}}}(?![ .-]?\d))"
+        for (bank, code), digits in _CODES.items()
     )
 )
 """The code is no part of the account where an account is whole without it."""
@@ -96,6 +97,9 @@ _MOBILE = re.compile(r"\+628[1-9]\d{7,10}")
 _SLASHED = re.compile(r"(^|[^\d/])((?:\+?62|0)8\d{1,2})/(\d{3,4})/(\d{3,5})(?![\d/])")
 _TWICE_62 = re.compile(r"^\+62(?=628[1-9]\d{7,10}$)")
 """Too long for any town's number: the country was written twice."""
+
+_NO_COUNTRY = "001"
+"""What phonenumbers says of +800 and its like."""
 
 _Found = list[tuple[int, Mentioned]]
 
@@ -149,6 +153,8 @@ def _plain(text: str) -> str:
     plain = re.sub(r"[\u2010-\u2015\u2212]", "-", plain)
     plain = re.sub(r"[^\S\n]", " ", plain)
     plain = "".join(str(unicodedata.digit(sign, sign)) for sign in plain)
+    # A number that goes on below its dash.
+    plain = re.sub(r"(\d-) ?\n(?=\d)", r"\1 ", plain)
     return _SLASHED.sub(r"\1\2-\3-\4", plain)
 
 
@@ -221,8 +227,9 @@ def _numbers(text: str, start: int, end: int) -> list[Mentioned]:
         is_mobile = number and _MOBILE.fullmatch(number) and _DIALLED.match(written)
         return phone + account if is_mobile and not is_beside else account
     is_named = word == "bank" or _ACCOUNT_AFTER.match(rest)
-    is_account = is_named or _is_below_bank(text, start, line)
-    return phone or (account if is_account else [])
+    named = account if is_named or _is_below_bank(text, start, line) else []
+    # Accounts begin with "00", and so do numbers abroad.
+    return phone + named if written.startswith("00") else phone or named
 
 
 def _line_before(text: str, end: int) -> str:
@@ -277,4 +284,8 @@ def _valid(number: str) -> Mentioned | None:
         read = phonenumbers.parse(number)
     except phonenumbers.NumberParseException:
         return None
-    return Mentioned("phone", number) if phonenumbers.is_valid_number(read) else None
+    # "008-00-1234567-8" is an account of Mandiri's, and no call to +800.
+    is_place = phonenumbers.region_code_for_country_code(read.country_code or 0) != _NO_COUNTRY
+    if not is_place or not phonenumbers.is_valid_number(read):
+        return None
+    return Mentioned("phone", phonenumbers.format_number(read, phonenumbers.PhoneNumberFormat.E164))

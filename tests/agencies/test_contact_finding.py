@@ -27,7 +27,7 @@ def test_number_that_nobody_can_call_is_no_telephone():
     assert [telephone(each) for each in ("0812", "0000000000", "+99912345678")] == [None] * 3
 
 
-PIECES = ["1 ", "1 - ", "0812 ", "a", "a@a.", "wa 081234567890\n", "1*"]
+PIECES = ["1 ", "1 - ", "0812 ", "a", "a@a.", "wa 081234567890\n", "1*", "1-\n"]
 
 
 @pytest.mark.parametrize("piece", PIECES)
