@@ -1,6 +1,7 @@
 // @ts-check
 // Licence numbers in a pasted text, in the ways papers write them: "SIP3MI No. KEP. 2/MEN/2024".
 import { breaksFit, licenceKey } from "./agency_names.js";
+import { plainSigns } from "./contact_finding.js";
 import { isDialled, telephone } from "./telephone.js";
 
 const LICENCE = "sip[ -]?3mi|sippmi|sipptki|siup|(?:ber)?i[zj]in|licen[cs]e|lisensi";
@@ -26,7 +27,7 @@ const SHAPED = /(?:(?:kep|kepmen|skep|sk)[.\s]*)?[A-Z0-9][A-Z0-9.-]*(?:[ \t]*\/[
 /** Behind a word that is said of much else: the year last, and no month before it. */
 const REGISTERED_NUMBER = /^(?:\d{3,}|.*\p{L}.*|\d+\/.+)\/(?:19|20)\d\d$/u;
 /** A line that begins with one. */
-const SHAPED_LINE = new RegExp(`^(?:[^\\p{L}\\p{N}]|(?:ber?nomor|nomor|nomer|number|no)(?!\\p{L}))*${SHAPED.source}`, "iu");
+const SHAPED_LINE = new RegExp(`^(?:[^\\p{L}\\p{N}]|(?:ber?nomor|nomor|nomer|number|no|kep|sk|bp2mi|kp2mi|kemnaker)(?!\\p{L}))*${SHAPED.source}`, "iu");
 const NUMBERED = /(?:^|[^\p{L}])(?:no|ber?nomor|nomor|nomer|number)(?!\p{L})/iu;
 /** A recruitment permit is no licence. */
 const PERMIT = /sip[ -]?2mi/i;
@@ -62,9 +63,9 @@ export function findLicences(text, isKnown) {
   return found;
 }
 
-/** Bold letters, and the signs that make letters bold in chats. @param {string} text */
+/** Bold letters, the signs that make letters bold in chats, and a number that goes on below its stroke. @param {string} text */
 function undecorated(text) {
-  return text.normalize("NFKC").replace(/[*_~`]/g, " ");
+  return plainSigns(text).replace(/[*_~`]/g, " ").replace(/\/ *\n *(?=[\p{L}\p{N}])/gu, "/");
 }
 
 /**
