@@ -50,6 +50,8 @@ class Office:
     pieces: dict[tuple[str, int], bytes] = field(default_factory=dict)
     brought: list[tuple[str, int]] = field(default_factory=list)
     """Every piece that came, also again."""
+    came: list[str] = field(default_factory=list)
+    """The path of each report and piece, in the order they came."""
     piece_answers: list[Answer] = field(default_factory=list)
     events: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
     received_at: dict[str, str] = field(default_factory=dict)
@@ -131,6 +133,7 @@ class _Line(BaseHTTPRequestHandler):
         if not office.has_signal:
             self.close_connection = True
             return
+        office.came.append(self.path)
         if self.path.startswith("/api/files/"):
             self._take_piece(body)
             return

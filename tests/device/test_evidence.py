@@ -180,20 +180,22 @@ def test_page_that_was_closed_goes_on_with_the_next_piece(page: Page, office: Of
 
 def test_report_that_waits_goes_before_any_piece(page: Page, office: Office):
     writes(page)
+    waits_for(lambda: states(page)["report"] == "delivered")
     file = takes(page)
     office.has_signal = False
     announces(page)
     adds(page, "message", text="Tolong")
     office.has_signal = True
-    office.answers = [refusal(503, "cannot_keep", Retry_After="2")]
+    # The file is announced, and what was written after it has to try again.
+    office.answers = [None, refusal(503, "cannot_keep", Retry_After="2")]
 
     page.evaluate("() => { lab.outbox.sendNow(); lab.road.carryNow(); }")
-    waits_for(lambda: len(office.tries) > 1)
-    before = list(office.brought)
-    waits_for(lambda: states(page).get("message") == "delivered")
     waits_for(lambda: has_all(office, file))
 
-    assert before == []
+    # All reports, then all files.
+    kinds = [path.split("/")[2] for path in office.came]
+    assert kinds == sorted(kinds, reverse=True)
+    assert states(page)["message"] == "delivered"
 
 
 def test_two_windows_send_each_piece_once(page: Page, office: Office):
