@@ -26,7 +26,7 @@ test: $(VENV)/installed-dev chromium postgresql build  ## All that must be true,
 	@status=0; \
 	$(MAKE) --no-print-directory --keep-going check || status=1; \
 	pytest -n 2 || status=1; \
-	pytest -n 4 --dist worksteal -m journeys || status=1; \
+	$(MAKE) --no-print-directory journeys || status=1; \
 	exit $$status
 
 build: $(VENV)/installed  ## Both builds, each only when its inputs changed.
@@ -54,7 +54,12 @@ units: $(VENV)/installed-dev postgresql  ## The quick tests: no browser.
 	pytest -n 2
 
 journeys: $(VENV)/installed-dev chromium build  ## Whole journeys in a real browser.
-	pytest -n 4 --dist worksteal -m journeys
+	@pytest -n 4 --dist worksteal -m journeys || $(AGAIN)
+
+# Four browsers on two cores starve each other. What failed among the others has to hold alone; it is
+# named, because a test that needs this is a defect.
+AGAIN = { echo "Once more, alone:"; pytest -v -m journeys --last-failed --last-failed-no-failures none --maxfail 1 \
+	&& echo "UNSTEADY, to be mended: the tests above failed among the others and held alone."; }
 
 faults: $(VENV)/installed-dev chromium postgresql faketime build  ## Everything broken at the worst moment, many times.
 	pytest -s -m faults
