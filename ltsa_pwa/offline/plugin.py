@@ -29,6 +29,7 @@ _PHONE_PACKAGES = (
 _BUILD_PACKAGES = (
     "workbox-build@^7.4.0",
     "@resvg/resvg-js@^2.6.2",
+    "purgecss@^8.0.0",
     "typescript@^7.0.2",
     "axe-core@^4.11.0",
     "idn-area-data@^4.0.1",  # villages, as the state numbers them

@@ -1,7 +1,8 @@
 """The one style sheet.
 
-Pages that are met first carry it inside, which saves a round trip on a slow link; for all
-others it is one file, kept with the scripts: inside each page it would be a third of the pack.
+Pages that are met first carry inside what they need of it (``bundle.mjs``), which saves a round
+trip on a slow link; for all others it is one file, kept with the scripts: inside each page it
+would be a third of the pack.
 """
 
 import base64
