@@ -2,7 +2,7 @@
 // What she was offered: a country, a job, and the numbers and accounts in whatever she pasted.
 import { findContacts } from "./contact_finding.js";
 import { mark } from "./contact_mark.js";
-import { findLicences } from "./licence_finding.js";
+import { findLicences, undecorated } from "./licence_finding.js";
 
 /** @typedef {import("./contact_finding.js").ContactKind} ContactKind */
 /** @typedef {{ kind: ContactKind | "licence", value: string, mark: string }} Given a licence number is its own mark */
@@ -33,7 +33,7 @@ export async function readOffer({ country, job, chat }, isKnown) {
   /** @type {Given[]} */
   const given = await Promise.all(found.map(async ([kind, value]) => ({ kind, value, mark: await mark(kind, value) })));
   const papers = findLicences(chat, isKnown).map((each) => ({ kind: /** @type {const} */ ("licence"), ...each }));
-  return { country, job: job.trim(), given: [...papers, ...given], company: companyIn(chat), isText: chat.trim().length >= SHORTEST };
+  return { country, job: job.trim(), given: [...papers, ...given], company: companyIn(undecorated(chat)), isText: chat.trim().length >= SHORTEST };
 }
 
 /** With whatever may still belong to its name: what is cut down to a listed name is not that company. @param {string} chat @returns {string} */

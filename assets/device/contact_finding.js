@@ -82,6 +82,7 @@ export function plainSigns(text) {
     // Soft hyphens, and what makes a key of a digit.
     .replace(/[\u00ad\ufe0e\ufe0f\u20e3]/g, "")
     .replace(/[\u2010-\u2015\u2212]/g, "-")
+    .replace(/[\u2044\u2215]/g, "/")
     .replace(/[^\S\n]/g, " ")
     .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (sign) => String(sign.charCodeAt(0) & 0xf));
 }
@@ -146,7 +147,7 @@ function numbersAt(text, start, end) {
   const written = text.slice(start, end);
   const digits = written.replace(/\D/g, "");
   const number = phone(telephone(written));
-  const canBeAccount = digits.length >= 10 && digits.length <= 16 && !written.includes("+");
+  const canBeAccount = digits.length >= 10 && digits.length <= 18 && !written.includes("+");
   if (!number && !canBeAccount) return [];
   const line = lineBefore(text, start);
   const rest = text.slice(end, end + NEAR);

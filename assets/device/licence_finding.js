@@ -26,6 +26,8 @@ const DAY_IN_ROMAN = /^\d{1,2}[/.-][IVX]+[/.-]\d{4}$/i;
 const SHAPED = /(?:(?:kep|kepmen|skep|sk)[.\s]*)?[A-Z0-9][A-Z0-9.-]*(?:[ \t]*\/[ \t]*[A-Z0-9.-]+)*[ \t]*\/[ \t]*(?:19|20)\d\d(?!\d)/gi;
 /** Behind a word that is said of much else: the year last, and no month before it. */
 const REGISTERED_NUMBER = /^(?:\d{3,}|.*\p{L}.*|\d+\/.+)\/(?:19|20)\d\d$/u;
+/** A company's number as a business (NIB), which each has. */
+const BUSINESS = /^\d{13}(?!\d)/;
 /** A line that begins with one. */
 const SHAPED_LINE = new RegExp(`^(?:[^\\p{L}\\p{N}]|(?:ber?nomor|nomor|nomer|number|no|kep|sk|bp2mi|kp2mi|kemnaker)(?!\\p{L}))*${SHAPED.source}`, "iu");
 const NUMBERED = /(?:^|[^\p{L}])(?:no|ber?nomor|nomor|nomer|number)(?!\p{L})/iu;
@@ -55,7 +57,7 @@ export function findLicences(text, isKnown) {
     const [line = "", ...below] = behind.slice(between.length).split("\n");
     const end = below.findIndex((each) => !SHAPED_LINE.test(each));
     const more = below.slice(0, end < 0 ? undefined : end).join("\n");
-    const isSure = !seen[1] || NUMBERED.test(between);
+    const isSure = !seen[1] || (NUMBERED.test(between) && !BUSINESS.test(line));
     for (const licence of licencesIn(line.slice(0, MOST), more, between, isKnown, isSure)) {
       if (!found.some((one) => isOneOf(licence, one))) found.push(licence);
     }
@@ -64,7 +66,7 @@ export function findLicences(text, isKnown) {
 }
 
 /** Bold letters, the signs that make letters bold in chats, and a number that goes on below its stroke. @param {string} text */
-function undecorated(text) {
+export function undecorated(text) {
   return plainSigns(text).replace(/[*_~`]/g, " ").replace(/\/ *\n *(?=[\p{L}\p{N}])/gu, "/");
 }
 

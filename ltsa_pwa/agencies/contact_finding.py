@@ -62,7 +62,8 @@ _ACCOUNT_AFTER = re.compile(
 )
 _NEAR = 40
 """So far back on the same line a word may stand that says what a number is."""
-_ACCOUNT_DIGITS = range(10, 17)
+_ACCOUNT_DIGITS = range(10, 19)
+"""The longest are virtual ones: a company of the bank's, then most of a telephone number."""
 _CAN_BE_NUMBER = range(7, 19)
 """So many digits has the shortest telephone number, and the longest with all that is dialled."""
 _CODES = {
@@ -151,6 +152,7 @@ def _plain(text: str) -> str:
     # Soft hyphens, and what makes a key of a digit.
     plain = re.sub(r"[\u00ad\ufe0e\ufe0f\u20e3]", "", plain)
     plain = re.sub(r"[\u2010-\u2015\u2212]", "-", plain)
+    plain = re.sub(r"[\u2044\u2215]", "/", plain)
     plain = re.sub(r"[^\S\n]", " ", plain)
     plain = "".join(str(unicodedata.digit(sign, sign)) for sign in plain)
     # A number that goes on below its dash.

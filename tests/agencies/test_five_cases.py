@@ -124,6 +124,8 @@ def test_text_without_a_licence_number_is_told_that_none_was_compared(keeps_and_
     ("text", "named", "verdict"),
     [
         ("Saya dari PT Alfa Karya, hub 0812-9999-8888", "PT Alfa Karya", "Ask first"),
+        ("Saya dari *PT* ALFA _KARYA_, hub 0812-9999-8888", "PT ALFA KARYA", "Ask first"),
+        ("Saya dari 𝐏𝐓 𝐀𝐥𝐟𝐚 𝐊𝐚𝐫𝐲𝐚, hub 0812-9999-8888", "PT Alfa Karya", "Ask first"),
         ("Saya dari pt cntoh resmi, 0812-9999-8888", "PT cntoh resmi", "Ask first"),
         ("Loker PT Contoh Resmi Abadi, 0812-9999-8888", "PT Contoh Resmi Abadi", "Found"),
         ("loker pt contoh resmi abadi, 0812-9999-8888", "PT contoh resmi abadi", "Found"),
