@@ -77,7 +77,8 @@ function preloadImports(chunks, road) {
         const links = [...withImports(entry, importsOf)].map((each) => `<link rel="modulepreload" href="${folder}${each}"/>`);
         if (name === ALONE) return `${start}${folder}${name}"`;
         const names = [...withImports(road, importsOf), road].map((each) => each.replace(/\.js$/, "")).join(" ");
-        return `${links.join("")}${start}${folder}${entry}" data-road="${names}"`;
+        // Before the icons, which a browser would otherwise let share the line with it.
+        return `${links.join("")}${start}${folder}${entry}" fetchpriority="high" data-road="${names}"`;
       },
     );
     writeFileSync(file, page);

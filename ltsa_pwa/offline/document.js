@@ -25,8 +25,10 @@ export function Layout({ children }) {
       h("meta", { name: "theme-color", content: "#14181a", media: "(prefers-color-scheme: dark)" }),
       h("meta", { name: "format-detection", content: "telephone=no" }),
       h(Meta),
-      head.sheet ? h("link", { rel: "stylesheet", href: head.sheet }) : h("style", { dangerouslySetInnerHTML: { __html: STYLE } }),
-      ...head.links.map((link, n) => h("link", { key: n, ...link })),
-      head.script && h("script", { type: "module", src: head.script })),
+      head.sheet && h("link", { rel: "stylesheet", href: head.sheet }),
+      // Before the long style: in the first packet a browser sees what to ask for next.
+      head.script && h("script", { type: "module", src: head.script }),
+      !head.sheet && h("style", { dangerouslySetInnerHTML: { __html: STYLE } }),
+      ...head.links.map((link, n) => h("link", { key: n, ...link }))),
     h("body", null, children, ...framework));
 }

@@ -33,4 +33,6 @@ const front = http2.createSecureServer(
     request.pipe(line);
   },
 );
+// A browser reads a record when it is whole: as large as a packet, as Caddy's are, and not 16 KB.
+front.on("secureConnection", (socket) => socket.setMaxSendFragment(1300));
 front.listen(Number(port), host);

@@ -47,6 +47,13 @@ def test_page_carries_every_rule_that_it_or_its_scripts_can_need(page: Path):
     assert needed == []
 
 
+@pytest.mark.parametrize("page", CARRIERS, ids=lambda each: str(each.relative_to(SITE)))
+def test_script_is_named_before_the_long_style_in_the_first_packet(page: Path):
+    content = page.read_text(encoding="utf-8")
+
+    assert 0 <= content.find("<script") < content.index("<style>") or "<script" not in content
+
+
 def names(selector: str) -> set[str]:
     """The classes and elements that have to be there for it to say anything."""
     bare = re.sub(r":(?:not|is|where|has)\([^)]*\)|\[[^\]]*\]|::?[a-z-]+(\([^)]*\))?", "", selector)
