@@ -32,6 +32,9 @@ SOON = 5
 LATER = 60
 """Seconds until a phone may try again: a lock passes by itself, a full disk needs a person."""
 
+PAGES_IN_THE_LOG = 8_000
+"""32 MB. Reports touch indexes all over the file: of many commits most pages are the same."""
+
 T = TypeVar("T")
 log = logging.getLogger(__name__)
 
@@ -87,6 +90,7 @@ def prepare_sqlite(connection: Any, _record: object) -> None:
     for pragma in (
         "journal_mode=WAL",
         "synchronous=FULL",
+        f"wal_autocheckpoint={PAGES_IN_THE_LOG}",
         "secure_delete=ON",
         "foreign_keys=ON",
         "trusted_schema=OFF",

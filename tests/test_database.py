@@ -8,7 +8,7 @@ from sqlalchemy.exc import IntegrityError
 
 from ltsa_pwa.agencies.tables import AgencyRow
 from ltsa_pwa.api import create_api
-from ltsa_pwa.database import expect_tables, migrate, open_database
+from ltsa_pwa.database import PAGES_IN_THE_LOG, expect_tables, migrate, open_database
 from ltsa_pwa.reports.tables import SealedReport
 from ltsa_pwa.settings import SettingWrong
 
@@ -75,6 +75,16 @@ def test_commit_is_on_the_disk_and_what_is_deleted_is_overwritten(url):
     engine.dispose()
 
     assert found == ["wal", 2, 1, 1, 5000]
+
+
+def test_log_is_written_back_once_for_many_commits(url):
+    engine = open_database(url)
+
+    with engine.connect() as connection:
+        pages = connection.execute(text("PRAGMA wal_autocheckpoint")).scalar()
+    engine.dispose()
+
+    assert pages == PAGES_IN_THE_LOG
 
 
 def test_error_of_the_database_does_not_repeat_what_was_to_be_kept(url):
