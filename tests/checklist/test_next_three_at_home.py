@@ -7,6 +7,7 @@ from ltsa_pwa.checklist.content import STAGES as WAY
 from ltsa_pwa.checklist.narrowing import Me
 from ltsa_pwa.checklist.steps import next_steps
 from ltsa_pwa.i18n import LANGUAGES, Language, _, in_language
+from tests.journeys.in_the_store import lies
 from tests.journeys.phone import Handset, waits_for
 from tests.journeys.town import Town
 
@@ -24,6 +25,8 @@ def stands(phone: Handset, stage: str, tag: str = "id") -> None:
     page.locator("checklist-filter summary").click()
     page.locator("select[name=where]").select_option(stage)
     expect(page.locator("a.next").first).to_have_attribute("href", f"#{STAGES[stage]}")
+    # The page was built with the first step of one of these stages: it says nothing of the store.
+    waits_for(lambda: (lies(page, "settings", "checklist") or {}).get("where") == stage)
 
 
 def links(page: Page) -> list[str | None]:
