@@ -18,6 +18,7 @@ def opens_choices(page: Page) -> None:
 def is_in(page: Page, country: str) -> None:
     opens_choices(page)
     page.locator("country-choice select").select_option(country)
+    waits_for(lambda: lies(page, "settings", "country") == country)
 
 
 def opens_card(page: Page, says: str) -> None:
@@ -35,7 +36,7 @@ def test_the_country_chooses_the_language_of_the_card(phone: Handset):
     is_in(page, "SA")
     opens_card(page, PASSPORT)
 
-    assert large(page) == [("ar", "rtl")]
+    waits_for(lambda: large(page) == [("ar", "rtl")])
 
 
 def test_her_own_choice_of_language_is_kept_and_wins_over_the_country(phone: Handset):
@@ -48,7 +49,7 @@ def test_her_own_choice_of_language_is_kept_and_wins_over_the_country(phone: Han
     expect(page.locator("card-language select")).to_have_value("ko")
     page.locator("a.door[href='#k10']").click()
 
-    assert large(page) == [("ko", "ltr")]
+    waits_for(lambda: large(page) == [("ko", "ltr")])
 
 
 def test_nobody_asked_means_every_language(phone: Handset):
@@ -56,6 +57,7 @@ def test_nobody_asked_means_every_language(phone: Handset):
 
     opens_card(page, PASSPORT)
 
+    waits_for(lambda: large(page))
     assert [lang for lang, _dir in large(page)] == ["ar", "zh-Hant", "ms", "ko", "ja", "id"]
 
 

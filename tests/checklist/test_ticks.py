@@ -33,6 +33,7 @@ def says(page: Page, question: str, choice: str) -> None:
     while not page.locator(f"select[name={question}]").is_visible():
         page.locator("checklist-filter [data-part=next]").click()
     page.locator(f"select[name={question}]").select_option(choice)
+    waits_for(lambda: (lies(page, "settings", "checklist") or {}).get(question) == choice)
 
 
 def kept(page: Page) -> dict[str, str]:
