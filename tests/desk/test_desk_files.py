@@ -2,10 +2,7 @@
 
 import hashlib
 import json
-import os
 import time
-from dataclasses import dataclass, field
-from typing import Any
 from uuid import uuid4
 
 import httpx
@@ -14,7 +11,6 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.asymmetric.utils import encode_dss_signature
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from sqlmodel import Session, select
 
 from ltsa_desk import events
@@ -29,45 +25,12 @@ from ltsa_desk.evidence.intake import AnotherPiece, CaseFull, NotAnnounced, keep
 from ltsa_desk.evidence.opening import NotTheFile, announced, opened
 from ltsa_desk.evidence.receipts import settle
 from ltsa_desk.officers import accounts
-from ltsa_desk.sealing import from_base64, read_public_key, seal, to_base64, unseal
+from ltsa_desk.sealing import from_base64, read_public_key, unseal
 from ltsa_desk.tables import AuditEntry, Officer, SealedPiece, SealedReport
 from ltsa_desk.words import speaking
+from tests.recording import SOUND, Recording
 
-SOUND = os.urandom(5_000)
 AS_BYTES = {"content-type": "application/octet-stream"}
-PIECE = 2_048
-
-
-@dataclass
-class Recording:
-    """A file as a phone seals it: a key of its own, pieces by number, a manifest."""
-
-    content: bytes = SOUND
-    said: dict[str, Any] = field(default_factory=dict)
-    key: bytes = field(default_factory=lambda: os.urandom(32))
-
-    def pieces(self, file):
-        plain = [self.content[at : at + PIECE] for at in range(0, len(self.content), PIECE)]
-        lock = AESGCM(self.key)
-        return [
-            lock.encrypt(n.to_bytes(12), each, f"ltsa piece v1 {file} {n}".encode())
-            for n, each in enumerate(plain)
-        ]
-
-    def manifest(self, file, keys):
-        public = {key["id"]: key["public"] for key in keys["keys"]}[keys["current"]]
-        body = {"v": 1, "key": to_base64(self.key)}
-        wrapped = seal(body, read_public_key(public), f"ltsa file v1 {file}")
-        return {
-            "source": "sound",
-            "type": "audio/mp4",
-            "size": len(self.content),
-            "pieces": len(self.pieces(file)),
-            "sha256": hashlib.sha256(self.content).hexdigest(),
-            "taken_at": "2026-11-21T06:30:00Z",
-            "key": keys["current"],
-            "wrapped": wrapped,
-        } | self.said
 
 
 def announces(phone, recording):
