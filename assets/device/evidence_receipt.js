@@ -19,6 +19,8 @@ export async function hearReceipt(file) {
   if (!thread) return undefined;
   if (isTakenBack(thread, file)) return dropPieces(file.id, true);
   if (events.some(({ type }) => type === "file.broken")) return settle(file.id, { state: "broken" });
+  // Read, and not taken: what she has here stays with her.
+  if (events.some(({ type }) => type === "file.refused")) return notTaken(file.id);
   const kept = events.find(({ type }) => type === "file.kept");
   if (!kept) return undefined;
   const receipt = await opened(kept.data.sealed, thread).catch(() => undefined);
@@ -40,6 +42,11 @@ function isTakenBack({ events }, { id }) {
 async function settle(id, outcome) {
   await change("evidence", id, (now) => now && { ...now, ...outcome, envelope: undefined });
   await dropPieces(id);
+}
+
+/** @param {string} id */
+async function notTaken(id) {
+  await change("evidence", id, (/** @type {Evidence | undefined} */ now) => now && { ...now, trouble: /** @type {const} */ ("none") });
 }
 
 /** @param {string} sealed @param {Case} thread @returns {Promise<Receipt>} */

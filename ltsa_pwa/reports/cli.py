@@ -31,6 +31,7 @@ from ltsa_pwa.reports.files.carrying import Carrier
 from ltsa_pwa.reports.forgetting import Terms, forget_daily
 from ltsa_pwa.reports.metrics import Tally, told_at
 from ltsa_pwa.reports.primero import Primero, open_primero
+from ltsa_pwa.reports.primero.files import FileCarrier
 from ltsa_pwa.reports.push.bell import Bell
 from ltsa_pwa.reports.push.keys import read_key
 from ltsa_pwa.reports.push.list_bell import ListBell
@@ -99,14 +100,21 @@ async def carry(
             asyncio.create_task(forget_daily(engine, terms)),
             asyncio.create_task(Watch(engine).run()),
         ]
-        if isinstance(service, TakesFiles):
-            beside.append(asyncio.create_task(Carrier(engine, service).run()))
+        if carrier := carrier_of(engine, service):
+            beside.append(asyncio.create_task(carrier.run()))
         if knocker:
             beside.append(asyncio.create_task(Bell(engine, knocker.knock).run()))
             beside.append(asyncio.create_task(ListBell(engine, knocker.tell).run()))
         await Relay(engine, service, tally, keep=terms.case).run(stop)
         for each in beside:
             each.cancel()
+
+
+def carrier_of(engine: Engine, service: TakesReports) -> Carrier | FileCarrier | None:
+    """Who brings files there, if any are taken."""
+    if isinstance(service, Primero):
+        return service.file_carrier
+    return Carrier(engine, service) if isinstance(service, TakesFiles) else None
 
 
 def terms_of(settings: Settings) -> Terms:

@@ -9,7 +9,7 @@ from rich.text import Text
 from sqlalchemy import Connection, func, select, text
 from sqlalchemy.sql import Select
 
-from ltsa_pwa.reports.files.status import FilesStatus, files_status, say_files
+from ltsa_pwa.reports.files.status import FilesStatus, files_status, say_files, why_not
 from ltsa_pwa.reports.first_answers import FirstAnswers, Waits, first_answers
 from ltsa_pwa.reports.report import ALARM, REFUSED, now, say_moment
 from ltsa_pwa.reports.tables import IS_WAITING, relay_line, sealed_report
@@ -96,6 +96,8 @@ def shown(status: RelayStatus) -> RenderableType:
     parts.append(Text(say_waits("answered by a person", status.first_answers.answered)))
     if status.files.waiting or status.files.refused:
         parts.append(Text(say_files(status.files)))
+    if status.files.troubles:
+        parts.append(why_not(status.files.troubles))
     if status.held_up:
         parts.append(table("Tried, and waiting to be tried again", status.held_up))
     if status.refused:

@@ -599,6 +599,28 @@ def test_broken_file_is_told(page: Page, office: Office):
     assert shelf(page) == [file]
 
 
+def test_file_the_office_has_no_place_for_stays_and_is_not_brought_again(
+    page: Page, office: Office
+):
+    file = is_sent(page, office)
+    waits_for(lambda: files(page)[0]["sent"] == 3)
+    before = shelf(page)
+    office.tells(page.evaluate("receipt.case"), "file.refused", file)
+    hears(page)
+    waits_for(lambda: files(page)[0].get("trouble") == "none")
+    page.evaluate(
+        """(id) => lab.store.change("evidence", id, (now) => {
+            return { ...now, sent_at: "2026-01-01T00:00:00Z" };
+        })""",
+        file,
+    )
+
+    page.evaluate("() => lab.road.carryNow()")
+
+    assert (files(page)[0]["state"], shelf(page)) == ("announced", before)
+    assert len(office.brought) == 3
+
+
 def test_file_nobody_signed_for_is_brought_again_the_next_day(page: Page, office: Office):
     file = is_sent(page, office)
     page.evaluate(

@@ -15,6 +15,7 @@ from ltsa_pwa.reports.files.piece import LARGEST_PIECE
 from ltsa_pwa.reports.files.tables import file_piece
 from ltsa_pwa.reports.report import now
 from ltsa_pwa.reports.tables import sealed_report
+from tests.primero.conftest import MAPPING
 from tests.reports.conftest import CASE
 
 PIECE = b"sealed sound of somebody"
@@ -135,6 +136,30 @@ def test_phone_hears_when_the_case_service_takes_no_files(sqlite_url, serve, ann
     answer = send(server, file, 0, PIECE)
 
     assert (answer.status_code, answer.json()["error"]) == (422, "no_files")
+
+
+@pytest.mark.parametrize(("files", "status"), [("", 422), ('[files]\naudio = "sounds"', 201)])
+def test_primero_takes_what_its_mapping_has_a_field_for(
+    sqlite_url, serve, announced, send, tmp_path, files, status
+):
+    mapping = tmp_path / "primero.toml"
+    mapping.write_text(MAPPING.partition("[files]")[0] + files)
+    more = {"LTSA_PRIMERO_MAPPING_FILE": str(mapping)}
+    server = serve(sqlite_url, LTSA_CASE_SERVICE="primero", **more)
+
+    assert send(server, announced(server), 0, PIECE).status_code == status
+
+
+def test_file_the_office_has_no_place_for_is_refused_at_the_door(server, announced, send, engine):
+    file, other = announced(server), announced(server)
+    with writer(engine).begin() as connection:
+        told = events.Event(CASE, "file.refused", now(), file, {}, 1)
+        news.store(connection, [told], 1)
+
+    answer = send(server, file, 0, PIECE)
+
+    assert (answer.status_code, answer.json()["error"]) == (422, "no_files")
+    assert send(server, other, 0, PIECE).status_code == 201
 
 
 def test_page_of_somebody_else_is_turned_away(sqlite_server, announced, send):

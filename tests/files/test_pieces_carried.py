@@ -14,7 +14,7 @@ from ltsa_pwa.reports.case_service import CaseService
 from ltsa_pwa.reports.files.carrying import Carrier
 from ltsa_pwa.reports.files.keeping import Pieces
 from ltsa_pwa.reports.files.piece import Piece
-from ltsa_pwa.reports.files.status import FilesStatus, files_status, say_files
+from ltsa_pwa.reports.files.status import FilesStatus, FileTrouble, files_status, say_files
 from ltsa_pwa.reports.files.tables import file_piece
 from ltsa_pwa.reports.forgetting import Terms, purge
 from ltsa_pwa.reports.ledger import Ledger
@@ -138,13 +138,14 @@ def test_piece_that_is_refused_is_not_carried_again_by_itself(sqlite_engine):
 
 
 def test_operator_sees_what_waits_and_what_was_refused(sqlite_engine):
-    has_come(sqlite_engine, 0, 1, 2)
+    file = has_come(sqlite_engine, 0, 1, 2)
     carry(sqlite_engine, Office(httpx.Response(413)))
 
     with sqlite_engine.connect() as connection:
         files = files_status(connection)
 
-    assert files == FilesStatus(waiting=2, size=2 * len(SEALED), refused=1)
+    why = [FileTrouble(file, "refused", 1, "refused (413)")]
+    assert files == FilesStatus(waiting=2, size=2 * len(SEALED), refused=1, troubles=why)
     assert say_files(files) == "2 pieces of files waiting (0.0 MB), 1 refused."
 
 

@@ -66,6 +66,11 @@ documents = "retention"
 yes = true
 no = false
 
+[files]
+image = "photos"
+audio = "recorded_audio"
+document = "other_documents"
+
 [reasons]
 moved = "referred"
 """
@@ -99,13 +104,25 @@ def office_key() -> ec.EllipticCurvePrivateKey:
 
 
 @pytest.fixture
-def keys_dir(tmp_path: Path, office_key: ec.EllipticCurvePrivateKey) -> Path:
-    pem = office_key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
-    path = tmp_path / "keys" / "office-1.pem"
-    path.parent.mkdir()
-    path.write_bytes(pem)
-    path.chmod(0o600)
-    return path.parent
+def receipt_key() -> ec.EllipticCurvePrivateKey:
+    """What the office signs with."""
+    return ec.generate_private_key(ec.SECP256R1())
+
+
+@pytest.fixture
+def keys_dir(
+    tmp_path: Path,
+    office_key: ec.EllipticCurvePrivateKey,
+    receipt_key: ec.EllipticCurvePrivateKey,
+) -> Path:
+    """As the desk makes it: keys that open, and beside them keys that sign."""
+    folder = tmp_path / "keys"
+    (folder / "receipts").mkdir(parents=True)
+    for path, key in (("office-1.pem", office_key), ("receipts/r-1.pem", receipt_key)):
+        pem = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+        (folder / path).write_bytes(pem)
+        (folder / path).chmod(0o600)
+    return folder
 
 
 @pytest.fixture
@@ -129,8 +146,10 @@ def writes(
 ) -> Callable[..., Report]:
     """The phone seals a report, and the server keeps it."""
 
-    def write(kind: str = "report", case: str = CASE, **said: Any) -> Report:
-        report = str(uuid4())
+    def write(
+        kind: str = "report", case: str = CASE, id_: str | None = None, **said: Any
+    ) -> Report:
+        report = id_ or str(uuid4())
         body = {"v": 1, "kind": kind, "reply_key": public(reporter)} | said
         info = f"ltsa report v1 {report}".encode()
         sealed = SUITE.encrypt(json.dumps(body).encode(), office_key.public_key(), info)

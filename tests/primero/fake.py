@@ -39,6 +39,8 @@ FORMS = {
                         "fields": [{"name": "note_text"}, {"name": "note_date"}],
                     },
                 },
+                {"name": "photos", "type": "photo_upload_box"},
+                {"name": "recorded_audio", "type": "audio_upload_box"},
                 {"name": "other_documents", "type": "document_upload_box"},
             ],
         }
@@ -50,6 +52,15 @@ LOOKUPS = {
         {"unique_id": "concerns", "values": [{"id": "unpaid_wages"}, {"id": "retention"}]},
     ]
 }
+LARGEST_FILE = 20 * 1024 * 1024
+ENDINGS = {
+    "image": (".jpg", ".jpeg", ".png"),
+    "audio": (".mp3", ".m4a"),
+    "document": (
+        *(".pdf", ".txt", ".doc", ".docx", ".csv", ".xls", ".xlsx"),
+        *(".jpg", ".jpeg", ".png"),
+    ),
+}
 ALWAYS = {"id", "module_id", "owned_by"}
 
 
@@ -59,6 +70,8 @@ class FakePrimero:
 
     cases: dict[str, dict[str, Any]] = field(default_factory=dict)
     flags: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
+    contents: list[bytes] = field(default_factory=list)
+    """Of attachments, in the order in which they came."""
     tried: list[str] = field(default_factory=list)
     users: set[str] = field(default_factory=lambda: {"intake", "women_intake"})
     forbidden: set[str] = field(default_factory=set)
@@ -148,12 +161,19 @@ class FakePrimero:
         return JSONResponse({"data": data})
 
     async def attach(self, request: Request) -> Response:
+        """No idempotency key: what is sent twice is there twice."""
+        there = self.cases.get(request.path_params["case"])
+        if there is None:
+            return refusal(404, "not found")
         data = (await request.json())["data"]
-        audio = data["file_name"].endswith((".mp3", ".m4a"))
-        if data["attachment_type"] == "audio" and not audio:
+        content = base64.b64decode(data.pop("attachment"), validate=True)
+        endings = ENDINGS.get(data["attachment_type"], ())
+        if not data["file_name"].lower().endswith(endings) or len(content) > LARGEST_FILE:
             return refusal(422, "Validation failed", ["attachment"])
-        there = self.cases[request.path_params["case"]]
-        there.setdefault(data["field_name"], []).append(data)
+        if self.permitted({data["field_name"]: ""}):
+            kept = data | {"id": str(len(self.contents)), "attachment_url": "/rails/active_storage"}
+            there.setdefault(data["field_name"], []).append(kept)
+            self.contents.append(content)
         return JSONResponse({"data": {"id": request.path_params["case"]}})
 
     def permitted(self, data: dict[str, Any]) -> dict[str, Any]:

@@ -1,4 +1,7 @@
-"""The twelve steps on which a Primero and our adapter must agree, against a fake on a socket."""
+"""The twelve steps on which a Primero and our adapter must agree, against a fake on a socket.
+
+The seventh, files, stands in ``test_primero_files``.
+"""
 
 import asyncio
 import json
@@ -14,8 +17,8 @@ from ltsa_pwa import database
 from ltsa_pwa.reports.case_service import CaseServiceAway, ReportRefused
 from ltsa_pwa.reports.envelope import unwrap
 from ltsa_pwa.reports.primero import memory
-from ltsa_pwa.reports.primero.line import STOPPED, File
-from ltsa_pwa.reports.primero.service import case_id
+from ltsa_pwa.reports.primero.line import STOPPED
+from ltsa_pwa.reports.primero.memory import case_id
 from ltsa_pwa.reports.report import now
 from ltsa_pwa.reports.sealing import SUITE
 from ltsa_pwa.reports.tables import sealed_report
@@ -54,6 +57,7 @@ def test_2_every_way_in_which_a_mapping_does_not_fit_is_named(doing, mapping):
         options={"what": {"wages": "no_wages"}},
         notes=replace(mapping.notes, text="words"),
         note_for_reporter="nothing",
+        files={"audio": "photos", "image": "photos", "document": "papers"},
     )
 
     complaints = doing(lambda primero: primero.complaints(), mapping=other)
@@ -64,6 +68,8 @@ def test_2_every_way_in_which_a_mapping_does_not_fit_is_named(doing, mapping):
         "nowhere: there is no such field",
         "protection_concerns: 'no_wages' does not fit",
         "notes_section.words: there is no such field",
+        "photos: there is no such field for audio",
+        "papers: there is no such field for document",
         "nothing: there is no such field",
     ]
 
@@ -145,34 +151,6 @@ def test_6_words_of_somebody_else_in_the_same_thread_are_marked(hand_over, write
     first, second = (each["note_text"] for each in primero.cases[THERE]["notes_section"])
     assert "other words" not in first
     assert second.endswith("Sent with other words than the first report: perhaps by somebody else.")
-
-
-def file(name, content_type, size=10):
-    return File(f"file-{name}", name, content_type, b"x" * size, "2026-11-21")
-
-
-def test_7_a_sound_that_it_takes_is_attached_once(hand_over, doing, writes, primero):
-    hand_over(writes(text="Tolong"))
-    sound = file("sound.m4a", "audio/mp4")
-
-    async def twice(service):
-        await service.attach(CASE, "other_documents", sound)
-        await service.attach(CASE, "other_documents", sound)
-
-    doing(twice)
-
-    [attached] = primero.cases[THERE]["other_documents"]
-    assert (attached["attachment_type"], attached["comments"]) == ("audio", "file-sound.m4a")
-
-
-@pytest.mark.parametrize(
-    "wrong", [file("sound.webm", "audio/webm"), file("large.jpg", "image/jpeg", 20 * 2**20 + 1)]
-)
-def test_7_what_it_does_not_take_is_refused_before_it_is_sent(doing, primero, wrong):
-    with pytest.raises(ReportRefused, match=r"^the office's system takes no "):
-        doing(lambda service: service.attach(CASE, "other_documents", wrong))
-
-    assert primero.tried == []
 
 
 def test_8_an_alarm_is_flagged_once(hand_over, writes, primero):

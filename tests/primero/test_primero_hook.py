@@ -9,7 +9,7 @@ import pytest
 from ltsa_pwa import database
 from ltsa_pwa.api import create_api
 from ltsa_pwa.reports.primero import memory
-from ltsa_pwa.reports.primero.service import case_id
+from ltsa_pwa.reports.primero.memory import case_id
 from ltsa_pwa.settings import read_settings
 from tests.primero.conftest import CASE
 from tests.serving import listening

@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from ltsa_pwa.reports.case_service import CaseService
-from ltsa_pwa.reports.cli import open_service
+from ltsa_pwa.reports.cli import carrier_of, open_service
 from ltsa_pwa.reports.primero import Primero
 from ltsa_pwa.reports.primero.mapping import read_mapping
 from ltsa_pwa.reports.stand_in import StandIn
@@ -81,6 +81,30 @@ def test_file_that_is_no_mapping_is_named(tmp_path, wrong):
 
     with pytest.raises(SettingWrong, match=r"^LTSA_PRIMERO_MAPPING_FILE names a file that is no "):
         read_mapping(tmp_path / "mapping.toml")
+
+
+@pytest.mark.parametrize("wrong", ['video = "films"', "image = 7", 'image = ""'])
+def test_field_for_files_that_makes_no_sense_is_named(tmp_path, wrong):
+    (tmp_path / "mapping.toml").write_text(MAPPING.partition("[files]")[0] + "[files]\n" + wrong)
+
+    with pytest.raises(SettingWrong, match=r"is no mapping \(files\.(video|image) must be a field"):
+        read_mapping(tmp_path / "mapping.toml")
+
+
+def test_files_need_a_key_that_signs(engine, named, keys_dir):
+    """Without a receipt no phone lets go of its copy, and each brings it again every day."""
+    (keys_dir / "receipts" / "r-1.pem").unlink()
+
+    with pytest.raises(SettingWrong, match=r"^LTSA_OFFICE_PRIVATE_KEYS_DIR has no receipts/"):
+        open_service(read_settings(named), engine)
+
+
+def test_without_a_field_for_files_nobody_carries_any(engine, named, mapping_file, keys_dir):
+    mapping_file.write_text(MAPPING.partition("[files]")[0])
+    (keys_dir / "receipts" / "r-1.pem").unlink()
+    service = open_service(read_settings(named), engine)
+
+    assert carrier_of(engine, service) is None
 
 
 def test_key_that_others_can_read_stops_the_start(engine, named, keys_dir):

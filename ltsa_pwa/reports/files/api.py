@@ -12,17 +12,22 @@ from ltsa_pwa.reports.api import BodyLimit, body_of, cannot_now, visitor_of
 from ltsa_pwa.reports.crowd import Allowance
 from ltsa_pwa.reports.envelope import EnvelopeWrong
 from ltsa_pwa.reports.files import openapi
-from ltsa_pwa.reports.files.keeping import CaseFull, NotAnnounced, Pieces
-from ltsa_pwa.reports.files.piece import LARGEST_CASE, LARGEST_PIECE, read_address, read_piece
+from ltsa_pwa.reports.files.keeping import CaseFull, NotAnnounced, NotTaken, Pieces
+from ltsa_pwa.reports.files.piece import (
+    LARGEST_CASE,
+    LARGEST_PIECE,
+    Piece,
+    read_address,
+    read_piece,
+)
 from ltsa_pwa.reports.ledger import CannotKeep, Conflict
+from ltsa_pwa.reports.primero.mapping import read_mapping
 from ltsa_pwa.reports.refusal import PhoneGone, Refusal, answer_to, say
 from ltsa_pwa.settings import Settings
 
 OF_A_PIECE = BodyLimit("piece", LARGEST_PIECE)
 MOST_AT_ONCE = 40
 """Pieces on their way in, 256 KiB each: more would stand between reports and the server."""
-WITHOUT_FILES = {"primero"}
-"""Case services that files are not carried to: a phone must know that before it waits for ever."""
 
 router = APIRouter(tags=["files"])
 
@@ -33,7 +38,7 @@ class FileCounter:
     def __init__(self, settings: Settings, engine: Engine) -> None:
         self.pieces = Pieces(engine, settings.evidence_mb * 1024 * 1024)
         self.allowance = Allowance(settings.pieces_per_hour, settings.pieces_burst)
-        self.is_open = settings.case_service not in WITHOUT_FILES
+        self.is_open = takes_files(settings)
         self._inside = 0
 
     @contextmanager
@@ -48,6 +53,17 @@ class FileCounter:
             self._inside -= 1
 
 
+def takes_files(settings: Settings) -> bool:
+    """Whether files are carried anywhere: a phone must know that before it waits for ever.
+
+    To a Primero only what its mapping has a field for.
+    """
+    if settings.case_service != "primero":
+        return True
+    path = settings.primero_mapping_file
+    return path is not None and bool(read_mapping(path).files)
+
+
 @router.put(routes.API_FILE_PIECE, openapi_extra=openapi.HAND_OVER_PIECE, response_class=Response)
 async def hand_over_piece(request: Request) -> Response:
     """Keep one sealed piece. It is on the disk before this answers."""
@@ -59,25 +75,35 @@ async def hand_over_piece(request: Request) -> Response:
 
 async def keep(counter: FileCounter, request: Request) -> Response:
     if not counter.is_open:
-        raise EnvelopeWrong("no_files", "The case service behind this server takes no files.")
+        raise no_files()
     file, n = read_address(request.path_params["file"], request.path_params["n"])
     if request.headers.get("content-type", "").strip().lower() != "application/octet-stream":
         raise Refusal(415, "content_type", "A piece is sent as application/octet-stream.")
     if pause := counter.allowance.wait(visitor_of(request.scope)):
         raise Refusal(429, "too_many", "Too many pieces came from this address.", pause)
     with counter.place():
-        body = await body_of(request, OF_A_PIECE)
-        piece = read_piece(file, n, body)
-        try:
-            is_new = await run_in_threadpool(counter.pieces.keep, piece)
-        except NotAnnounced:
-            raise EnvelopeWrong("not_announced", "No report here announced this file.") from None
-        except Conflict:
-            reason = "This number belongs to a piece with other bytes."
-            raise Refusal(409, "conflict", reason) from None
-        except CaseFull:
-            reason = f"The files of a case have at most {LARGEST_CASE} bytes."
-            raise Refusal(413, "case_full", reason) from None
-        except CannotKeep as trouble:
-            raise cannot_now(trouble.retry_after) from None
+        piece = read_piece(file, n, await body_of(request, OF_A_PIECE))
+        is_new = await run_in_threadpool(take_in, counter.pieces, piece)
     return say(201 if is_new else 200, {"file": file, "n": n})
+
+
+def take_in(pieces: Pieces, piece: Piece) -> bool:
+    """Keep it, or say why not in the words of a refusal."""
+    try:
+        return pieces.keep(piece)
+    except NotAnnounced:
+        raise EnvelopeWrong("not_announced", "No report here announced this file.") from None
+    except NotTaken:
+        raise no_files() from None
+    except Conflict:
+        reason = "This number belongs to a piece with other bytes."
+        raise Refusal(409, "conflict", reason) from None
+    except CaseFull:
+        reason = f"The files of a case have at most {LARGEST_CASE} bytes."
+        raise Refusal(413, "case_full", reason) from None
+    except CannotKeep as trouble:
+        raise cannot_now(trouble.retry_after) from None
+
+
+def no_files() -> EnvelopeWrong:
+    return EnvelopeWrong("no_files", "The case service behind this server takes no such file.")

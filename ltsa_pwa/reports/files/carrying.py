@@ -2,11 +2,11 @@
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Engine, Row, exists, select, text, update
+from sqlalchemy import Column, Connection, Engine, Row, exists, select, text, update
 
 from ltsa_pwa import database
 from ltsa_pwa.reports.case_service import CaseServiceAway, ReportRefused, TakesFiles
@@ -34,14 +34,7 @@ class Carrier:
         self._service = service
 
     async def run(self) -> None:
-        while True:
-            try:
-                carried = await self.carry_one()
-            except Exception:
-                # Ours. Reports go on while the operator reads of it.
-                log.exception("A piece could not be carried")
-                carried = False
-            await asyncio.sleep(0 if carried else LOOK_AGAIN)
+        await carry_all(self.carry_one)
 
     async def carry_one(self) -> bool:
         """Whether one was carried, so that the next may follow at once."""
@@ -66,7 +59,29 @@ class Carrier:
         return await asyncio.to_thread(database.attempt, self._engine, work)
 
 
-def take(connection: Connection) -> Row[Any, Any, Any, Any, Any] | None:
+async def carry_all(carry_one: Callable[[], Awaitable[bool]]) -> None:
+    """One after the other, until it is cancelled."""
+    while True:
+        try:
+            carried = await carry_one()
+        except Exception:
+            # Ours. Reports go on while the operator reads of it.
+            log.exception("A piece could not be carried")
+            carried = False
+        await asyncio.sleep(0 if carried else LOOK_AGAIN)
+
+
+def take(connection: Connection) -> Row[*tuple[Any, ...]] | None:
+    columns = file_piece.c
+    wanted = (columns.arrival, columns.file, columns.n, columns.attempts, columns.sealed)
+    row = due_piece(connection, *wanted)
+    if row is not None:
+        taken = update(file_piece).where(columns.arrival == row.arrival)
+        connection.execute(taken.values(next_try_at=now() + LEASE))
+    return row
+
+
+def due_piece(connection: Connection, *wanted: Column[Any]) -> Row[*tuple[Any, ...]] | None:
     """The oldest piece that may go: its report has gone before, and no other report is due."""
     columns, moment = file_piece.c, now()
     if is_report_due(connection, moment):
@@ -76,17 +91,13 @@ def take(connection: Connection) -> Row[Any, Any, Any, Any, Any] | None:
     )
     is_due = (columns.next_try_at <= moment) | (columns.next_try_at > moment + FARTHEST)
     oldest = (
-        select(columns.arrival, columns.file, columns.n, columns.attempts, columns.sealed)
+        select(*wanted)
         .where(text("file_piece.state = 'waiting'"), is_due, announced)
         .order_by(columns.arrival)
         .limit(1)
         .with_for_update(skip_locked=True, of=file_piece)
     )
-    row = connection.execute(oldest).one_or_none()
-    if row is not None:
-        taken = update(file_piece).where(columns.arrival == row.arrival)
-        connection.execute(taken.values(next_try_at=moment + LEASE))
-    return row
+    return connection.execute(oldest).one_or_none()
 
 
 def is_report_due(connection: Connection, moment: datetime) -> bool:

@@ -4,6 +4,7 @@ from sqlalchemy import Connection, Engine, Row, and_, func, insert, or_, select,
 from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 
 from ltsa_pwa import database
+from ltsa_pwa.reports.files.letting_go import NOT_TAKEN
 from ltsa_pwa.reports.files.piece import LARGEST_CASE, Piece
 from ltsa_pwa.reports.files.tables import file_piece
 from ltsa_pwa.reports.ledger import CannotKeep, Conflict
@@ -22,6 +23,10 @@ class NotAnnounced(Exception):
 
 class CaseFull(Exception):
     """The files of this case are as large as they may be."""
+
+
+class NotTaken(Exception):
+    """The office's system has said that it has no place for this file."""
 
 
 class Pieces:
@@ -51,6 +56,8 @@ class Pieces:
             raise Conflict
         if is_taken_back(connection, case, piece.file):
             return False
+        if is_refused(connection, case, piece.file):
+            raise NotTaken
         if known is None:
             self._expect_room(connection, case, len(piece.sealed))
             connection.execute(insert(file_piece).values(row_of(piece, case)))
@@ -114,6 +121,14 @@ def is_taken_back(connection: Connection, case: str, file: str) -> bool:
         .where(case_event.c.case == case, case_event.c.type == CASE_ERASED, came_before)
     )
     return connection.execute(erased.limit(1)).first() is not None
+
+
+def is_refused(connection: Connection, case: str, file: str) -> bool:
+    columns = case_event.c
+    told = select(columns.id).where(
+        columns.case == case, columns.report == file, columns.type == NOT_TAKEN
+    )
+    return connection.execute(told.limit(1)).first() is not None
 
 
 def row_of(piece: Piece, case: str) -> dict[str, object]:

@@ -9,6 +9,8 @@ from ltsa_pwa.reports.report import ERASED, FORWARDED
 
 KEPT = "file.kept"
 BROKEN = "file.broken"
+NOT_TAKEN = "file.refused"
+"""The office's system has no place for it: the phone keeps it, and she is told to write instead."""
 SETTLED = "settled"
 """The case service has answered for the whole file: nobody needs its pieces any more."""
 

@@ -2,6 +2,8 @@
 
 import asyncio
 import base64
+import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Self
 
@@ -17,10 +19,36 @@ from ltsa_pwa.reports.case_service import (
 SLOWEST = 30
 SLOWEST_FILE = 120
 LARGEST_FILE = 20 * 1024 * 1024
-AUDIO = {"audio/mpeg", "audio/mp4"}
-IMAGES = {"image/jpeg", "image/png"}
-DOCUMENTS = {"application/pdf", "text/plain", "text/csv"}
+ENDINGS = {
+    "image": {"image/jpeg": "jpg", "image/png": "png"},
+    "audio": {"audio/mpeg": "mp3", "audio/mp4": "m4a", "audio/x-m4a": "m4a"},
+    "document": {
+        "application/pdf": "pdf",
+        "text/plain": "txt",
+        "text/csv": "csv",
+        "application/msword": "doc",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
+        "application/vnd.ms-excel": "xls",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "xlsx",
+        "image/jpeg": "jpg",
+        "image/png": "png",
+    },
+}
+"""What Primero takes as which type of attachment, and what its name must end with."""
 STOPPED = "password refused (401); nothing more is asked until the relay is started again"
+
+
+class FileRefused(ReportRefused):
+    """This file will never be taken, whatever anybody mends."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in a case a file goes: the type of attachment, and the field."""
+
+    kind: str
+    field: str
+    ending: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,17 +57,18 @@ class File:
 
     id: str
     name: str
-    content_type: str
     content: bytes
     date: str
 
-    @property
-    def attachment_type(self) -> str:
-        """As Primero names it; ReportRefused for what it does not take."""
-        for kind, types in (("audio", AUDIO), ("image", IMAGES), ("document", DOCUMENTS)):
-            if self.content_type in types:
-                return kind
-        raise ReportRefused(f"the office's system takes no {self.content_type}")
+
+def place_for(content_type: str, size: int, fields: Mapping[str, str]) -> Place:
+    """FileRefused for what Primero does not take, or this one has no field for."""
+    if size > LARGEST_FILE:
+        raise FileRefused("the office's system takes no file over 20 MB")
+    for kind, endings in ENDINGS.items():
+        if kind in fields and content_type in endings:
+            return Place(kind, fields[kind], endings[content_type])
+    raise FileRefused(f"the office's system takes no {content_type} here")
 
 
 class Line:
@@ -82,25 +111,32 @@ class Line:
             flag = {"data": {"date": date, "message": message}}
             await self.ask("POST", f"/cases/{case}/flags", json=flag)
 
-    async def attach(self, case: str, field: str, file: File) -> None:
-        """Attach a file once: Primero knows none again, so our own id stands in its comments."""
-        kind = file.attachment_type
-        if len(file.content) > LARGEST_FILE:
-            raise ReportRefused("the office's system takes no file over 20 MB")
-        told = (await self.read_case(case)).get(field) or []
-        if any(file.id in str(each.get("comments", "")) for each in told):
+    async def attach(self, case: str, place: Place, file: File) -> None:
+        """Attach a file once, and read back that it is there.
+
+        Primero knows none again, so our own id stands in its comments.
+        """
+        if await self._holds(case, place, file):
             return
-        data = {
-            "field_name": field,
-            "attachment_type": kind,
-            "file_name": file.name,
-            "attachment": base64.b64encode(file.content).decode("ascii"),
-            "date": file.date,
-            "is_current": False,
-            "comments": file.id,
-        }
-        path = f"/cases/{case}/attachments"
-        await self.ask("POST", path, json={"data": data}, slowest=SLOWEST_FILE)
+        body = await asyncio.to_thread(as_attachment, place, file)
+        answer = await self.ask(
+            "POST",
+            f"/cases/{case}/attachments",
+            content=body,
+            headers={"Content-Type": "application/json"},
+            also=(413, 422),
+            slowest=SLOWEST_FILE,
+        )
+        if not answer.is_success:
+            why = names_in(answer)
+            raise FileRefused(f"the file was refused ({answer.status_code}): {why}")
+        if not await self._holds(case, place, file):
+            # Perhaps it is there and may not be seen: another try would be another copy.
+            raise FileRefused(f"mapping incomplete: {place.field}")
+
+    async def _holds(self, case: str, place: Place, file: File) -> bool:
+        told = (await self.read_case(case)).get(place.field) or []
+        return any(file.id in str(each.get("comments", "")) for each in told)
 
     async def ask(
         self,
@@ -127,6 +163,20 @@ class Line:
             return answer
         self._is_stopped = answer.status_code == httpx.codes.UNAUTHORIZED
         raise what_it_means(answer)
+
+
+def as_attachment(place: Place, file: File) -> bytes:
+    """The whole request; made beside the loop, on which alarms go out."""
+    data = {
+        "field_name": place.field,
+        "attachment_type": place.kind,
+        "file_name": f"{file.name}.{place.ending}",
+        "attachment": base64.b64encode(file.content).decode("ascii"),
+        "date": file.date,
+        "is_current": False,
+        "comments": file.id,
+    }
+    return json.dumps({"data": data}).encode()
 
 
 def what_it_means(answer: httpx.Response) -> Exception:

@@ -10,6 +10,12 @@ from ltsa_pwa.reports.primero.forms import Field, Forms, fits
 from ltsa_pwa.settings import SettingWrong
 
 VARIABLE = "LTSA_PRIMERO_MAPPING_FILE"
+BOXES = {
+    "image": "photo_upload_box",
+    "audio": "audio_upload_box",
+    "document": "document_upload_box",
+}
+"""What may be attached, and the type of the field that takes it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +49,8 @@ class Mapping:
     """Of the notes for reporters."""
     steps: dict[str, str] = field(default_factory=dict)
     """Status of a case to the code of a step the reporter is told."""
+    files: dict[str, str] = field(default_factory=dict)
+    """The field for an image, audio or document; what has none here is not taken."""
     reason: str = ""
     """The field that says why a case was closed, if there is one."""
     reasons: dict[str, str] = field(default_factory=dict)
@@ -85,6 +93,7 @@ class Mapping:
             options = list(self.options.get(part, {}).values())
             found += fits(forms.field(name), name, options)
         found += self.complaints_about_notes(forms.field(self.notes.field))
+        found += self.complaints_about_files(forms)
         if forms.field(self.note_for_reporter) is None:
             found.append(f"{self.note_for_reporter}: there is no such field")
         return found
@@ -97,6 +106,14 @@ class Mapping:
             f"{self.notes.field}.{name}: there is no such field"
             for name in inside
             if name not in subform.inside
+        ]
+
+    def complaints_about_files(self, forms: Forms) -> list[str]:
+        boxes = {name: forms.field(name) for name in self.files.values()}
+        return [
+            f"{name}: there is no such field for {kind}"
+            for kind, name in self.files.items()
+            if (box := boxes[name]) is None or box.type != BOXES[kind]
         ]
 
 
@@ -113,8 +130,15 @@ def read_mapping(path: Path) -> Mapping:
     try:
         told = tomllib.loads(path.read_text(encoding="utf-8"))
         notes = Notes(**told.pop("notes"))
+        expect_files(told.get("files", {}))
         return Mapping(notes=notes, **told)
     except OSError as error:
         raise SettingWrong(VARIABLE, f"names a file that cannot be read ({error}).") from None
     except (ValueError, TypeError, KeyError, AttributeError) as error:
         raise SettingWrong(VARIABLE, f"names a file that is no mapping ({error}).") from None
+
+
+def expect_files(files: dict[str, object]) -> None:
+    for kind, name in files.items():
+        if kind not in BOXES or not (isinstance(name, str) and name):
+            raise ValueError(f"files.{kind} must be a field for one of {', '.join(BOXES)}")

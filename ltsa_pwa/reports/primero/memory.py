@@ -11,13 +11,19 @@ from sqlalchemy import Connection, Row, insert, select, update
 from ltsa_pwa.reports.events import Event
 from ltsa_pwa.reports.lines import EVENTS
 from ltsa_pwa.reports.primero.mapping import Mapping as CaseMapping
-from ltsa_pwa.reports.primero.opening import seal_reply
+from ltsa_pwa.reports.primero.opening import seal_letter
 from ltsa_pwa.reports.primero.tables import primero_case, primero_event
 from ltsa_pwa.reports.report import FORWARDED, now, say_moment
 from ltsa_pwa.reports.tables import case_event, relay_line, sealed_report
 
 OPENED = "report.opened"
 MOST_AT_ONCE = 100
+
+
+def case_id(case: str) -> str:
+    """The thread as a UUID of version 4: one thread is one case there, however often tried."""
+    marked = f"{case[:12]}4{case[13:16]}{int(case[16], 16) & 3 | 8:x}{case[17:]}"
+    return "-".join((marked[:8], marked[8:12], marked[12:16], marked[16:20], marked[20:]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +90,7 @@ def note_changes(
     connection: Connection, mapping: CaseMapping, user: str, case: str, there: Mapping[str, Any]
 ) -> bool:
     """Write down what the reporter is to be told, and how the case looks now: both or neither."""
-    # One relay at a time, or a lower cursor could appear after a higher one was told.
-    connection.execute(
-        select(relay_line.c.name).where(relay_line.c.name == EVENTS).with_for_update()
-    )
+    take_turn(connection)
     before = known(connection, case)
     if before is None:
         return False
@@ -105,6 +108,24 @@ def note_changes(
         )
     )
     return bool(told)
+
+
+def take_turn(connection: Connection) -> None:
+    """One relay at a time, or a lower cursor could appear after a higher one was told."""
+    connection.execute(
+        select(relay_line.c.name).where(relay_line.c.name == EVENTS).with_for_update()
+    )
+
+
+def tell_once(connection: Connection, event: Event) -> None:
+    """What became of a file is told once, though more of its pieces came meanwhile."""
+    take_turn(connection)
+    columns = primero_event.c
+    same = select(columns.cursor).where(
+        columns.case == event.case, columns.report == event.report, columns.type == event.type
+    )
+    if connection.execute(same.limit(1)).first() is None:
+        connection.execute(insert(primero_event), [as_row(event)])
 
 
 def as_row(event: Event) -> dict[str, Any]:
@@ -159,7 +180,8 @@ def news_of(mapping: CaseMapping, before: Known, there: Mapping[str, Any]) -> It
     if hash_of(text) not in ("", before.note):
         written = {"v": 1, "kind": "reply", "text": text, "language": mapping.language}
         more = {"written_at": say_moment(now()), "from": mapping.office}
-        sealed = seal_reply(before.case, before.reply_key, written | more)
+        info = f"ltsa reply v1 {before.case}"
+        sealed = seal_letter(info, before.reply_key, written | more)
         if sealed is not None:
             yield Event(before.case, "reply", now(), data={"sealed": sealed})
 

@@ -21,21 +21,30 @@ class CannotOpen(Exception):
     """Sealed to a key that is not here, or not a letter of ours."""
 
 
+class KeyNotHere(CannotOpen):
+    """Whoever has the key may well open it."""
+
+
 class OfficePrivateKeys:
     """The private keys by id: one PEM file each, its name the id, as the desk keeps them."""
 
     def __init__(self, folder: Path) -> None:
+        self.folder = folder
         self._keys = {path.stem: read_key(path) for path in sorted(folder.glob("*.pem"))}
         if not self._keys:
             raise SettingWrong(VARIABLE, f"names a folder without keys ({folder}).")
 
     def open(self, report: Report) -> dict[str, Any]:
         """What the phone wrote; CannotOpen otherwise."""
-        key = self._keys.get(report.key)
+        return self.unseal(report.sealed, report.key, f"ltsa report v1 {report.id}")
+
+    def unseal(self, sealed: bytes, key_id: str, info: str) -> dict[str, Any]:
+        """What a letter says that was sealed under this info alone."""
+        key = self._keys.get(key_id)
         if key is None:
-            raise CannotOpen("its key is not here")
+            raise KeyNotHere("its key is not here")
         try:
-            said = json.loads(SUITE.decrypt(report.sealed, key, info_of(report.id)))
+            said = json.loads(SUITE.decrypt(sealed, key, info.encode()))
         except (InvalidTag, ValueError, RecursionError):
             raise CannotOpen("it is not sealed to this office") from None
         if not isinstance(said, dict):
@@ -55,13 +64,9 @@ def read_key(path: Path) -> ec.EllipticCurvePrivateKey:
     return key
 
 
-def info_of(report: str) -> bytes:
-    return f"ltsa report v1 {report}".encode()
-
-
-def seal_reply(case: str, reply_key: str, body: Mapping[str, object]) -> str | None:
+def seal_letter(info: str, reply_key: str, body: Mapping[str, object]) -> str | None:
     """A letter only the reporter can open; None when her key is none, or the letter too long."""
     try:
-        return wrap(seal(body, public_point(reply_key), f"ltsa reply v1 {case}"))
+        return wrap(seal(body, public_point(reply_key), info))
     except ValueError:
         return None

@@ -13,12 +13,15 @@ from sqlalchemy.exc import SQLAlchemyError
 from ltsa_pwa import database
 from ltsa_pwa.reports.case_service import CaseServiceAway, News, ReportRefused
 from ltsa_pwa.reports.primero import memory
+from ltsa_pwa.reports.primero.files import FileCarrier, Office
 from ltsa_pwa.reports.primero.forms import read_forms
-from ltsa_pwa.reports.primero.line import File, Line
+from ltsa_pwa.reports.primero.line import Line
 from ltsa_pwa.reports.primero.mapping import Mapping as CaseMapping
 from ltsa_pwa.reports.primero.mapping import read_mapping
+from ltsa_pwa.reports.primero.memory import case_id
 from ltsa_pwa.reports.primero.note import note_text
 from ltsa_pwa.reports.primero.opening import CannotOpen, OfficePrivateKeys
+from ltsa_pwa.reports.primero.receipts import Signer
 from ltsa_pwa.reports.report import Report
 from ltsa_pwa.settings import Settings
 
@@ -31,12 +34,6 @@ AT_ONCE = 100
 
 T = TypeVar("T")
 log = logging.getLogger(__name__)
-
-
-def case_id(case: str) -> str:
-    """The thread as a UUID of version 4: one thread is one case there, however often tried."""
-    marked = f"{case[:12]}4{case[13:16]}{int(case[16], 16) & 3 | 8:x}{case[17:]}"
-    return "-".join((marked[:8], marked[8:12], marked[12:16], marked[16:20], marked[20:]))
 
 
 def open_primero(settings: Settings, engine: Engine) -> "Primero":
@@ -64,6 +61,11 @@ class Primero:
         self._keys = keys
         self._engine = database.writer(engine)
         self._user = user
+        self.file_carrier: FileCarrier | None = None
+        """Who brings files here; nobody where the mapping has no field for any."""
+        if mapping.files:
+            office = Office(mapping, keys, Signer(keys.folder))
+            self.file_carrier = FileCarrier(engine, line, office)
         self._forms_read_at = float("-inf")
         self._looked_at = float("-inf")
         self._since: datetime | None = None
@@ -135,10 +137,6 @@ class Primero:
         day = datetime.now(UTC).date().isoformat()
         said = self._mapping.labels.get("flag", "New from the reporter")
         await self._line.flag(case_id(report.case), day, f"{said} ({report.kind} {report.id[:8]})")
-
-    async def attach(self, case: str, field: str, file: File) -> None:
-        """Put something a reporter sent along into a file field of her case, once."""
-        await self._line.attach(case_id(case), field, file)
 
     async def _look_at_forms(self) -> None:
         """Once an hour. What changed is said to the operator; reading back finds the rest."""
