@@ -58,7 +58,7 @@ class AlarmButton extends HTMLElement {
     navigator.vibrate?.(200);
     const alarm = armedNow(COUNT_MS);
     const kept = arm(alarm).then(() => true, () => false);
-    const sealed = kept.then((isKept) => (isKept ? this.seal(alarm.id) : undefined)).catch(() => undefined);
+    const sealed = kept.then((isKept) => isKept && this.seal(alarm.id)).catch(() => false);
     const isMeant = await countDown(this, COUNT_MS);
     // A store that does not answer, as while another window writes much of it, counts as one that keeps nothing.
     const isKept = await Promise.race([kept, aWhile(ANSWER_MS).then(() => false)]);
@@ -71,15 +71,15 @@ class AlarmButton extends HTMLElement {
     if (!isStopped) await this.goOn(alarm, isKept, sealed);
   }
 
-  /** @param {string} id */
+  /** @param {string} id @returns {Promise<boolean>} */
   async seal(id) {
     const receipt = await this.receipt;
-    if (receipt) await (await fetchRoad()).sealAlarm(id, receipt);
+    return receipt ? (await fetchRoad()).sealAlarm(id, receipt) : false;
   }
 
   /**
    * @param {import("./armed.js").Waiting} alarm @param {boolean} isKept
-   * @param {Promise<unknown>} sealed
+   * @param {Promise<boolean>} sealed
    */
   async goOn(alarm, isKept, sealed) {
     const panel = this.querySelector(".alarm-after");
@@ -92,7 +92,7 @@ class AlarmButton extends HTMLElement {
     const late = setTimeout(() => numbers?.removeAttribute("hidden"), SOON_MS);
     const road = await fetchRoad();
     clearTimeout(late);
-    await road.follow(panel, alarm, isKept ? sealed : this.receipt, isKept);
+    await road.follow(panel, alarm, isKept ? sealed : undefined, this.receipt);
   }
 
   /** @param {string} name of the sentence to be read out; none: silence */

@@ -38,10 +38,14 @@ export async function arm(alarm) {
     await keep("outbox", alarm.id, alarm);
   } catch (error) {
     if (/** @type {{ reason?: string }} */ (error).reason !== "full") throw error;
-    // Bodies that the server has anyway make room for it.
-    for (const [id, { state }] of await entries("outbox")) if (state === "delivered") await change("outbox", id, withoutBody);
+    await makeRoom();
     await keep("outbox", alarm.id, alarm);
   }
+}
+
+/** Bodies that the server has anyway go. */
+export async function makeRoom() {
+  for (const [id, { state }] of await entries("outbox")) if (state === "delivered") await change("outbox", id, withoutBody);
 }
 
 /** @param {Waiting | undefined} now @returns {Waiting | undefined} */

@@ -1,7 +1,7 @@
 // @ts-check
 // Goes through the outbox once and hands over what waits. Works in a page and in the service
 // worker, so it touches no document and imports nothing late.
-import { change, entries } from "./store.js";
+import { change, entries, read, tell } from "./store.js";
 import { alarmsReleased, giveWay } from "./give_way.js";
 import { withTurn } from "./turn.js";
 
@@ -79,6 +79,7 @@ async function handOverAll() {
   const tried = new Set();
   // Asked anew each time: an alarm that was pressed, or released, meanwhile is next.
   let since = alarmsReleased();
+  for (const [id, outcome] of unwritten) await note(id, outcome);
   for (let id = await nextUntried(tried); id; since = alarmsReleased(), id = await nextUntried(tried)) {
     const report = await takeUp(id);
     waits.delete(id);
@@ -114,7 +115,17 @@ async function nextUntried(tried) {
 async function inOrder() {
   const reports = (await entries("outbox")).map(([, report]) => /** @type {Waiting} */ (report));
   const rank = (/** @type {Waiting} */ { kind }) => (kind === "alarm" ? 0 : 1);
-  return reports.filter(isWaiting).sort((one, other) => rank(one) - rank(other) || one.order - other.order);
+  return reports.map(asTold).filter(isWaiting).sort((one, other) => rank(one) - rank(other) || one.order - other.order);
+}
+
+/** What was told of reports while the phone had no room to write it down. @type {Map<string, Outcome>} */
+const unwritten = new Map();
+
+/** As it was told, also where there was no room to keep that. @param {Waiting} report @returns {Waiting} */
+export function asTold(report) {
+  const told = isWaiting(report) ? unwritten.get(report.id) : undefined;
+  if (!told || told.is === "wait" || told.is === "away") return report;
+  return { ...report, state: told.is, received_at: told.received_at, error: told.error };
 }
 
 /** @param {Waiting} report */
@@ -135,8 +146,14 @@ export function isOverdue({ state, due_at = 0, armed_at = 0 }) {
 /** The report as it is now, if it may go. @param {string} id */
 async function takeUp(id) {
   /** @type {Waiting | undefined} */
-  const report = await change("outbox", id, turned);
+  const report = await change("outbox", id, turned).catch(() => unturned(id));
   return report && isWaiting(report) ? report : undefined;
+}
+
+/** Without room to write it down it goes all the same. @param {string} id @returns {Promise<Waiting | undefined>} */
+async function unturned(id) {
+  const now = await read("outbox", id);
+  return turned(now) ?? now;
 }
 
 /** @param {Waiting | undefined} now @returns {Waiting | undefined} */
@@ -147,8 +164,9 @@ function turned(now) {
   return now && isOverdue(now) && now.late ? { ...now, state: "queued", envelope: now.late, late: undefined } : undefined;
 }
 
-/** @param {string} id @param {Outcome} outcome */
-async function note(id, { is, received_at, error }) {
+/** Keep what became of a report. @param {string} id @param {Outcome} outcome */
+export async function note(id, outcome) {
+  const { is, received_at, error } = outcome;
   if (is === "wait" || is === "away") return;
   const settled = (/** @type {boolean} */ isHeld) => (/** @type {Waiting | undefined} */ now) => {
     if (!now) return undefined;
@@ -157,8 +175,15 @@ async function note(id, { is, received_at, error }) {
     const { envelope, late, ...rest } = now;
     return { ...rest, ...(isHeld && { envelope }), state: is, received_at, error };
   };
-  // A full phone has no room for a word, but always for less.
-  await change("outbox", id, settled(is === "delivered")).catch(() => change("outbox", id, settled(false)));
+  try {
+    // A full phone has no room for a word, but mostly for less.
+    await change("outbox", id, settled(is === "delivered")).catch(() => change("outbox", id, settled(false)));
+    unwritten.delete(id);
+  } catch {
+    const isNews = !unwritten.has(id);
+    unwritten.set(id, outcome);
+    if (isNews) tell("outbox", id);
+  }
 }
 
 /** What a server of another version, or one that is set up wrongly for an hour, says to a good report. @param {string | undefined} error */

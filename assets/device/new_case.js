@@ -3,7 +3,7 @@
 import { change, entries, read } from "./store.js";
 import { drawWords, openReceipt } from "./receipt.js";
 import { sealReport } from "./seal.js";
-import { newId } from "./armed.js";
+import { makeRoom, newId } from "./armed.js";
 import { nextOrder, post, wakeWorkerLater } from "./outbox.js";
 
 /** @typedef {import("./deliver.js").Waiting} Waiting */
@@ -45,7 +45,8 @@ export async function caseOf(receipt, more = {}) {
 
 /**
  * Seal an alarm that waits, unless somebody else did or it was stopped meanwhile.
- * @param {string} id @param {Receipt} receipt @returns {Promise<boolean>} whether these words are its
+ * @param {string} id @param {Receipt} receipt @returns {Promise<boolean>} whether these words are its;
+ *   rejects where there is no room
  */
 export async function sealAlarm(id, receipt) {
   const alarm = await read("outbox", id);
@@ -60,9 +61,10 @@ export async function sealAlarm(id, receipt) {
   };
   // The alarm and its case in one step. Answers need the case, the alarm does not: it goes out even
   // if there is no room for both.
-  const kept = await caseOf(receipt, { words: receipt.words, first: id })
+  const keepBoth = () => caseOf(receipt, { words: receipt.words, first: id })
     .then((thread) => change("outbox", id, turn, ["cases", receipt.case, thread]))
     .catch(() => change("outbox", id, turn));
+  const kept = await keepBoth().catch(() => makeRoom().then(keepBoth));
   if (kept?.case !== receipt.case) return false;
   // From here on the worker can send it, should this page end.
   wakeWorkerLater();

@@ -1,7 +1,7 @@
 // @ts-check
 // The outbox: write first, send second, remove last. It knows no button: it tells, the page shows.
 import { change, entries, keepAll, remove } from "./store.js";
-import { handOver, isOverdue, isWaiting, pass } from "./deliver.js";
+import { asTold, handOver, isOverdue, isWaiting, note, pass } from "./deliver.js";
 
 /** @typedef {import("./deliver.js").Waiting} Waiting */
 /** @typedef {import("./deliver.js").Outcome} Outcome */
@@ -19,6 +19,8 @@ let timer;
 /** @type {Promise<void> | undefined} */
 let running;
 let again = false;
+/** What a page sends from its memory, with words of its own. @type {Set<string>} */
+const byHand = new Set();
 
 /** Try now and go on trying for as long as something waits. Safe to call again. */
 export function startDelivering() {
@@ -109,10 +111,18 @@ function growing(times) {
 /** An alarm whose page died before its words were ready. The worker cannot do this: see deliver. */
 async function sealWhatCouldNotBeSealed() {
   const reports = await everyReport();
-  const bare = reports.filter((report) => isWaiting(report) && !report.envelope);
+  const bare = reports.map(asTold).filter((report) => isWaiting(report) && !report.envelope && !report.practice && !byHand.has(report.id));
   for (const report of bare.filter((each) => each.state === "queued" || isOverdue(each))) {
-    const { prepareCase, sealAlarm } = await import("./new_case.js");
-    await sealAlarm(report.id, await prepareCase());
+    const { prepareCase, sealAlarm, sealBoth } = await import("./new_case.js");
+    const receipt = await prepareCase();
+    try {
+      await sealAlarm(report.id, receipt);
+    } catch (error) {
+      if (/** @type {{ reason?: string }} */ (error).reason !== "full") throw error;
+      // No room for the seal: it goes unkept. Nobody here can read an answer then, but somebody there knows.
+      const { late } = await sealBoth(report, receipt);
+      await note(report.id, await handOver(report.id, late));
+    }
   }
 }
 
@@ -147,6 +157,7 @@ export function wakeWorkerLater() {
  * @param {string} id @param {string} envelope @param {(outcome: Outcome) => void} tell
  */
 export async function sendUnkept(id, envelope, tell) {
+  byHand.add(id);
   for (let times = 1; ; times++) {
     const outcome = await handOver(id, envelope);
     tell(outcome);

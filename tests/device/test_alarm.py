@@ -89,6 +89,8 @@ def test_worker_waits_for_a_count_down_that_is_nearly_over(
 def test_worker_that_waited_sends_nothing_that_was_stopped_meanwhile(page: Page, office: Office):
     alarm = arms(page, 1000)
     page.evaluate("() => void (window.working = lab.deliver.deliver())")
+    # It has seen the alarm, and waits for the end of the count-down.
+    page.wait_for_timeout(300)
     page.evaluate("(id) => lab.alarm.disarm(id)", alarm)
 
     page.evaluate("() => window.working")

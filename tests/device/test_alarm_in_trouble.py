@@ -12,7 +12,7 @@ from tests.device.test_alarm_button import (
     presses,
     raises_alarm,
 )
-from tests.journeys.in_the_store import asks_the_store
+from tests.journeys.in_the_store import asks_the_store, lies
 from tests.journeys.phone import Phone
 
 pytestmark = pytest.mark.journeys
@@ -123,20 +123,20 @@ def test_store_that_another_window_holds_is_a_store_that_keeps_nothing(
     waits_for(lambda: office.kinds() == ["alarm"])
 
 
-def test_alarm_that_a_late_store_sends_as_well_is_one_and_is_not_called_refused(
+def test_alarm_that_a_late_store_has_as_well_is_sent_once_and_written_down_there(
     window: Page, office: Office
 ):
     opens_the_alarm(window, office)
     asks_the_store(window, HOLDS_THE_STORE)
-    office.answers = [refusal(503, "cannot_keep", Retry_After="8"), None, refusal(409, "conflict")]
+    office.answers = [refusal(503, "cannot_keep", Retry_After="8")]
     raises_alarm(window)
     waits_for(lambda: office.tries)
 
     window.evaluate("() => letsGo()")
-    waits_for(lambda: len(office.tries) == 3)
     window.wait_for_selector(f"{PANEL} [data-part=arrived]:not([hidden])")
+    waits_for(lambda: [each["state"] for each in lies(window, "outbox")] == ["delivered"])
 
-    assert office.kinds() == ["alarm"]
+    assert [len(office.tries), office.kinds()] == [2, ["alarm"]]
     assert window.locator(f"{PANEL} [data-part=refused]").is_hidden()
 
 
@@ -169,19 +169,22 @@ KEEPS_NO_REPORT = """() => {
 }"""
 
 
-def test_button_comes_back_where_taking_back_could_not_be_kept(window: Page, office: Office):
+def test_taking_back_that_cannot_be_kept_goes_from_memory(window: Page, office: Office):
     opens_the_alarm(window, office)
     raises_alarm(window)
     window.wait_for_selector(f"{PANEL} [data-part=arrived]:not([hidden])")
     waits_for(lambda: office.kinds() == ["alarm"])
     window.evaluate(KEEPS_NO_REPORT)
-    button = window.locator(f"{PANEL} [data-part=cancel]")
+    office.has_signal = False
 
-    button.click()
-    window.wait_for_timeout(2000)
-
-    assert button.is_visible()
+    window.locator(f"{PANEL} [data-part=cancel]").click()
+    window.wait_for_selector(f"{PANEL} [data-part=keep-open]:not([hidden])")
     assert window.locator(f"{PANEL} [data-part=cancelled]").is_hidden()
+    office.has_signal = True
+    window.evaluate("dispatchEvent(new Event('online'))")
+
+    window.wait_for_selector(f"{PANEL} [data-part=cancelled]:not([hidden])")
+    assert office.kinds() == ["alarm", "cancel"]
 
 
 @pytest.mark.parametrize("has_signal", [True, False], ids=["arrived", "still on its way"])
@@ -325,3 +328,103 @@ def test_bodies_that_the_server_has_make_room_for_an_alarm(page: Page):
 
     kept = {each["state"]: each.get("envelope") for each in reports(page)}
     assert kept == {"delivered": None, "armed": None}
+
+
+FULL_FOR = """(what) => {
+    const put = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = function (row, key) {
+        const isReceipt = row.state === "delivered";
+        const isFull = { seals: row.envelope, receipts: isReceipt, anything: true }[what];
+        if (isFull && this.name === "outbox") throw new DOMException("", "QuotaExceededError");
+        return put.call(this, row, key);
+    };
+}"""
+
+
+def test_alarm_without_room_for_its_seal_goes_from_memory_with_its_words(
+    window: Page, office: Office
+):
+    opens_the_alarm(window, office)
+    window.evaluate(FULL_FOR, "seals")
+
+    raises_alarm(window)
+
+    window.wait_for_selector(f"{PANEL} [data-part=unkept]:not([hidden])")
+    waits_for(lambda: office.kinds() == ["alarm"])
+    window.wait_for_selector(f"{PANEL} [data-part=arrived]:not([hidden])")
+    assert window.locator(f"{PANEL} .words li:visible").count() == 5
+
+
+def test_alarm_of_a_phone_that_got_full_in_the_count_down_goes_once(window: Page, office: Office):
+    opens_the_alarm(window, office)
+    presses(window)
+    window.wait_for_selector(".alarm-cover")
+    window.mouse.up()
+    waits_for(lambda: any(each.get("envelope") for each in lies(window, "outbox")))
+    window.evaluate(FULL_FOR, "anything")
+
+    waits_for(lambda: office.kinds() == ["alarm"])
+    window.wait_for_selector(f"{PANEL} [data-part=arrived]:not([hidden])")
+    window.wait_for_timeout(4000)
+    assert len(office.tries) == 1
+
+
+def test_phone_without_room_for_the_receipt_says_that_it_arrived_and_sends_it_no_more(
+    window: Page, office: Office
+):
+    opens_the_alarm(window, office)
+    window.evaluate(FULL_FOR, "receipts")
+
+    raises_alarm(window)
+
+    window.wait_for_selector(f"{PANEL} [data-part=arrived]:not([hidden])")
+    window.wait_for_selector(f"{PANEL} [data-state=server].is-done")
+    window.wait_for_timeout(4000)
+    assert len(office.tries) == 1
+
+
+def test_words_without_room_for_their_case_stay_on_the_screen_and_can_take_it_back(
+    window: Page, office: Office, office_key: Keeper
+):
+    opens_the_alarm(window, office)
+    window.evaluate(NO_ROOM_FOR_ANSWERS)
+
+    raises_alarm(window)
+
+    waits_for(lambda: window.locator(f"{PANEL} .words li:visible").count() == 5)
+    waits_for(lambda: office.kinds() == ["alarm"])
+    window.locator(f"{PANEL} [data-part=cancel]").click()
+    waits_for(lambda: office.kinds() == ["alarm", "cancel"])
+    alarm, cancel = office.kept
+    assert opened(office.kept[cancel], cancel, office_key)["refers_to"] == alarm
+
+
+def test_alarm_in_memory_only_is_not_reloaded_away_until_it_has_gone(phone: Phone, office: Office):
+    phone.page.add_init_script(KEEPS_NOTHING)
+    page = opens_the_alarm(phone.page, office)
+    office.has_signal = False
+    raises_alarm(page)
+    page.wait_for_selector(f"{PANEL} [data-part=unkept]:not([hidden])")
+
+    page.wait_for_selector(f"{PANEL}[data-dirty]")
+    office.has_signal = True
+    page.evaluate("dispatchEvent(new Event('online'))")
+
+    page.wait_for_selector(f"{PANEL} [data-part=arrived]:not([hidden])")
+    assert page.locator(f"{PANEL}[data-dirty]").count() == 0
+
+
+def test_alarm_that_was_refused_is_still_called_refused_when_the_page_is_opened_anew(
+    window: Page, office: Office
+):
+    office.answers = [refusal(422, "bad_case")]
+    opens_the_alarm(window, office)
+    raises_alarm(window)
+    refused = window.locator(f"{PANEL} [data-part=refused]")
+    refused.wait_for()
+
+    said = refused.text_content()
+    opens_the_alarm(window, office)
+
+    earlier = window.locator("[data-part=earlier-state]")
+    waits_for(lambda: earlier.text_content() == said)
