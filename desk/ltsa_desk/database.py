@@ -13,6 +13,8 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, event, text
 from sqlmodel import Session, create_engine
 
+from ltsa_desk.settings import WrongSetting
+
 ONE_WRITER = "SELECT pg_advisory_xact_lock(17180)"
 IN_LINE = Lock()
 """SQLite makes writers ask again and again; within this program they stand in a line instead."""
@@ -26,7 +28,11 @@ def open_database(url: str) -> Engine:
     """An engine whose commits are on disk when they return."""
     if not url.startswith("sqlite"):
         return create_engine(url, pool_pre_ping=True)
-    Path(url.removeprefix("sqlite:///")).parent.mkdir(parents=True, exist_ok=True)
+    try:
+        Path(url.removeprefix("sqlite:///")).parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        reason = f"names a folder that cannot be made: {error.strerror}"
+        raise WrongSetting(f"DESK_DATABASE_URL {reason}.") from error
     engine = create_engine(url)
     event.listen(engine, "connect", _make_durable)
     return engine

@@ -2,12 +2,15 @@
 
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
 from sqlalchemy import Engine
+from sqlmodel import col, select
 
 from ltsa_desk.database import check_version, open_database
 from ltsa_desk.keys import RECEIPTS, KeyRing, told_to_phones
-from ltsa_desk.settings import Settings, read_settings
+from ltsa_desk.settings import Settings, WrongSetting, read_settings
+from ltsa_desk.tables import SealedReport
 
 
 @dataclass(frozen=True)
@@ -26,11 +29,22 @@ class House:
 
 
 def open_house(settings: Settings) -> House:
-    """Open database and keys; raises when the tables are not of this version."""
+    """Open database and keys; raises when either is not of this version or this desk."""
     engine = open_database(settings.database_url)
     check_version(engine)
+    _expect_keys(engine, settings.keys_dir)
     keys, receipt_keys = KeyRing(settings.keys_dir), KeyRing(settings.keys_dir / RECEIPTS)
     return House(settings, engine, keys, receipt_keys)
+
+
+def _expect_keys(engine: Engine, folder: Path) -> None:
+    """In a wrong folder a new key would be made, and every report to the old one refused."""
+    with engine.connect() as connection:
+        used = set(connection.scalars(select(col(SealedReport.key)).distinct()))
+    if used and not used & {file.stem for file in folder.glob("*.pem")}:
+        newest = max(used)
+        reason = f"names a folder without any key of the reports that are kept here, as {newest}"
+        raise WrongSetting(f"DESK_KEYS_DIR {reason}: {folder}.")
 
 
 @cache

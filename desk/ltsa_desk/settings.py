@@ -67,13 +67,13 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
     port = _port(environment.get("DESK_PORT", "8100"))
     return Settings(
         database_url=_database(environment.get("DESK_DATABASE_URL", "sqlite:///var/desk.sqlite3")),
-        keys_dir=Path(environment.get("DESK_KEYS_DIR", "var/desk-keys")).absolute(),
+        keys_dir=Path(_told(environment, "DESK_KEYS_DIR", "var/desk-keys")).absolute(),
         token=_secret(environment, "DESK_TOKEN"),
-        host=environment.get("DESK_HOST", "127.0.0.1"),
+        host=_told(environment, "DESK_HOST", "127.0.0.1"),
         port=port,
         address=_address(environment.get("DESK_ADDRESS", f"http://localhost:{port}")),
         timezone=_timezone(environment.get("DESK_TIMEZONE", "Asia/Jakarta")),
-        office=environment.get("DESK_OFFICE", "LTSA"),
+        office=_told(environment, "DESK_OFFICE", "LTSA"),
         proxies=environment.get("DESK_PROXIES", "127.0.0.1"),
         keep_days=_days(environment, "DESK_KEEP_DAYS", 730),
     )
@@ -85,6 +85,14 @@ def hold_paths(settings: Settings) -> None:
     os.environ["DESK_KEYS_DIR"] = str(settings.keys_dir)
     if "DESK_TOKEN_FILE" in os.environ:
         os.environ["DESK_TOKEN_FILE"] = str(Path(os.environ["DESK_TOKEN_FILE"]).absolute())
+
+
+def _told(environment: Mapping[str, str], name: str, default: str) -> str:
+    """What is set to nothing is a slip: an empty folder would be the one we stand in."""
+    text = environment.get(name, default).strip()
+    if not text:
+        raise WrongSetting(f"{name} is empty.")
+    return text
 
 
 def _days(environment: Mapping[str, str], name: str, default: int) -> int:
@@ -120,11 +128,18 @@ def _secret(environment: Mapping[str, str], name: str) -> str | None:
         return Path(file).read_text(encoding="utf-8").strip()
     except OSError as error:
         raise WrongSetting(f"{name}_FILE cannot be read: {error.strerror}.") from error
+    except UnicodeDecodeError:
+        raise WrongSetting(f"{name}_FILE is not a text in UTF-8.") from None
 
 
 def _address(text: str) -> str:
-    parts = urlsplit(text)
-    if parts.scheme in ("http", "https") and parts.hostname and parts.path in ("", "/"):
+    try:
+        parts = urlsplit(text)
+        is_port = parts.port is None or parts.port > 0
+    except ValueError:
+        parts, is_port = urlsplit(""), False
+    is_web = parts.scheme in ("http", "https") and parts.hostname and parts.path in ("", "/")
+    if is_web and is_port:
         return f"{parts.scheme}://{parts.netloc}"
     raise WrongSetting(f"DESK_ADDRESS is not like https://desk.example.org: {text!r}.")
 
@@ -132,5 +147,5 @@ def _address(text: str) -> str:
 def _timezone(name: str) -> ZoneInfo:
     try:
         return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError) as error:
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
         raise WrongSetting(f"DESK_TIMEZONE is not known: {name!r}.") from error

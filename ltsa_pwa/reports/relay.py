@@ -162,7 +162,9 @@ class Relay:
         lines = [(line, line.trouble) for line in (self._reports, self._events) if line.has_news]
         if not (self._unsettled or lines or self._is_back):
             return
-        if await self._in_database(lambda open_: self._settle(open_, lines)):
+        # Whatever comes back while this is written is woken by the next one.
+        was_back, self._is_back = self._is_back, False
+        if await self._in_database(lambda open_: self._settle(open_, lines, was_back=was_back)):
             for line, trouble in lines:
                 line.was_noted(trouble)
             for fate in self._unsettled:
@@ -170,13 +172,16 @@ class Relay:
                 if fate.state != WAITING:
                     self._stumbles.pop(fate.report.id, None)
             self._unsettled.clear()
-            if self._is_back:
+            if was_back:
                 self._stumbles.clear()
-            self._is_back = False
+        else:
+            self._is_back = self._is_back or was_back
 
-    def _settle(self, connection: Connection, lines: list[tuple[Line, str | None]]) -> bool:
+    def _settle(
+        self, connection: Connection, lines: list[tuple[Line, str | None]], *, was_back: bool
+    ) -> bool:
         waiting.settle(connection, self._unsettled)
-        if self._is_back:
+        if was_back:
             waiting.wake(connection, [each.report.id for each in self._on_their_way.values()])
         for line, trouble in lines:
             line.note(connection, trouble)

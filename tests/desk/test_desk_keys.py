@@ -69,3 +69,27 @@ def test_a_running_desk_hears_of_a_key_made_beside_it(tmp_path):
 
     assert running.knows(made.id)
     assert running.published() == KeyRing(tmp_path).published()
+
+
+def test_desk_does_not_open_with_the_keys_of_another_desk(desk):
+    desk.gets(desk.phone(), "alarm")
+    desk.is_killed()
+    elsewhere = desk.folder / "elsewhere"
+
+    done = desk.does("serve", environment=desk.environment | {"DESK_KEYS_DIR": str(elsewhere)})
+
+    assert done.returncode != 0
+    assert "DESK_KEYS_DIR names a folder without any key" in done.stdout + done.stderr
+    assert not list(elsewhere.glob("*.pem"))
+
+
+def test_desk_opens_when_the_operator_has_taken_an_old_key_away(desk):
+    desk.gets(desk.phone(), "report")
+    [old] = (desk.folder / "keys").glob("*.pem")
+    desk.does("keys", "rotate")
+    desk.gets(desk.phone(), "report")
+    desk.is_killed()
+
+    old.unlink()
+
+    desk.starts()

@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from ltsa_desk.database import open_database
 from ltsa_desk.settings import WrongSetting, read_settings
 
 
@@ -15,7 +16,13 @@ from ltsa_desk.settings import WrongSetting, read_settings
         ("DESK_DATABASE_URL", "sqlite:///:memory:"),
         ("DESK_ADDRESS", "desk.example.org"),
         ("DESK_ADDRESS", "https://desk.example.org/desk"),
+        ("DESK_ADDRESS", "http://[::1"),
+        ("DESK_ADDRESS", "https://desk.example.org:99999"),
         ("DESK_TIMEZONE", "Jakarta"),
+        ("DESK_TIMEZONE", "Asia"),
+        ("DESK_KEYS_DIR", ""),
+        ("DESK_HOST", ""),
+        ("DESK_OFFICE", " "),
         ("DESK_TOKEN_FILE", "/does/not/exist"),
     ],
 )
@@ -35,6 +42,21 @@ def test_a_secret_may_come_from_a_file(tmp_path):
     file.write_text("t" * 40 + "\n")
 
     assert read_settings({"DESK_TOKEN_FILE": str(file)}).required_token() == "t" * 40
+
+
+def test_a_secret_that_is_no_text_is_named(tmp_path):
+    file = tmp_path / "token"
+    file.write_bytes(b"\xff" * 40)
+
+    with pytest.raises(WrongSetting, match="DESK_TOKEN_FILE"):
+        read_settings({"DESK_TOKEN_FILE": str(file)})
+
+
+def test_a_database_in_a_folder_that_cannot_be_made_is_named(tmp_path):
+    (tmp_path / "file").touch()
+
+    with pytest.raises(WrongSetting, match="DESK_DATABASE_URL"):
+        open_database(f"sqlite:///{tmp_path / 'file' / 'desk.sqlite3'}")
 
 
 def test_relative_places_are_those_of_the_operators_folder(tmp_path, monkeypatch):

@@ -4,7 +4,7 @@ import asyncio
 import random
 import time
 from collections import Counter
-from datetime import date
+from datetime import date, timedelta
 from uuid import uuid4
 
 import httpx
@@ -16,7 +16,7 @@ from ltsa_pwa.reports import events, relay, relay_status, waiting
 from ltsa_pwa.reports.case_service import CaseService
 from ltsa_pwa.reports.ledger import Ledger
 from ltsa_pwa.reports.relay import Relay
-from ltsa_pwa.reports.report import Report
+from ltsa_pwa.reports.report import Report, now
 from ltsa_pwa.reports.tables import sealed_report
 from ltsa_pwa.reviews.scores import QUESTIONS, Score, kept_scores
 
@@ -267,7 +267,11 @@ def test_service_that_asks_to_wait_is_left_alone(engine, office):
     ("answer", "words"),
     [
         (httpx.Response(401), "token refused (401)"),
+        (httpx.Response(403), "token refused (403)"),
+        (httpx.Response(404), "not at this address (404)"),
+        (httpx.Response(429), "asked to wait (429)"),
         (httpx.Response(500), "answered 500"),
+        (httpx.Response(200, text='{"id": "'), "answered with something that is not JSON"),
         (httpx.Response(200, text="<html>"), "answered with something that is not JSON"),
     ],
 )
@@ -319,6 +323,26 @@ def test_trouble_that_begins_while_a_note_is_written_is_told_too(engine, office,
     carry(engine, office, lambda: "token refused (401)" in troubles())
 
     assert troubles() == {None, "token refused (401)"}
+
+
+def test_line_that_comes_back_while_a_note_is_written_wakes_who_waits(engine, office):
+    """The note tells of the outage; while it is written the news are heard again."""
+    [report] = keep(engine, "report")
+    with database.writer(engine).begin() as connection:
+        far = now() + timedelta(minutes=5)
+        connection.execute(update(sealed_report).values(attempts=12, next_try_at=far))
+    office.is_away = lambda _: httpx.Response(500)
+
+    def slowly(_connection, _cursor, statement, *_):
+        if statement.startswith("UPDATE relay_line") and office.is_away:
+            office.is_away = None
+            time.sleep(2)
+
+    event.listen(engine, "after_cursor_execute", slowly)
+
+    carry(engine, office, all_forwarded(engine))
+
+    assert office.arrived == [report]
 
 
 def test_news_are_stored_once_however_often_they_are_told(engine, office):
