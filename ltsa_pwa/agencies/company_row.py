@@ -40,6 +40,9 @@ def sanctions(row: Row) -> tuple[Sanction, ...]:
     decree, reason = row.text("sanction_decree"), row.text("sanction_reason")
     row.complain_of_order("sanction_until", since, until)
     if kind:
+        # A last day beside it is mostly that of the licence. What ends a revocation is a decision,
+        # which an officer enters.
+        until = None if kind == "revoked" else until
         return (Sanction(kind, decree, since, until, reason), *beside)
     if (since or until or decree or reason) and not row.problems:
         _complain_about_sanction(row)

@@ -45,6 +45,18 @@ def test_sanctions_come_by_licence_or_name_and_get_their_own_day(office):
     assert (register.list_date, register.sanctions_date) == (date(2026, 2, 1), date(2026, 2, 10))
 
 
+@pytest.mark.parametrize("heading", ["Masa Berlaku", "Berlaku sampai", "Valid until", "Sampai"])
+def test_last_day_of_a_revoked_licence_does_not_end_the_revocation(office, heading):
+    rows = (
+        f"Nama P3MI,Nomor SIP3MI,Status,{heading}",
+        "PT Contoh Lain,C-2/2024,Dicabut,2025-01-31",
+    )
+
+    office.imports(rows, "--kind", "sanctions", "--date", "2026-02-10")
+
+    assert company(office.register(), 1).sanctions == (Sanction("revoked"),)
+
+
 def test_stop_that_is_no_longer_listed_has_ended_but_a_revoked_licence_stays_revoked(office):
     head = "SIP3MI,Sanksi,Nomor SK,Mulai"
     stopped, taken = "C-1/2024,Skorsing,SK 1,2026-01-05", "C-2/2024,Dicabut,SK 2,2026-01-06"
