@@ -39,11 +39,14 @@ def open_house(settings: Settings) -> House:
 
 def _expect_keys(engine: Engine, folder: Path) -> None:
     """In a wrong folder a new key would be made, and every report to the old one refused."""
+    key, erased_at = col(SealedReport.key), col(SealedReport.erased_at)
     with engine.connect() as connection:
-        used = set(connection.scalars(select(col(SealedReport.key)).distinct()))
-    if used and not used & {file.stem for file in folder.glob("*.pem")}:
-        newest = max(used)
-        reason = f"names a folder without any key of the reports that are kept here, as {newest}"
+        used = set(connection.scalars(select(key).distinct()))
+        readable = set(connection.scalars(select(key).where(erased_at.is_(None)).distinct()))
+    there = {file.stem for file in folder.glob("*.pem")}
+    # A key that opens nothing but erased reports may be taken away, once there is a newer one.
+    if (used and not there) or (readable and not readable & there):
+        reason = f"names a folder without any key of the reports that are kept here, as {max(used)}"
         raise WrongSetting(f"DESK_KEYS_DIR {reason}: {folder}.")
 
 

@@ -46,7 +46,7 @@ def settle(house: House, people: int, sessions: int, *, now: datetime, cases: in
         for number in range(cases):
             received = moment()
             case = f"{number:032x}"
-            session.add(_report(number, case, received))
+            session.add(_report(number, case, received, house.keys.current.id))
             if chance.random() < 0.8:
                 answered = received + timedelta(hours=chance.random() * 90)
                 session.add(CaseEvent(type="reply", case=case, at=answered, data={"sealed": "x"}))
@@ -91,12 +91,12 @@ def _session(
     }
 
 
-def _report(number: int, case: str, received: datetime) -> SealedReport:
+def _report(number: int, case: str, received: datetime, key: str) -> SealedReport:
     return SealedReport(
         id=f"r{number}",
         case=case,
         kind="report",
-        key="k",
+        key=key,
         sealed="",
         received_at=received,
         arrived_at=received,

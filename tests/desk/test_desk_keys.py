@@ -1,9 +1,20 @@
 import stat
 
 import pytest
+from sqlmodel import update
 
+from ltsa_desk.database import open_database
 from ltsa_desk.keys import KeyFileDamaged, KeyRing
+from ltsa_desk.moments import now
 from ltsa_desk.sealing import CannotOpen, seal, unseal
+from ltsa_desk.tables import SealedReport
+
+
+def _has_erased_all(desk):
+    engine = open_database(desk.environment["DESK_DATABASE_URL"])
+    with engine.begin() as connection:
+        connection.execute(update(SealedReport).values(erased_at=now()))
+    engine.dispose()
 
 
 def test_the_first_key_is_made_and_only_we_can_read_it(tmp_path):
@@ -93,3 +104,26 @@ def test_desk_opens_when_the_operator_has_taken_an_old_key_away(desk):
     old.unlink()
 
     desk.starts()
+
+
+def test_desk_opens_with_a_new_key_alone_when_all_that_the_old_one_opened_is_erased(desk):
+    desk.gets(desk.phone(), "report")
+    [old] = (desk.folder / "keys").glob("*.pem")
+    desk.does("keys", "rotate")
+    desk.is_killed()
+    old.unlink()
+    _has_erased_all(desk)
+
+    desk.starts()
+
+
+def test_desk_does_not_open_with_no_key_when_all_it_got_is_erased(desk):
+    desk.gets(desk.phone(), "report")
+    desk.is_killed()
+    _has_erased_all(desk)
+    elsewhere = desk.folder / "elsewhere"
+
+    done = desk.does("serve", environment=desk.environment | {"DESK_KEYS_DIR": str(elsewhere)})
+
+    assert done.returncode != 0
+    assert not list(elsewhere.glob("*.pem"))
