@@ -160,6 +160,33 @@ def test_alarm_stopped_while_the_store_was_held_is_not_sent_afterwards(
     assert office.tries == []
 
 
+@pytest.mark.parametrize("leaving", ["closed", "left"])
+def test_alarm_stopped_while_another_window_held_the_store_is_not_sent_once_its_page_is_gone(
+    window: Page, office: Office, leaving: str
+):
+    opens_the_alarm(window, office)
+    other = window.context.new_page()
+    opens_the_alarm(other, office)
+    asks_the_store(other, HOLDS_THE_STORE)
+    window.bring_to_front()
+    presses(window)
+    window.wait_for_selector(".alarm-cover")
+    window.mouse.up()
+    window.wait_for_timeout(500)
+
+    window.mouse.click(20, 500)
+    window.wait_for_selector("[data-hint=stopped]:not([hidden])")
+    if leaving == "closed":
+        window.close()
+    else:
+        window.goto(office.address + "/id/help")
+    other.evaluate("() => letsGo()")
+    other.wait_for_timeout(6000)
+
+    assert [each["state"] for each in lies(other, "outbox")] in ([], ["cancelled"])
+    assert office.tries == []
+
+
 KEEPS_NO_REPORT = """() => {
     const put = IDBObjectStore.prototype.put;
     IDBObjectStore.prototype.put = function (...row) {
