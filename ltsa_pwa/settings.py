@@ -2,6 +2,7 @@
 
 import base64
 import binascii
+import ipaddress
 import json
 import re
 from collections.abc import Mapping
@@ -22,6 +23,13 @@ PUSH_HOSTS = (
     " *.push.apple.com *.notify.windows.com"
 )
 """Of Chrome and Samsung, Firefox, Safari, and Edge."""
+
+
+HOST = re.compile(r"(?!-)[a-z0-9_-]{1,63}(\.[a-z0-9_-]{1,63})*\.?", re.IGNORECASE)
+
+PLACE_OF_POSTGRESQL = re.compile(
+    r"(?:[^@]*@)?(?:\[[^\]]*\]|[^@/:?]*)(?::[0-9]{1,5})?(?:[/?].*)?",
+)
 
 
 class SettingWrong(Exception):
@@ -168,14 +176,14 @@ def read_settings(environ: Mapping[str, str]) -> Settings:
         sms_webhook_secret=secret(environ, "LTSA_SMS_WEBHOOK_SECRET"),
         push_key_file=optional_path(environ, "LTSA_PUSH_KEY_FILE"),
         push_contact=contact(environ, "LTSA_PUSH_CONTACT"),
-        push_hosts=tuple(text(environ, "LTSA_PUSH_HOSTS", PUSH_HOSTS).split()),
+        push_hosts=host_names(environ, "LTSA_PUSH_HOSTS", PUSH_HOSTS),
         office_keys_file=Path(text(environ, "LTSA_OFFICE_KEYS_FILE", "var/office-keys.json")),
         site_url=web_address(environ, "LTSA_SITE_URL", "http://127.0.0.1:8000"),
         host=text(environ, "LTSA_HOST", "127.0.0.1"),
         port=number(environ, "LTSA_PORT", 8000, most=65_535),
         site_dir=Path(text(environ, "LTSA_SITE_DIR", "build/site")),
         facts_dir=folder(environ, "LTSA_FACTS_DIR"),
-        trusted_proxies=text(environ, "LTSA_TRUSTED_PROXIES", "127.0.0.1"),
+        trusted_proxies=proxies(environ, "LTSA_TRUSTED_PROXIES", "127.0.0.1"),
         agency_sources_file=file_named(environ, "LTSA_AGENCY_SOURCES_FILE"),
         reports_per_hour=number(environ, "LTSA_REPORTS_PER_HOUR", 600),
         reports_burst=number(environ, "LTSA_REPORTS_BURST", 500),
@@ -207,7 +215,8 @@ def file_named(environ: Mapping[str, str], name: str) -> Path | None:
 
 def number(environ: Mapping[str, str], name: str, default: int, *, most: int = 10**9) -> int:
     value = text(environ, name, str(default))
-    if not (value.isascii() and value.isdigit() and 1 <= int(value) <= most):
+    # No more digits than Python turns into a number.
+    if not (re.fullmatch(r"[0-9]{1,30}", value) and 1 <= int(value) <= most):
         raise SettingWrong(name, f"must be a whole number from 1 to {most}.")
     return int(value)
 
@@ -265,16 +274,44 @@ def folder(environ: Mapping[str, str], name: str) -> Path | None:
     return path
 
 
+def host_names(environ: Mapping[str, str], name: str, default: str) -> tuple[str, ...]:
+    """Names with spaces between them; ``*.`` before one stands for all below it."""
+    names = tuple(text(environ, name, default).split())
+    if not all(HOST.fullmatch(each.removeprefix("*.")) for each in names):
+        raise SettingWrong(name, "must be names of hosts, with spaces between them.")
+    return names
+
+
+def proxies(environ: Mapping[str, str], name: str, default: str) -> str:
+    """Addresses and networks; a slip here would believe nobody, or be noticed by nobody."""
+    value = text(environ, name, default)
+    try:
+        for each in value.split(",") if value != "*" else ():
+            ipaddress.ip_network(each.strip())
+    except ValueError:
+        reason = "must be addresses or networks with commas between them, or *."
+        raise SettingWrong(name, reason) from None
+    return value
+
+
 def web_address(environ: Mapping[str, str], name: str, default: str) -> str:
     value = text(environ, name, default).rstrip("/")
     try:
         parts = urlsplit(value)
-        whole = parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.port != 0
+        whole = parts.scheme in {"http", "https"} and is_host(parts.hostname) and parts.port != 0
+        whole = whole and not (parts.query or parts.fragment)
     except ValueError:
         whole = False
     if not whole:
         raise SettingWrong(name, "must be an address that begins with http:// or https://.")
     return value
+
+
+def is_host(name: str | None) -> bool:
+    """Whether it is a name or an address; ValueError where it is an address that cannot be."""
+    if name is None:
+        return False
+    return bool(HOST.fullmatch(name)) or bool(ipaddress.ip_address(name))
 
 
 def database_address(environ: Mapping[str, str]) -> str:
@@ -283,12 +320,11 @@ def database_address(environ: Mapping[str, str]) -> str:
     value = secret(environ, name) or "sqlite:///var/phone.db"
     if value.startswith("sqlite:///") and value != "sqlite:///":
         return value
-    for plain in ("postgresql://", "postgres://"):
-        if value.startswith(plain):
-            return "postgresql+psycopg://" + value.removeprefix(plain)
-    if value.startswith("postgresql+psycopg://"):
-        return value
-    raise SettingWrong(name, "must begin with sqlite:/// or postgresql://.")
+    kind, _separator, rest = value.partition("://")
+    is_postgresql = kind in {"postgresql", "postgres", "postgresql+psycopg"}
+    if is_postgresql and PLACE_OF_POSTGRESQL.fullmatch(rest):
+        return f"postgresql+psycopg://{rest}"
+    raise SettingWrong(name, "must begin with sqlite:/// or postgresql:// and be an address.")
 
 
 def secret(environ: Mapping[str, str], name: str) -> str | None:

@@ -27,7 +27,14 @@ def test_everything_has_an_honest_default_but_the_token():
         ("LTSA_PORT", "65536"),
         ("LTSA_PORT", "²"),
         ("LTSA_PORT", ""),
+        ("LTSA_PORT", "8" * 5000),
         ("LTSA_HOST", " "),
+        ("LTSA_TRUSTED_PROXIES", "caddy"),
+        ("LTSA_TRUSTED_PROXIES", "10.0.0.1 10.0.0.2"),
+        ("LTSA_TRUSTED_PROXIES", "10.0.0.1/8"),
+        ("LTSA_PUSH_HOSTS", "https://push.example.org"),
+        ("LTSA_PUSH_HOSTS", "push.example.org,other.example.org"),
+        ("LTSA_DATABASE_URL", "postgresql://ltsa@db:port/phone"),
         ("LTSA_DATABASE_URL", "mysql://somewhere"),
         ("LTSA_DATABASE_URL", "sqlite:///"),
         ("LTSA_DATABASE_URL", ""),
@@ -35,6 +42,8 @@ def test_everything_has_an_honest_default_but_the_token():
         ("LTSA_CASE_SERVICE_URL", "ftp://cases.example.org"),
         ("LTSA_CASE_SERVICE_URL", "http://"),
         ("LTSA_CASE_SERVICE_URL", "http://[::1"),
+        ("LTSA_CASE_SERVICE_URL", "http://cases example org"),
+        ("LTSA_CASE_SERVICE_URL", "https://cases.example.org/?case=1"),
         ("LTSA_SITE_URL", "https://bekal.example.org:port"),
         ("LTSA_REPORTS_PER_HOUR", "-1"),
         ("LTSA_READS_BURST", "many"),
@@ -50,6 +59,22 @@ def test_damaged_setting_is_named(name, value):
     assert wrong.value.name == name
     assert str(wrong.value).startswith(f"{name} ")
     assert "\n" not in str(wrong.value)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("LTSA_TRUSTED_PROXIES", "*"),
+        ("LTSA_TRUSTED_PROXIES", "10.0.0.1, 10.1.0.0/16, ::1"),
+        ("LTSA_CASE_SERVICE_URL", "http://ltsa_desk:8100"),
+        ("LTSA_CASE_SERVICE_URL", "http://[::1]:8100/primero"),
+        ("LTSA_DATABASE_URL", "postgresql+psycopg://ltsa:a#b/c@db:5432/phone"),
+    ],
+)
+def test_setting_is_taken_as_it_stands(name, value):
+    settings = read_settings({name: value})
+
+    assert value in vars(settings).values()
 
 
 def test_postgresql_is_spoken_to_by_psycopg():

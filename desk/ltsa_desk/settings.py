@@ -1,15 +1,22 @@
 """What the operator decides, read once from the environment."""
 
+import ipaddress
 import os
+import re
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from sqlalchemy import make_url
+from sqlalchemy.exc import ArgumentError
+
 SHORTEST_TOKEN = 32
 LONGEST_TERM = 36_500
 HIGHEST_PORT = 65_535
+NUMBER = re.compile("[0-9]{1,9}")
 
 
 class WrongSetting(ValueError):
@@ -74,7 +81,7 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         address=_address(environment.get("DESK_ADDRESS", f"http://localhost:{port}")),
         timezone=_timezone(environment.get("DESK_TIMEZONE", "Asia/Jakarta")),
         office=_told(environment, "DESK_OFFICE", "LTSA"),
-        proxies=environment.get("DESK_PROXIES", "127.0.0.1"),
+        proxies=_proxies(environment.get("DESK_PROXIES", "127.0.0.1")),
         keep_days=_days(environment, "DESK_KEEP_DAYS", 730),
     )
 
@@ -97,15 +104,27 @@ def _told(environment: Mapping[str, str], name: str, default: str) -> str:
 
 def _days(environment: Mapping[str, str], name: str, default: int) -> int:
     text = environment.get(name, str(default))
-    if text.isdecimal() and 0 < int(text) <= LONGEST_TERM:
+    if NUMBER.fullmatch(text) and 0 < int(text) <= LONGEST_TERM:
         return int(text)
     raise WrongSetting(f"{name} is not a number of days: {text!r}.")
 
 
 def _port(text: str) -> int:
-    if text.isdecimal() and 0 < int(text) <= HIGHEST_PORT:
+    if NUMBER.fullmatch(text) and 0 < int(text) <= HIGHEST_PORT:
         return int(text)
     raise WrongSetting(f"DESK_PORT is not a port: {text!r}.")
+
+
+def _proxies(text: str) -> str:
+    """Nobody's word, or that of addresses and networks, or everybody's."""
+    try:
+        for each in text.split(",") if text not in ("", "*") else ():
+            ipaddress.ip_network(each.strip())
+    except ValueError:
+        raise WrongSetting(
+            f"DESK_PROXIES is not addresses or networks with commas between: {text!r}."
+        ) from None
+    return text
 
 
 def _database(url: str) -> str:
@@ -113,11 +132,12 @@ def _database(url: str) -> str:
     kind, separator, path = url.partition(":///")
     if kind == "sqlite" and separator and path and path != ":memory:":
         return f"sqlite:///{Path(path).absolute()}"
-    if url.startswith(("postgresql://", "postgres://")):
-        return "postgresql+psycopg://" + url.partition("://")[2]
-    if url.startswith("postgresql+psycopg://"):
-        return url
-    raise WrongSetting("DESK_DATABASE_URL must begin with sqlite:/// and a file, or postgresql://.")
+    kind, _separator, rest = url.partition("://")
+    if kind in ("postgresql", "postgres", "postgresql+psycopg"):
+        with suppress(ArgumentError, ValueError):
+            make_url(f"postgresql+psycopg://{rest}")
+            return f"postgresql+psycopg://{rest}"
+    raise WrongSetting("DESK_DATABASE_URL must be like sqlite:/// and a file, or postgresql://.")
 
 
 def _secret(environment: Mapping[str, str], name: str) -> str | None:

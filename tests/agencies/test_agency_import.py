@@ -320,5 +320,5 @@ def test_wrong_setting_is_one_line_and_ends_with_2(monkeypatch):
 
     assert run("list-snapshots") == (
         2,
-        "LTSA_DATABASE_URL must begin with sqlite:/// or postgresql://.",
+        "LTSA_DATABASE_URL must begin with sqlite:/// or postgresql:// and be an address.",
     )
