@@ -1,7 +1,7 @@
 // @ts-check
 // Everything behind the alarm button that may come a moment later: words, seal, sending, answers.
 import { entries, onChange, read } from "./store.js";
-import { hearAllNews, followNews, statesOf } from "./case_thread.js";
+import { followNews, followUnkeptNews, hearAllNews, statesOf } from "./case_thread.js";
 import { asTold, isWaiting, note } from "./deliver.js";
 import { newId } from "./armed.js";
 import { postInCase, prepareCase, sealAlarm, sealBoth, written } from "./new_case.js";
@@ -142,17 +142,29 @@ async function sendAlarm(panel, alarm, words) {
   showReceipt(part(panel, "receipt"), receipt);
   offerMessage(panel, { thread: receipt.case });
   const { envelope } = await sealBoth(alarm, receipt);
+  /** @type {import("./new_case.js").CaseEvent[]} */
+  let events = [];
+  /** @type {Partial<Waiting>} */
+  let report = {};
+  const show = () => {
+    const states = statesOf(alarm.id, { ...alarm, ...report }, events);
+    showStates(panel, { ...states, kept: undefined });
+    part(panel, "refused").hidden = !states.refused;
+  };
   await sendUnkept(alarm.id, envelope, (outcome) => {
     const { is, received_at } = outcome;
-    const none = { kept: undefined, office: undefined, opened: undefined, refused: is === "refused" };
     // Of one that is there already nobody says since when: it was a moment ago.
-    showStates(panel, { ...none, server: received_at ?? (isThere(is) ? new Date().toISOString() : undefined) });
-    part(panel, "refused").hidden = is !== "refused";
+    report = { ...(is === "refused" && { state: is }), received_at: received_at ?? (isThere(is) ? new Date().toISOString() : undefined) };
+    show();
     if (isThere(is)) panel.dataset.delivered = "";
     // A row without its seal may lie here after all.
     void note(alarm.id, outcome).catch(() => undefined);
     // What takes it back may wait behind it.
     showWay(panel, isThere(is) && part(panel, "cancel").hidden === false);
+  });
+  followUnkeptNews(receipt.case, (heard) => {
+    events = heard;
+    show();
   });
 }
 

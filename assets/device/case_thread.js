@@ -175,6 +175,30 @@ export function followNews() {
   void tellOfKnocks().catch(() => undefined);
 }
 
+/**
+ * Of a case that this phone could not keep: keep asking while the page is open and seen.
+ * @param {string} name @param {(events: CaseEvent[]) => void} tell everything heard so far
+ */
+export function followUnkeptNews(name, tell) {
+  /** @type {CaseEvent[]} */
+  const heard = [];
+  /** @type {Place} */
+  let from = { last: 0 };
+  const again = async () => {
+    if (document.visibilityState === "hidden" || performance.now() < quietUntil) return;
+    const { news, next, pause_ms } = await ask(name, from);
+    if (!news || !next) quietUntil = performance.now() + pause_ms;
+    else {
+      from = next;
+      heard.push(...news);
+      tell(heard);
+    }
+  };
+  void again();
+  setInterval(again, EVERY_MS);
+  document.addEventListener("visibilitychange", again);
+}
+
 /** Where she lets the server knock, it may do so for a new case as well. */
 async function tellOfKnocks() {
   if (await read("settings", "push")) await (await import("./push_road.js")).tellNewCases();

@@ -306,6 +306,12 @@ def test_phone_that_keeps_nothing_still_sends_and_says_so(phone: Phone, office: 
     page.wait_for_selector("[data-part=unkept]:not([hidden])")
     waits_for(lambda: office.kinds() == ["alarm"])
     waits_for(lambda: ticked(page) == ["server"])
+    [(alarm, body)] = office.kept.items()
+    case = json.loads(body)["case"]
+    office.tells(case, "report.forwarded", alarm)
+    office.tells(case, "report.opened", alarm)
+    page.evaluate("() => document.dispatchEvent(new Event('visibilitychange'))")
+    waits_for(lambda: ticked(page) == ["server", "office", "opened"])
 
 
 def test_phone_killed_in_the_count_down_sends_when_it_is_opened_again(phone: Phone, office: Office):
