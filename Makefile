@@ -11,6 +11,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 export REFLEX_USE_NPM := 1
 export REFLEX_TELEMETRY_ENABLED := false
+export REFLEX_CHECK_LATEST_VERSION := false
 export NPM_CONFIG_OMIT_LOCKFILE_REGISTRY_RESOLVED := true
 
 .PHONY: run pages test build check lint types imports units journeys faults bench figures audit sbom messages extract lock chromium postgresql faketime clean

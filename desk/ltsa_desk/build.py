@@ -77,6 +77,8 @@ def _build_environment() -> dict[str, str]:
     own = os.environ | {
         "REFLEX_USE_NPM": "1",
         "REFLEX_TELEMETRY_ENABLED": "false",
+        # A build asks nobody whether there is a newer Reflex.
+        "REFLEX_CHECK_LATEST_VERSION": "false",
         # The lock file is committed; it must not say where packages came from.
         "NPM_CONFIG_OMIT_LOCKFILE_REGISTRY_RESOLVED": "true",
     }

@@ -112,6 +112,8 @@ def _build_environment() -> dict[str, str]:
         "PATH": path,
         "REFLEX_USE_NPM": "1",
         "REFLEX_TELEMETRY_ENABLED": "false",
+        # A build asks nobody whether there is a newer Reflex.
+        "REFLEX_CHECK_LATEST_VERSION": "false",
         "NPM_CONFIG_OMIT_LOCKFILE_REGISTRY_RESOLVED": "true",
         # Said out loud, or Reflex measures mirrors on the other side of the world.
         "NPM_CONFIG_REGISTRY": _npm_registry(path),

@@ -141,15 +141,19 @@ def test_what_came_before_in_a_case_is_looked_up_by_its_case(sqlite_url):
     ]
 
 
-def test_refused_report_is_parked_and_the_rest_of_its_case_goes_on(engine, office):
+@pytest.mark.parametrize("status", [409, 413, 422])
+def test_refused_report_is_parked_and_the_rest_of_its_case_goes_on(engine, office, status):
     bad, good = keep(engine, "report", "message")
-    office.answers[bad] = [httpx.Response(422, json={"error": "no", "reason": "No."})]
+    office.answers[bad] = [httpx.Response(status, json={"error": "no", "reason": "No."})]
 
     carry(engine, office, lambda: "waiting" not in states(engine).values())
 
     assert states(engine) == {bad: "refused", good: "forwarded"}
     assert Counter(office.arrived) == {bad: 1, good: 1}
     assert ("report.refused", bad) in news(engine)
+    with engine.connect() as connection:
+        [parked] = relay_status.relay_status(connection).refused
+    assert (parked.id, parked.last_error) == (bad, f"refused ({status})")
 
 
 def test_operator_sees_what_was_refused_and_may_send_it_again(engine, office):
@@ -263,9 +267,18 @@ def test_service_that_asks_to_wait_is_left_alone(engine, office):
     assert 1 <= Counter(asked)["PUT"] <= 2
 
 
+def breaks(error):
+    def no_answer(_):
+        raise error
+
+    return no_answer
+
+
 @pytest.mark.parametrize(
     ("answer", "words"),
     [
+        (breaks(httpx.ConnectError("refused")), "no connection"),
+        (breaks(httpx.ReadTimeout("30 s")), "no answer in time"),
         (httpx.Response(401), "token refused (401)"),
         (httpx.Response(403), "token refused (403)"),
         (httpx.Response(404), "not at this address (404)"),
@@ -277,7 +290,7 @@ def test_service_that_asks_to_wait_is_left_alone(engine, office):
 )
 def test_operator_sees_what_stands_in_the_way(engine, office, answer, words):
     [report] = keep(engine, "alarm")
-    office.is_away = lambda _: answer
+    office.is_away = answer if callable(answer) else lambda _: answer
 
     def seen():
         with engine.connect() as connection:
