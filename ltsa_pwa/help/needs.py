@@ -27,7 +27,8 @@ HEALTH = Question(
             "heart-pulse",
             N_("I am ill, or I had an accident"),
             "sakit celaka kecelakaan jatuh demam dokter rumah sakit bpjs asuransi klinik sick ill"
-            " accident doctor hospital insurance",
+            " accident doctor hospital insurance rawat obat terluka lara loro gerah mriyang gering"
+            " udur 生病 受傷 醫院 مريض مريضة مرض مستشفى",
             End(
                 N_("A doctor first. Ask for a note with the date, and keep every receipt."),
                 (right_door("ill"), MISSION),
@@ -38,7 +39,8 @@ HEALTH = Question(
             "pregnant",
             "baby",
             N_("I am pregnant"),
-            "hamil kandung melahirkan bayi telat haid pregnan baby birth",
+            "hamil kandung melahirkan bayi telat haid pregnan baby birth gugur aborsi meteng"
+            " mbobot ngandhut reuneuh miscarr abort 懷孕 حامل حمل",
             End(
                 N_("You decide whom you tell. Sign nothing about your work that day."),
                 (right_door("pregnant"), NUMBERS),
@@ -61,7 +63,7 @@ HEALTH = Question(
             "message-circle",
             N_("I feel very low"),
             "sedih stres depresi putus asa bunuh diri mati saja tidak kuat lelah sad depress"
-            " suicide kill myself hopeless",
+            " suicide kill myself hopeless capek capai 自殺 想死 難過 انتحار حزينة اكتئاب",
             End(
                 N_("You need not carry this alone. Call somebody now, or go where people are."),
                 (HELP_NOW, NUMBERS),
@@ -78,7 +80,8 @@ STRANDED = Question(
             "go-home",
             "plane",
             N_("I want to go home"),
-            "pulang kembali indonesia tiket home return ticket",
+            "pulang kembali indonesia tiket home return ticket mulih wangsul kondur uih balik"
+            " mulang 回國 機票 عودة رجوع بلدي",
             End(
                 N_("Tell the mission why, and ask who pays the way."),
                 (right_door("go-home"), MISSION),
@@ -89,7 +92,8 @@ STRANDED = Question(
             "no-place",
             "house",
             N_("A place to sleep"),
-            "tidur tempat tinggal kabur lari usir telantar shelter sleep homeless ran away",
+            "tidur tempat tinggal kabur lari usir telantar shelter sleep homeless ran away"
+            " minggat escape 逃跑 庇護 هربت هروب مأوى",
             End(
                 N_("For the first hours: a clinic, a place of worship, a shop with people."),
                 (right_door("shelter"), HELP_NOW, MISSION),
@@ -117,7 +121,8 @@ FAMILY = Question(
             "no-news",
             "phone",
             N_("I hear nothing from her or him"),
-            "kabar hilang kontak tidak bisa dihubungi news missing contact",
+            "kabar hilang kontak tidak bisa dihubungi news missing contact anak suami istri"
+            " 失聯 مفقودة مفقود",
             End(
                 N_("Note the last day, the address and the number. You may report it yourself."),
                 (
@@ -146,7 +151,7 @@ FAMILY = Question(
             "died",
             "handshake",
             N_("Somebody has died"),
-            "meninggal wafat jenazah kematian santunan die dead death body",
+            "meninggal wafat jenazah kematian santunan die dead death body 死亡 去世 وفاة توفي",
             End(
                 N_("We are sorry. The mission helps with the way home, the family with the rest."),
                 (
@@ -171,7 +176,8 @@ ELSE = Question(
             "offer",
             "search",
             N_("I am at home and was offered work"),
-            "tawar lowongan lamar berangkat daftar p3mi perusahaan pt offer job vacancy company",
+            "tawar lowongan lamar berangkat daftar p3mi perusahaan pt offer job vacancy company"
+            " pjtki calon",
             End(
                 N_("Look before you pay or sign. It costs nothing."),
                 (RISK_SIGNS, AGENCY, LIST),
@@ -181,7 +187,7 @@ ELSE = Question(
             "rights",
             "scale",
             N_("I want to know my rights"),
-            "hak hukum undang pasal aturan libur cuti right law rule holiday rest",
+            "hak hukum undang pasal aturan libur cuti right law rule holiday rest off 休假 إجازة",
             End(
                 N_("By situation, by article, or by country."),
                 (

@@ -30,8 +30,9 @@ class End:
 class Choice:
     """An answer to tap.
 
-    ``words`` are what somebody may type instead, Indonesian and English, in parts of
-    words: ``pukul`` is found in ``dipukuli``. They are matched and never shown.
+    ``words`` are what somebody may type instead, Indonesian and English first, then what
+    the other languages say otherwise than ``text``, in parts of words: ``pukul`` is found
+    in ``dipukuli``. They are matched, here and in the search, and never shown.
     """
 
     name: str

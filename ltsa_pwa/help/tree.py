@@ -15,7 +15,8 @@ FIRST = Question(
             "danger",
             "hand",
             N_("I am in danger now"),
-            "bahaya tolong darurat bunuh senjata pisau kejar danger help emergency knife weapon",
+            "bahaya tolong darurat bunuh senjata pisau kejar danger help emergency knife weapon"
+            " gawat 救命 危險 خطر النجدة",
             HELP_NOW,
         ),
         Choice("violence", "user", N_("Somebody hurts, touches or threatens me"), "", VIOLENCE),

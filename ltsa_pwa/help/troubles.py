@@ -26,7 +26,8 @@ VIOLENCE = Question(
             "hand",
             N_("Somebody touches me or forces me"),
             "sentuh raba perkosa paksa leceh cabul seks seksual cium telanjang touch rape force"
-            " sexual harass assault",
+            " sexual harass assault merkosa gerayang grayang intip rudapaksa 強暴 性侵 騷擾"
+            " اغتصاب اغتصبني تحرش يتحرش",
             End(
                 N_("It is not your fault. First a place where other people are, then a doctor."),
                 (right_door("violence"), HELP_NOW, NUMBERS),
@@ -38,7 +39,8 @@ VIOLENCE = Question(
             "heart-pulse",
             N_("I am hit or hurt"),
             "pukul tampar siksa aniaya tendang sundut setrika luka kekerasan hit beat slap kick"
-            " abuse violence",
+            " abuse violence kasar dikasih makan lapar jambak dorong antem gebug jotos"
+            " teunggeul cabok hungry starve food 打我 毆打 虐待 ضرب ضربني يضربني عنف",
             End(
                 N_("First a place where other people are. A doctor writes down what was done."),
                 (right_door("violence"), HELP_NOW, NUMBERS),
@@ -50,7 +52,8 @@ VIOLENCE = Question(
             "message-circle",
             N_("I am threatened or shouted at"),
             "ancam takut teror maki hina bentak sebar foto video threat scare blackmail insult"
-            " shout",
+            " shout galak jahat marah bengis cruel angry wedi ajrih sieun ambek 威脅 恐嚇 害怕"
+            " 罵我 تهديد يهددني خائفة خائف يصرخ",
             End(
                 N_("Keep the messages, do not answer in anger, and tell somebody you trust."),
                 (right_door("violence"), NUMBERS, KEEP_PROOF),
@@ -61,7 +64,9 @@ VIOLENCE = Question(
             "locked-in",
             "lock",
             N_("I may not go out"),
-            "kurung sekap kunci tahan penampungan larang keluar disekap lock trap detain captive",
+            "kurung sekap kunci tahan penampungan larang keluar disekap lock trap detain captive"
+            " ponsel handphone jual dagang judi konci phone traffick sold 關起來 監禁 不能出門"
+            " محبوسة محبوس حبس مقفل",
             End(
                 N_("Tell somebody where you are: a street, a shop, a sign you can see."),
                 (right_door("holding-house"), HELP_NOW, NUMBERS),
@@ -72,7 +77,7 @@ VIOLENCE = Question(
             "injection",
             "stethoscope",
             N_("They want to give me contraception"),
-            "suntik kontrasepsi pil implan susuk injection contracept pill implant",
+            "suntik kontrasepsi pil implan susuk injection contracept pill implant 避孕",
             End(
                 N_("It is your decision. Say no in front of somebody, or in a message."),
                 (right_door("contraception"), NUMBERS),
@@ -88,8 +93,7 @@ _ASKED_FOR_MONEY = Question(
         Choice(
             "not-paid-yet",
             "wallet",
-            # Translators: an answer to tap: it has not happened yet
-            N_("Not yet"),
+            N_("I have not paid yet"),
             "",
             End(
                 N_("Do not pay today. Ask in writing what it is for and which rule says so."),
@@ -100,8 +104,9 @@ _ASKED_FOR_MONEY = Question(
         Choice(
             "paid-already",
             "file-text",
-            N_("Yes, all or a part"),
-            "terlanjur bayar setor transfer tipu kembali refund paid scam fraud",
+            N_("I have paid, all or a part"),
+            "terlanjur bayar setor transfer tipu kembali refund paid scam fraud nipu apusi"
+            " kapusan 被騙 詐騙 احتيال نصب",
             End(
                 N_("Pay no more. Collect receipts and messages; the office can ask the company."),
                 (right_door("costs"), KEEP_PROOF, NUMBERS),
@@ -118,7 +123,8 @@ MONEY = Question(
             "unpaid",
             "wallet",
             N_("I am not paid, or too little"),
-            "gaji upah bayar lembur dipotong potong telat wage salary unpaid overtime",
+            "gaji upah bayar lembur dipotong potong telat wage salary unpaid overtime gajih 薪水"
+            " 工資 欠薪 راتب راتبي أجر أجري",
             End(
                 N_("Write for each month: what was agreed, what came, what was taken off."),
                 (right_door("unpaid"), WAGES, MISSION),
@@ -129,14 +135,16 @@ MONEY = Question(
             "asked-for-money",
             "landmark",
             N_("They ask me for money"),
-            "biaya pungut pungli bayar minta uang calo sponsor agen fee charge cost broker",
+            "biaya pungut pungli bayar minta uang calo sponsor agen fee charge cost broker ongkos"
+            " palak fees 仲介費 費用 رسوم عمولة سمسار",
             _ASKED_FOR_MONEY,
         ),
         Choice(
             "debt",
             "file-text",
             N_("I am in debt and pressed"),
-            "utang hutang pinjam tagih cicil bank kredit debt loan owe",
+            "utang hutang pinjam tagih cicil bank kredit debt loan owe pinjol rentenir gadai kur"
+            " 欠債 貸款 دين ديون قرض",
             End(
                 N_("Sign nothing new. Write down how much you got, from whom, and what you paid."),
                 (right_door("costs"), NUMBERS, KEEP_PROOF),
@@ -154,7 +162,8 @@ PAPERS = Question(
             "passport-kept",
             "id-card",
             N_("My passport or another paper is kept from me"),
-            "paspor dokumen ktp ijazah kartu surat ditahan passport document diploma keep kept",
+            "paspor dokumen ktp ijazah kartu surat ditahan passport document diploma keep kept"
+            " sita akta nikah sertifikat 護照 جواز",
             End(
                 N_("Ask for it in a message. Helping you with it is a duty of the mission."),
                 (right_door("passport"), MISSION),
@@ -165,7 +174,8 @@ PAPERS = Question(
             "passport-lost",
             "search",
             N_("It is lost, or it has run out"),
-            "paspor hilang curi habis kedaluwarsa mati visa izin overstay lost stolen expire",
+            "paspor hilang curi habis kedaluwarsa visa izin overstay lost stolen expire 簽證 逾期"
+            " تأشيرة إقامة",
             End(
                 N_("A new one can be made. Ask the mission what to bring, before you go there."),
                 (MISSION,),
@@ -176,7 +186,8 @@ PAPERS = Question(
             "contract",
             "file-text",
             N_("The contract was changed, or I cannot read it"),
-            "kontrak perjanjian tanda tangan ganti kerjaan contract agreement sign",
+            "kontrak perjanjian tanda tangan ganti kerjaan contract agreement sign pindah 契約"
+            " 合約 عقد عقدي",
             End(
                 N_("Do not sign that day. Take a photo of every page."),
                 (right_door("contract-changed"), LAW_TEXT),

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
+from ltsa_pwa.i18n import DEFAULT
+
 _HOLDS = {"li", "div", "section", "details", "article"}
 _TITLES = {"h1", "h2", "h3", "summary", "legend"}
 _SKIPPED = {"template", "script", "style", "svg", "select", "button", "nav"}
@@ -57,8 +59,14 @@ class _Reader(HTMLParser):
         if tag in _HOLDS and said.get("id"):
             # A card has no heading: it is called what it says.
             self.places.append(Place(said["id"] or "", said.get("aria-label") or ""))
+            self.places[-1].texts += self._meant(said)
             return self.places[-1]
         return holder
+
+    def _meant(self, said: dict[str, str | None]) -> list[str]:
+        """What people type for it in any language: once, in the index that all phones have."""
+        words = said.get("data-words") if self._lang == DEFAULT.tag else None
+        return [words] if words else []
 
     def handle_endtag(self, tag: str) -> None:
         while self._open and tag not in _EMPTY:

@@ -14,6 +14,15 @@ from ltsa_pwa.routes import LOCK, OFFLINE, OUTREACH, PAGES, POSTER, SEARCH, Page
 # A word that a fifth of all places have finds nothing, and would be the longest row of all.
 _TOO_COMMON = 5
 _BASE = 36
+# What people say for a word of ours (docs/words.md), where no answer of the talk has it.
+_SAID_FOR = {
+    "pemberi": ("majikan", "bos", "juragan"),
+    "ponsel": ("hp", "hape", "handphone"),
+    "migran": ("tki", "tkw"),
+    "uang": ("duit",),
+    "kesehatan": ("medical", "medikal"),
+    "employer": ("boss", "madam"),
+}
 # What only an outreach worker needs stands in nobody's way.
 UNSEARCHED = (OFFLINE, SEARCH, LOCK, OUTREACH, POSTER)
 
@@ -75,10 +84,15 @@ def _rows_of_words(rows: list[Row]) -> dict[str, list[int]]:
     found: dict[str, set[int]] = {}
     for number, row in enumerate(rows):
         in_title = set(words_of(row.place.title))
-        for word in {word for text in row.place.texts for word in words_of(text)} - in_title:
+        in_all = in_title | {word for text in row.place.texts for word in words_of(text)}
+        for word in (in_all | _said_for(in_all)) - in_title:
             found.setdefault(word, set()).add(number)
     most = max(4, len(rows) // _TOO_COMMON)
     return {word: sorted(numbers) for word, numbers in found.items() if len(numbers) <= most}
+
+
+def _said_for(words: Iterable[str]) -> set[str]:
+    return {other for word in words for other in _SAID_FOR.get(word, ())}
 
 
 def _front_coded(words: Iterable[str]) -> Iterable[str]:

@@ -48,6 +48,25 @@ def test_typed_words_find_the_right_answer_first():
     assert first == {case["typed"]: case["first"] for case in CASES}
 
 
+@pytest.mark.parametrize(
+    ("tag", "typed", "first"),
+    [
+        ("jv", "meteng", "pregnant"),
+        ("jv", "pengin mulih", "go-home"),
+        ("jv", "diapusi", "paid-already"),
+        ("su", "gering", "ill"),
+        ("su", "hoyong uih", "go-home"),
+        ("ar", "الراتب", "unpaid"),
+        ("ar", "اغتصاب", "touched"),
+        ("ar", "مريضة", "ill"),
+        ("zh-Hant", "性侵", "touched"),
+        ("zh-Hant", "逃跑", "no-place"),
+    ],
+)
+def test_a_word_of_another_language_that_no_answer_shows_is_known(tag, typed, first):
+    assert asks_the_phone([typed], tag)[0][:1] == [first]
+
+
 @pytest.mark.parametrize("tag", [each.tag for each in LANGUAGES])
 def test_a_word_of_each_answer_leads_to_it_in_every_language(tag):
     shown = [(str(each["name"]), words_on(str(each["text"]))) for each in topics(tag)]

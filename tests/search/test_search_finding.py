@@ -33,6 +33,18 @@ def test_a_word_is_found_whole_begun_and_misspelt():
     assert another == []
 
 
+def test_a_word_is_found_in_a_longer_one_and_a_longer_one_by_it():
+    assert found("tahan", "dipaspori", "gajinya") == [
+        ["rights#passport"],
+        ["rights#passport", "rights#hk"],
+        ["rights#wage", "rights#hk"],
+    ]
+
+
+def test_a_word_of_three_letters_is_not_looked_for_in_longer_ones():
+    assert found("mah") == [[]]
+
+
 def test_a_word_counts_more_in_a_title_than_in_a_text():
     assert found("paspor") == [["rights#passport", "rights#hk"]]
 

@@ -48,6 +48,26 @@ def test_places_of_a_page_have_their_own_texts():
     ]
 
 
+@pytest.mark.parametrize(
+    ("tag", "texts"), [("id", ["leceh raba", "Jangan takut."]), ("ar", ["Jangan takut."])]
+)
+def test_what_people_type_for_an_answer_leads_to_it_by_the_index_all_phones_have(tag, texts):
+    page = (
+        f'<html lang="{tag}"><main><h1>Tanya</h1><details id="touched" data-words="leceh raba">'
+        "<summary>Ada yang menyentuh saya</summary><p>Jangan takut.</p></details></main></html>"
+    )
+
+    assert places_in(page)[1] == Place("touched", "Ada yang menyentuh saya", texts)
+
+
+def test_a_word_that_people_say_leads_to_ours():
+    page = "<main><h1>Hak</h1><p>pemberi kerja</p></main>"
+
+    words = read_back(json.loads(search_index({"": page})))
+
+    assert words["majikan"] == words["pemberi"] == [0]
+
+
 def test_an_index_can_be_read_back():
     told = json.loads(search_index({"": PAGE, "rights": PAGE}))
 
