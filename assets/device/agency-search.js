@@ -9,7 +9,7 @@ import { agencyRow } from "./agency_row.js";
 import { keptRegister, newerRegister } from "./agency_register.js";
 import { isOutdated, today } from "./agency_standing.js";
 import { fillHoles, sayDay, sayNumber, sayingsOf } from "./agency_texts.js";
-import { showContacts } from "./contact_lines.js";
+import { contactsAsOf, showContacts } from "./contact_lines.js";
 import { onNewDay } from "./day_turning.js";
 import { showFollowed } from "./followed_rows.js";
 import { noteMissed } from "./missed_count.js";
@@ -171,20 +171,22 @@ export class AgencySearch extends HTMLElement {
 
   answer() {
     const query = this.name.value.trim();
-    const { exact, near, here } = this.#index?.search(query) ?? { exact: [], near: [], here: [] };
+    const { exact, near, here, meant } = this.#index?.search(query) ?? { exact: [], near: [], here: [], meant: [] };
     const asked = this.#asked(query);
     const owners = this.#showPasted(asked);
     this.#show("owner", as(owners.filter((each) => !exact.some(({ agency }) => agency === each))), asked);
     this.#show("exact", exact, asked);
     this.#show("near", near, asked);
     this.#show("here", as(here.filter((each) => !exact.some(({ agency }) => agency === each))), asked);
+    this.place("meant").hidden = !meant.length;
+    this.#fill("meant", { names: meant.map(asName).join(", ") });
     const isAsked = query.length > 2;
     const canTell = this.#kept !== undefined && !isOutdated(this.#kept.register, today());
     // Whoever asks for a company by a name made of places has not found it there.
-    const isFound = exact.length > 0 || (here.length > 0 && !saysLegalForm(query));
+    const isFound = exact.length > 0 || (here.length > 0 && !meant.length && !saysLegalForm(query));
     this.place("not-found").hidden = !isAsked || !canTell || isFound;
     this.place("not-checked").hidden = !isAsked || canTell || isFound;
-    noteMissed(query, isAsked && canTell && !isFound && near.length === 0);
+    noteMissed(query, isAsked && canTell && !isFound && !here.length && near.every(isAnotherName));
     this.place("more").hidden = Math.max(exact.length, near.length, here.length) <= this.#shown;
     this.#fill("count", { exact: sayNumber(exact.length), near: sayNumber(near.length) });
     this.place("count").hidden = !isAsked;
@@ -202,6 +204,8 @@ export class AgencySearch extends HTMLElement {
     const { given, isText } = this.#offer;
     this.place("pasted").hidden = !asked || !(given.length || isText);
     this.place("nothing-seen").hidden = given.length > 0;
+    this.place("contacts-more").hidden = given.length === 0;
+    this.place("contacts-as-of").textContent = asked ? contactsAsOf(asked) : "";
     return asked ? showContacts(this.place("contacts"), asked) : [];
   }
 
@@ -210,10 +214,23 @@ export class AgencySearch extends HTMLElement {
     const group = this.place(name);
     const template = /** @type {HTMLTemplateElement} */ (this.place("row"));
     group.hidden = found.length === 0 || !asked;
-    const isOpen = name === "exact" && found.length === 1;
-    const rows = asked ? found.slice(0, this.#shown).map((each) => agencyRow(template, each, asked, isOpen)) : [];
+    // What she has open stays open under her finger: a number that she pastes now is compared with it.
+    const opened = /** @type {NodeListOf<HTMLElement>} */ (group.querySelectorAll("details[open] .agency-opened"));
+    const open = new Set([...opened].map(({ dataset }) => dataset.licence));
+    const isAlone = name === "exact" && found.length === 1;
+    const rows = asked ? found.slice(0, this.#shown).map((each) => agencyRow(template, each, asked, isAlone || open.has(each.agency.l))) : [];
     group.querySelector("[data-rows]")?.replaceChildren(...rows);
   }
+}
+
+/** @param {string} text in small letters */
+function asName(text) {
+  return text.replace(/(^|\s)\S/gu, (first) => first.toUpperCase());
+}
+
+/** A whole name that is like the one she wrote. What is only the beginning or the short form of hers may be hers. @param {Found} found */
+function isAnotherName({ likeness }) {
+  return likeness === "order" || likeness === "spelling" || likeness === "longer";
 }
 
 /** @param {import("./agency_standing.js").Agency[]} agencies @returns {Found[]} */

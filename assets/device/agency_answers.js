@@ -1,6 +1,6 @@
 // @ts-check
 // The four questions about one company, each answered for itself. No question answers another.
-import { enteredStops, isOutdated, isRecent, lookedAt, permitStanding, standing } from "./agency_standing.js";
+import { enteredStops, isForAnyJob, isOutdated, isRecent, lookedAt, permitStanding, standing, statusSentence } from "./agency_standing.js";
 import { saysJob } from "./agency_jobs.js";
 import { breaksFit, licenceKey, words } from "./agency_names.js";
 import { marksOf, namesOf } from "./agency_index.js";
@@ -23,14 +23,16 @@ const NAME_WORDS = 6;
 
 /**
  * @param {Agency} agency @param {Register} register @param {Offer} offer @param {string} day
- * @param {(mark: string) => Agency[]} owners @returns {Answer[]}
+ * @param {(mark: string) => Agency[]} owners
+ * @param {import("./agency_names.js").Likeness} likeness of this company's name, or number, to what she typed
+ * @returns {Answer[]}
  */
-export function fourAnswers(agency, register, offer, day, owners) {
+export function fourAnswers(agency, register, offer, day, owners, likeness) {
   const given = (/** @type {string[]} */ kinds) => offer.given.filter(({ kind }) => kinds.includes(kind));
   const compare = (/** @type {"person" | "account"} */ question, /** @type {Given[]} */ given) =>
     compared(question, given, agency, register, day, owners);
   return [
-    aboutCompany(agency, register, offer, day, owners),
+    aboutCompany(agency, register, offer, day, owners, likeness),
     aboutPermit(agency, register, offer, day),
     compare("person", given(KINDS.person)),
     compare("account", given(KINDS.account)),
@@ -40,9 +42,10 @@ export function fourAnswers(agency, register, offer, day, owners) {
 /**
  * A paper may carry a number that is not the company's: forged ones did.
  * @param {Agency} agency @param {Register} register @param {Offer} offer
- * @param {string} day @param {(mark: string) => Agency[]} owners @returns {Answer}
+ * @param {string} day @param {(mark: string) => Agency[]} owners
+ * @param {import("./agency_names.js").Likeness} likeness @returns {Answer}
  */
-function aboutCompany(agency, register, { given, company, isText }, day, owners) {
+function aboutCompany(agency, register, { given, company, isText }, day, owners, likeness) {
   const { status, told } = standing(agency, register, day);
   const papers = given.filter(({ kind }) => kind === "licence");
   const named = nameIn(company, agency);
@@ -50,9 +53,11 @@ function aboutCompany(agency, register, { given, company, isText }, day, owners)
   const wrong = status === "not_checked" ? [] : papers.filter(({ mark, value }) => mark !== own || !breaksFit(value, agency.l));
   const borrowed = wrong.map((paper) => line(ownersOf(paper, owners)[0], paper.value));
   /** @type {Line[]} */
-  const lines = [[`company.${status}`, {}], ...(told ? [/** @type {Line} */ ([`told.${told}`, {}])] : []), ...enteredOf(agency, day), ...named.lines, ...borrowed];
+  const alike = likeness === "exact" ? [] : [[`likeness.${likeness}`, {}]];
+  /** @type {Line[]} */
+  const lines = [...alike, [statusSentence(agency, status), {}], ...(told ? [/** @type {Line} */ ([`told.${told}`, {}])] : []), ...enteredOf(agency, day), ...named.lines, ...borrowed];
   if (isText && !papers.length) lines.push(["licence.not_seen", {}]);
-  const isBad = ASK_FIRST.includes(status) || named.isOther || borrowed.length > 0;
+  const isBad = ASK_FIRST.includes(status) || named.isOther || borrowed.length > 0 || alike.length > 0;
   const verdict = status === "not_checked" || (status === "not_found" && !isBad) ? status : isBad ? "ask" : "found";
   return { question: "company", verdict, lines };
 }
@@ -87,22 +92,25 @@ function line(other, what) {
 function aboutPermit(agency, register, { country, job }, day) {
   const isJob = saysJob(job);
   const { status, until } = permitStanding(agency, register, country, isJob ? job : "", day);
-  const asOf = status === "not_checked" ? undefined : lookedAt(register, "permits");
+  const asOf = lookedAt(register, "permits");
   // Of a company without a single permit that runs it can be said at once; "found" needs both.
   if (status === "found" && !(country && isJob)) {
-    return { question: "permit", verdict: "not_checked", lines: [[country || job ? "permit.half_asked" : "permit.not_asked", {}]] };
+    return { question: "permit", verdict: "not_checked", lines: [[country || job ? "permit.half_asked" : "permit.not_asked", {}]], asOf };
   }
-  const name = status === "found" && !until ? "found_always" : status;
+  const isAny = status === "found" && isForAnyJob(agency, country, job, day);
+  const name = isAny ? "found_any" : status === "found" && !until ? "found_always" : status;
   const stopped = status === "found" ? stoppedOf(agency, register, day) : [];
-  const verdict = status === "ended" || stopped.length ? "ask" : status;
+  // Whether its company may recruit today, nobody has looked at: then its permit is not checked either.
+  const isUnknown = stopped.some(([name]) => name === "company.not_checked");
+  const verdict = isUnknown ? "not_checked" : status === "ended" || isAny || stopped.length ? "ask" : status;
   return { question: "permit", verdict, lines: [[`permit.${name}`, { until: until ? sayDay(until) : "" }], ...stopped], asOf };
 }
 
-/** A permit in the list recruits nobody while its company is stopped. @param {Agency} agency @param {Register} register @param {string} day @returns {Line[]} */
+/** A permit in the list recruits nobody while its company is stopped, or may be. @param {Agency} agency @param {Register} register @param {string} day @returns {Line[]} */
 function stoppedOf(agency, register, day) {
   const { status, told } = standing(agency, register, day);
   if (told) return [[`told.${told}`, {}]];
-  return ASK_FIRST.includes(status) ? [[`company.${status}`, {}]] : [];
+  return [...ASK_FIRST, "not_checked"].includes(status) ? [[`company.${status}`, {}]] : [];
 }
 
 /**
@@ -110,8 +118,9 @@ function stoppedOf(agency, register, day) {
  * @param {Register} register @param {string} day @param {(mark: string) => Agency[]} owners @returns {Answer}
  */
 function compared(question, given, agency, register, day, owners) {
+  const asOf = oldest(KINDS[question].flatMap((kind) => lookedAt(register, kind) ?? []));
   const isCompared = (/** @type {Given["kind"]} */ kind) => canCompare(register, day, kind);
-  const not = (/** @type {string} */ name) => /** @type {Answer} */ ({ question, verdict: "not_checked", lines: [[`${question}.${name}`, {}]] });
+  const not = (/** @type {string} */ name) => /** @type {Answer} */ ({ question, verdict: "not_checked", lines: [[`${question}.${name}`, {}]], asOf });
   if (!given.length && KINDS[question].some(isCompared)) return not("not_asked");
   const seen = given.filter(({ kind }) => isCompared(kind));
   if (!seen.length) return not("not_checked");
@@ -128,8 +137,8 @@ function compared(question, given, agency, register, day, owners) {
 }
 
 /** The tick rests on all of them. @param {{ date: string, source: string }[]} looked */
-function oldest(looked) {
-  return looked.sort((one, other) => (one.date < other.date ? -1 : 1))[0];
+export function oldest(looked) {
+  return [...looked].sort((one, other) => (one.date < other.date ? -1 : 1))[0];
 }
 
 /**

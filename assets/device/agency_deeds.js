@@ -3,6 +3,7 @@
 import { fourAnswers } from "./agency_answers.js";
 import { followed, noteSeen, turnFollowing } from "./agency_followed.js";
 import { licenceKey } from "./agency_names.js";
+import { sayContact } from "./agency_offer.js";
 import { sayAsOf } from "./agency_opened.js";
 import { today } from "./agency_standing.js";
 import { sayMoment } from "./agency_texts.js";
@@ -52,7 +53,7 @@ function showFollowing(opened, { say }, isFollowed) {
 /** Word for word what stood on the screen, with the days of the lists. @param {Found} found @param {Asked} asked */
 function evidenceOf({ agency, likeness }, asked) {
   const { say, register, offer, owners } = asked;
-  const answers = fourAnswers(agency, register, offer, today(), owners).map(({ question, verdict, lines, asOf }) => {
+  const answers = fourAnswers(agency, register, offer, today(), owners, likeness).map(({ question, verdict, lines, asOf }) => {
     const said = lines.map(([name, holes]) => say(name, holes)).join(" ");
     return `${say(`question.${question}`)} ${say(`verdict.${verdict}`)}. ${said} ${sayAsOf(question, asOf, asked)}`.trim();
   });
@@ -78,7 +79,8 @@ function seenIn(page, part) {
 /** @param {Asked} asked @param {string[]} lines what stood there */
 export function evidenceOfNothing(asked, lines) {
   const { say, query } = asked;
-  return [shownAbout(say, query), ...lines, sayAsOf("company", undefined, asked)].filter(Boolean).join("\n");
+  const name = query || asked.offer.given.map(sayContact).join(", ");
+  return [shownAbout(say, name), ...lines, sayAsOf("company", undefined, asked)].filter(Boolean).join("\n");
 }
 
 /** @param {import("./agency_texts.js").Say} say @param {string} name */

@@ -8,7 +8,7 @@ import { inPieces } from "./in_pieces.js";
 /** @typedef {import("./agency_standing.js").Agency} Agency */
 /** @typedef {import("./agency_names.js").Likeness} Likeness */
 /** @typedef {{ agency: Agency, likeness: Likeness }} Found */
-/** @typedef {{ exact: Found[], near: Found[], here: Agency[] }} Answer never mixed: a near name is another name */
+/** @typedef {{ exact: Found[], near: Found[], here: Agency[], meant: string[] }} Answer never mixed: a near name is another name; meant: places, countries and jobs that were guessed */
 /** @typedef {{ agency: Agency, words: string[] }} Name a company has one, or two with its trade name */
 
 const SHORTEST = 2;
@@ -47,7 +47,7 @@ export class AgencyIndex {
   /** @param {string} query @returns {Answer} */
   search(query) {
     const asked = words(query);
-    if (asked.join("").length < SHORTEST) return { exact: [], near: [], here: [] };
+    if (asked.join("").length < SHORTEST) return { exact: [], near: [], here: [], meant: [] };
     /** @type {Map<Agency, Likeness>} the closest likeness of each company */
     const found = new Map();
     for (const agency of this.byName.get(asked.join(" ")) ?? []) found.set(agency, "exact");
@@ -56,10 +56,13 @@ export class AgencyIndex {
     for (const agency of this.beginningOf(asked)) note(found, agency, "longer");
     for (const { agency, words: listed } of this.candidates.of(asked)) note(found, agency, wordsLikeness(asked, listed));
     const all = [...found].map(([agency, likeness]) => ({ agency, likeness }));
+    const there = this.places.search(query);
+    // Nobody guesses at what she meant where her words are a company's name.
+    const isGuess = there.meant.length > 0 && all.some(({ likeness }) => likeness === "exact");
     return {
       exact: all.filter(({ likeness }) => likeness === "exact"),
       near: all.filter(({ likeness }) => likeness !== "exact").sort(closestFirst),
-      here: this.places.search(query),
+      ...(isGuess ? { here: [], meant: [] } : there),
     };
   }
 

@@ -19,7 +19,7 @@ export function openedAnswer(found, asked) {
   const opened = /** @type {HTMLElement} */ (template.content.firstElementChild?.cloneNode(true));
   fillIn(opened, factsOf(found.agency, asked));
   showDifference(opened, found, asked.query);
-  for (const answer of fourAnswers(found.agency, register, offer, today(), owners)) showAnswer(opened, answer, asked);
+  for (const answer of fourAnswers(found.agency, register, offer, today(), owners, found.likeness)) showAnswer(opened, answer, asked);
   opened.dataset.licence = found.agency.l;
   const act = (/** @type {Event} */ { target }) => {
     const what = /** @type {HTMLElement} */ (target).closest("[data-do]")?.getAttribute("data-do");
@@ -85,13 +85,14 @@ function showAnswer(opened, { question, verdict, lines, asOf }, asked) {
   place("verdict").textContent = asked.say(`verdict.${verdict}`);
   place("lines").replaceChildren(...lines.map(([name, holes]) => line(asked.say(name, holes))));
   place("as-of").textContent = sayAsOf(question, asOf, asked);
-  place("next").textContent = verdict === "found" ? "" : asked.say(`next.${question}`);
+  place("next").textContent = asked.say(`next.${question}`);
 }
 
-/** @param {string} question @param {Answer["asOf"]} asOf @param {Asked} asked */
+/** What has no day of its own is as old as the list. @param {string} question @param {Answer["asOf"]} asOf @param {Asked} asked */
 export function sayAsOf(question, asOf, { say, register }) {
   const { date, sanctions_date, source } = register;
-  if (question !== "company") return asOf ? say("as-of-source", { date: sayDay(asOf.date), source: asOf.source }) : "";
+  if (question !== "company" && asOf) return say("as-of-source", { date: sayDay(asOf.date), source: asOf.source });
+  if (question !== "company") return say("as-of-source", { date: sayDay(date), source });
   const sanctions = sanctions_date ? say("sanctions-as-of", { date: sayDay(sanctions_date) }) : "";
   return `${say("as-of-source", { date: sayDay(date), source })} ${sanctions}`.trim();
 }

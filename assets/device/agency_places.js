@@ -1,6 +1,7 @@
 // @ts-check
 // Companies by where they are and where they send people: a regency, a country, a job, or several.
 import { placeName, words } from "./agency_names.js";
+import { isMisspelt } from "./agency_spelling.js";
 import { today } from "./agency_standing.js";
 import { inPieces } from "./in_pieces.js";
 
@@ -8,6 +9,7 @@ import { inPieces } from "./in_pieces.js";
 
 const FILLERS = new Set("di ke untuk kantor cabang agen pt perusahaan yang dengan dan in to for office branch agency agencies company with an a and".split(" "));
 const MOST_WORDS = 5;
+const SHORTEST_GUESSED = 5;
 
 /**
  * @typedef {object} Said what one company is found by
@@ -15,6 +17,7 @@ const MOST_WORDS = 5;
  * @property {Set<string>} lands the countries that the list names for it
  * @property {Offered[]} offers
  */
+/** @typedef {{ here: Agency[], meant: string[] }} There meant: what was perhaps meant, where a word was in no list as she wrote it */
 /** @typedef {{ until: string, country: string[], jobs: string[] }} Offered a permit; without jobs it is for any */
 
 export class Places {
@@ -54,22 +57,25 @@ export class Places {
     else this.groups.set(name, new Set([agency]));
   }
 
-  /** Every word must say a place, a country or a job; otherwise it is no such question. @param {string} query @returns {Agency[]} */
+  /** Every word must say a place, a country or a job; otherwise it is no such question. @param {string} query @returns {There} */
   search(query) {
     const left = placeName(query).split(" ").filter((word) => word && !FILLERS.has(word));
     /** @type {string[]} */
     const asked = [];
+    /** @type {string[]} */
+    const meant = [];
     /** @type {Set<Agency> | undefined} */
     let found;
     while (left.length) {
-      const name = this.longest(left);
+      let name = this.longest(left);
+      if (!name && (name = this.closest(left))) meant.push(name);
       const group = this.groups.get(name);
-      if (!group) return [];
+      if (!group) return { here: [], meant: [] };
       asked.push(name);
       found = found ? new Set([...found].filter((agency) => group.has(agency))) : group;
     }
     const day = today();
-    return [...(found ?? [])].filter((agency) => holds(this.said.get(agency), asked, day));
+    return { here: [...(found ?? [])].filter((agency) => holds(this.said.get(agency), asked, day)), meant };
   }
 
   /** Takes the most words that are one name away. @param {string[]} left @returns {string} "": none is */
@@ -77,6 +83,17 @@ export class Places {
     for (let count = Math.min(MOST_WORDS, left.length); count > 0; count--) {
       const name = left.slice(0, count).join(" ");
       if (this.groups.has(name)) return left.splice(0, count) && name;
+    }
+    return "";
+  }
+
+  /** The same with a letter or two wrong, if only one name is meant; the first letter is seldom wrong. @param {string[]} left @returns {string} "": none is */
+  closest(left) {
+    for (let count = Math.min(MOST_WORDS, left.length); count > 0; count--) {
+      const written = left.slice(0, count).join(" ");
+      if (written.length < SHORTEST_GUESSED) continue;
+      const alike = [...this.groups.keys()].filter((name) => name[0] === written[0] && isMisspelt(written, name));
+      if (alike.length === 1) return left.splice(0, count) && (alike[0] ?? "");
     }
     return "";
   }

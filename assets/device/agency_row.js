@@ -2,7 +2,7 @@
 // One company as a row: what the list says today in a line or two, and a place for the rest.
 import { placeName } from "./agency_names.js";
 import { openedAnswer } from "./agency_opened.js";
-import { isFresh, standing, today } from "./agency_standing.js";
+import { isFresh, standing, statusSentence, today } from "./agency_standing.js";
 import { sayDay } from "./agency_texts.js";
 
 /** @typedef {import("./agency_standing.js").Agency} Agency */
@@ -35,7 +35,7 @@ export function agencyRow(template, found, asked, isOpen) {
   fillIn(row, {
     name: agency.n,
     likeness: asked.say(`likeness.${likeness}`),
-    status: asked.say(`company.${status}`),
+    status: asked.say(statusSentence(agency, status)),
     told: told && asked.say(`told.${told}`),
     branch: firstClosed,
   });

@@ -62,6 +62,11 @@ export function standing(agency, register, day) {
   return isBadNews ? { ...said, status: "not_checked", told: said.status } : { status: "not_checked" };
 }
 
+/** The name of the sentence: nobody reads "no sanction" where a warning stands, or one that has ended. @param {Agency | undefined} agency @param {Status} status */
+export function statusSentence(agency, status) {
+  return `company.${status === "active" && agency?.s?.length ? "sanctioned" : status}`;
+}
+
 /**
  * Whether this part of the list was looked at within a month of the day.
  * @param {Register | undefined} register @param {"permits_date" | "branches_date" | "contacts_date"} part @param {string} day
@@ -98,6 +103,15 @@ export function permitStanding(agency, register, country, job, day) {
   const last = (running.length ? running : fitting).map(([, until]) => until).sort().pop();
   const status = running.length ? "found" : fitting.length ? "ended" : "not_found";
   return { status, until: last || undefined };
+}
+
+/**
+ * Whether the permits that run for this job are for it only because they name none.
+ * @param {Agency} agency @param {string} country @param {string} job @param {string} day
+ */
+export function isForAnyJob({ j: permits = [] }, country, job, day) {
+  const running = permits.filter((permit) => fits(permit, country, job) && (!permit[1] || permit[1] >= day));
+  return running.every(([, , ...jobs]) => !jobs.some(Boolean));
 }
 
 /** @param {Permit} permit @param {string} country @param {string} job */

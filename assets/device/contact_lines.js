@@ -1,10 +1,21 @@
 // @ts-check
 // What was found in a pasted text, each thing with its own answer.
-import { canCompare, ownersOf } from "./agency_answers.js";
+import { canCompare, oldest, ownersOf } from "./agency_answers.js";
 import { sayContact } from "./agency_offer.js";
-import { isOutdated, today } from "./agency_standing.js";
+import { sayAsOf } from "./agency_opened.js";
+import { isOutdated, lookedAt, today } from "./agency_standing.js";
 
 /** @typedef {import("./agency_row.js").Asked} Asked */
+
+/**
+ * As of when and from where; what has no day of its own is as old as the list.
+ * @param {Asked} asked
+ */
+export function contactsAsOf(asked) {
+  const { register, offer } = asked;
+  const looked = offer.given.flatMap(({ kind }) => (kind === "licence" ? register : lookedAt(register, kind)) ?? []);
+  return sayAsOf("person", oldest(looked), asked);
+}
 
 /** @param {HTMLElement} list @param {Asked} asked @returns {import("./agency_standing.js").Agency[]} the companies they are registered for */
 export function showContacts(list, { say, register, offer, owners }) {

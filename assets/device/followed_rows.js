@@ -1,7 +1,9 @@
 // @ts-check
 // The companies she keeps an eye on, as rows at the top of the page.
+import { evidenceOfNothing, report } from "./agency_deeds.js";
 import { noteSeen, stopFollowing, whatBecameOf } from "./agency_followed.js";
 import { agencyRow, fillIn } from "./agency_row.js";
+import { sayAsOf } from "./agency_opened.js";
 import { standing, today } from "./agency_standing.js";
 
 /** @typedef {import("./agency_row.js").Asked} Asked */
@@ -50,14 +52,20 @@ function goneRow(template, mine, asked, isOpen) {
 }
 
 /** @param {HTMLElement} row @param {Followed} mine @param {Asked} asked */
-function openGone(row, mine, { page, say, register }) {
+function openGone(row, mine, asked) {
+  const { page, say, register } = asked;
   const opened = /** @type {HTMLTemplateElement} */ (page.querySelector('template[data-part="opened"]'));
   const actions = /** @type {HTMLElement} */ (opened.content.querySelector(".agency-actions")?.cloneNode(false));
   const stop = /** @type {HTMLElement} */ (opened.content.querySelector('[data-do="follow"]')?.cloneNode(true));
   const refused = () => (/** @type {HTMLElement} */ (page.querySelector('[data-part="not-done"]')).hidden = false);
   stop.textContent = say("followed");
   stop.addEventListener("click", () => stopFollowing(mine.l).catch(refused));
-  actions.append(stop);
-  row.querySelector(".folded")?.replaceChildren(line(say("next.company")), actions);
+  const telling = /** @type {HTMLElement} */ (opened.content.querySelector('[data-do="report"]')?.cloneNode(true));
+  const seen = evidenceOfNothing({ ...asked, query: `${mine.n} (${mine.l})` }, [row.querySelector('[data-hole="status"]')?.textContent ?? ""]);
+  telling.addEventListener("click", () => report(page, seen).catch(refused));
+  actions.append(stop, telling);
+  const asOf = line(sayAsOf("company", undefined, asked));
+  asOf.className = "quiet";
+  row.querySelector(".folded")?.replaceChildren(asOf, line(say("next.company")), actions);
   noteSeen(mine.l, undefined, register).catch(refused);
 }

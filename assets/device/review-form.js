@@ -11,6 +11,7 @@ const SHOWN = 5;
 
 class ReviewForm extends HTMLElement {
   /** @type {import("./agency_index.js").AgencyIndex | undefined} */ #index;
+  #isSending = false;
 
   async connectedCallback() {
     this.form.addEventListener("submit", (event) => event.preventDefault());
@@ -75,6 +76,9 @@ class ReviewForm extends HTMLElement {
     const answers = Object.fromEntries(QUESTIONS.flatMap((each) => (said.get(each) ? [[each, said.get(each)]] : [])));
     if (!chosen) return this.tell("nobody");
     if (!Object.keys(answers).length) return this.tell("nothing");
+    // A second touch while the first is being kept would be a second voice.
+    if (this.#isSending) return;
+    this.#isSending = true;
     this.tell("working");
     const agency = { licence: chosen.value, name: chosen.dataset.name };
     try {
@@ -86,6 +90,8 @@ class ReviewForm extends HTMLElement {
       this.piece("sent").focus();
     } catch {
       this.tell("refused");
+    } finally {
+      this.#isSending = false;
     }
   }
 

@@ -15,6 +15,7 @@ from ltsa_pwa.agencies.content import (
     NEXT_STEPS,
     QUESTIONS,
     SANCTION_WORDS,
+    SANCTIONED,
     STATUS_SENTENCES,
     TOLD_SENTENCES,
     VERDICTS,
@@ -141,7 +142,7 @@ def _texts() -> rx.Component:
 
 def _sentences() -> Iterator[tuple[str, str]]:
     groups: dict[str, dict[str, str]] = {
-        "company": {**STATUS_SENTENCES},  # one that was followed may be gone
+        "company": {**STATUS_SENTENCES, "sanctioned": SANCTIONED},  # one followed may be gone
         "told": {**TOLD_SENTENCES},
         "sanction": {**SANCTION_WORDS},
         "likeness": {**LIKENESS_SENTENCES},

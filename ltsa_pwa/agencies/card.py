@@ -9,13 +9,15 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from html import escape
 
-from ltsa_pwa.agencies.agency import Agency, Branch, Register
+from ltsa_pwa.agencies.agency import Agency, Branch, Register, Sanction
 from ltsa_pwa.agencies.content import (
     ANSWERS,
     BRANCHES_OF,
     BRANCHES_OLD,
     DAY_SENTENCES,
     ENTERED,
+    SANCTION_WORDS,
+    SANCTIONED,
     STATUS_SENTENCES,
     TOLD_SENTENCES,
 )
@@ -133,8 +135,11 @@ def _company(
     for each in others:
         yield f'<p class="quiet">{_text(_address(agency, each))}</p>'
         yield from _closed(each)
-    yield f"<p><strong>{_text(_(STATUS_SENTENCES[now.status]))}</strong></p>"
+    is_sanctioned = now.status == "active" and agency.sanctions
+    status = SANCTIONED if is_sanctioned else STATUS_SENTENCES[now.status]
+    yield f"<p><strong>{_text(_(status))}</strong></p>"
     yield from (f"<p>{_text(said)}</p>" for said in _days(now))
+    yield from (f'<p class="quiet">{_text(_sanction(each))}</p>' for each in agency.sanctions)
     if now.told:
         yield f"<p>{_text(_(TOLD_SENTENCES[now.told]))}</p>"
     for each in entered_stops(agency, today):
@@ -153,6 +158,14 @@ def _days(now: Standing) -> Iterator[str]:
             yield _(words).format(date=say_date(day))
 
 
+def _sanction(sanction: Sanction) -> str:
+    """Also one that has ended: with its decree and its days, as the list has them."""
+    since, until = (say_date(day) if day else "…" for day in (sanction.since, sanction.until))
+    days = f"{since} – {until}" if sanction.since or sanction.until else ""
+    said = (_(SANCTION_WORDS[sanction.kind]), sanction.decree, days)
+    return " · ".join(each for each in said if each)
+
+
 def _address(agency: Agency, branch: Branch | None) -> str:
     place = (branch.address, branch.regency) if branch else (agency.address, agency.regency)
     return ", ".join(part for part in place if part)
@@ -168,12 +181,12 @@ def _permits(agency: Agency, register: Register, today: date) -> str:
 
 
 def _stop(agency: Agency, register: Register, today: date) -> str:
-    """Beside a permit: it recruits nobody while its company is stopped."""
+    """Beside a permit: it recruits nobody while its company is stopped, or may be."""
     now = standing(agency, register, today)
     if now.told:
         return _(TOLD_SENTENCES[now.told])
-    is_stopped_now = now.status in ("suspended", "revoked", "expired")
-    return _(STATUS_SENTENCES[now.status]) if is_stopped_now else ""
+    is_stopped = now.status in ("suspended", "revoked", "expired", "not_checked")
+    return _(STATUS_SENTENCES[now.status]) if is_stopped else ""
 
 
 def _closed(branch: Branch | None) -> Iterator[str]:

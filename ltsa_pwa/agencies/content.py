@@ -24,6 +24,11 @@ STATUS_SENTENCES: dict[Status, str] = {
     "not_found": N_("Not found in what we checked; it was in the list before. Ask first."),
 }
 
+SANCTIONED = N_(
+    "Found in the list. A sanction stands there too: a written warning, or one that has ended."
+)
+"""Of an active company, in the place of the sentence above."""
+
 TOLD_SENTENCES: dict[Status, str] = {
     "suspended": N_("The old list said: stopped for now."),
     "revoked": N_("The old list said: licence taken away."),
@@ -92,6 +97,10 @@ ANSWERS: dict[str, str] = {
     "licence.not_seen": N_("No licence number was seen in the text, so none was compared."),
     "permit.found": N_("A recruitment permit (SIP2MI) for it is in the list, until {until}."),
     "permit.found_always": N_("A recruitment permit (SIP2MI) for it is in the list."),
+    "permit.found_any": N_(
+        "A recruitment permit (SIP2MI) for this country is in the list. It names no job: ask"
+        " whether it is for yours."
+    ),
     "permit.ended": N_(
         "The recruitment permit (SIP2MI) in the list ran out on {until}. Do not pay before you"
         " have asked."
@@ -127,7 +136,10 @@ NEXT_STEPS: dict[Question, str] = {
     ),
     "account": N_("Do not pay into a person’s account. Ask for a receipt of the company."),
 }
-"""Said when the answer is not simply found."""
+"""Said under every answer: what is found is the first of four questions, and names are borrowed."""
+
+CONTACT_STEPS = (NEXT_STEPS["person"], NEXT_STEPS["account"])
+"""Below numbers and accounts that were pasted without a company."""
 
 CONTACT_SENTENCES: dict[str, str] = {
     "found": N_("{what} is registered for {name}."),

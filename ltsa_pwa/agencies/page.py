@@ -6,7 +6,7 @@ import reflex as rx
 
 from ltsa_pwa.agencies.answer import answer_templates
 from ltsa_pwa.agencies.asking import country_names, name_field, offer_fields
-from ltsa_pwa.agencies.content import OFFICIAL_LIST
+from ltsa_pwa.agencies.content import CONTACT_STEPS, OFFICIAL_LIST
 from ltsa_pwa.i18n import _, date_form, spoken_language
 from ltsa_pwa.routes import (
     AGENCIES,
@@ -116,6 +116,17 @@ def _results() -> rx.Component:
         rx.el.section(
             rx.el.h2(_("What you pasted")),
             rx.el.ul(custom_attrs={"data-part": "contacts"}),
+            rx.el.div(
+                rx.el.p(class_name="quiet", custom_attrs={"data-part": "contacts-as-of"}),
+                *[rx.el.p(_(step)) for step in CONTACT_STEPS],
+                action(
+                    _("Report this agency"),
+                    kind="plain",
+                    custom_attrs={"data-do": "report-nothing"},
+                ),
+                hidden=True,
+                custom_attrs={"data-part": "contacts-more"},
+            ),
             _part(
                 "nothing-seen",
                 _(
@@ -137,7 +148,12 @@ def _results() -> rx.Component:
             quiet(_("Compare every word: swindlers borrow names that look almost the same.")),
         ),
         # Translators: companies with an office at that place
-        _group("here", _("Companies there")),
+        _group(
+            "here",
+            _("Companies there"),
+            # Translators: {names}: places, countries or jobs that she perhaps misspelt
+            _sentence("meant", _("Looked for: {names}. Is that what you meant?")),
+        ),
         rx.el.div(
             # Translators: a button
             action(_("Show more"), kind="plain"),

@@ -177,3 +177,24 @@ def test_card_of_old_lists_is_not_printed(tmp_path, monkeypatch, days, is_writte
 
     assert (code, sheet.exists()) == (0 if is_written else 1, is_written)
     assert told.startswith("Written to" if is_written else "The lists are too old for a sheet")
+
+
+def test_card_names_every_sanction_and_calls_nobody_who_has_one_without():
+    warned = Sanction("warning", "SK 4", date(2026, 10, 5), None, "no report")
+    ended = Sanction("suspended", "SK 1", date(2020, 1, 2), date(2020, 3, 4), "")
+
+    said = card(replace(LIST, agencies=(replace(HERE, sanctions=(warned, ended)),)))
+
+    assert "No sanction was found" not in said
+    assert "A sanction stands there too" in said
+    assert "Written warning · SK 4 · October 5, 2026 – …" in said
+    assert "Stopped for now · SK 1 · January 2, 2020 – March 4, 2020" in said
+
+
+def test_permit_on_the_card_is_not_alone_while_nobody_looked_at_sanctions():
+    permitted = replace(HERE, permits=(Permit("TW"),))
+    unseen = replace(LIST, agencies=(permitted,), sanctions_date=None, permits_date=DAY)
+
+    said = card(unseen)
+
+    assert "A recruitment permit (SIP2MI) for it is in the list. Not checked:" in said

@@ -194,7 +194,7 @@ def test_report_from_a_similar_name_says_that_it_is_only_similar(page):
         "Similar, but not the same. You wrote more words. It can be another company.",
         "0812-9999-8888 is registered for no company in what we checked.",
     ]
-    assert said[5].startswith("Is the company in the list? Found. Found in the list.")
+    assert said[5].startswith("Is the company in the list? Ask first. You wrote more words.")
 
 
 def reviews(page: Page) -> None:

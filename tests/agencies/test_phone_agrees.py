@@ -62,7 +62,7 @@ PLACES = """async ([agencies, queries]) => {
     const places = new Places({ TW: ["Taiwan"], JP: ["Jepang"] });
     await places.fill(agencies);
     return Object.fromEntries(
-        queries.map((query) => [query, places.search(query).map(({ n }) => n)]));
+        queries.map((query) => [query, places.search(query).here.map(({ n }) => n)]));
 }"""
 MARKS = """async (given) => {
     const { mark } = await import("/contact_mark.js");
