@@ -3,4 +3,4 @@ import "./frame.js";
 import "./old-note.js";
 // Listens before the choice speaks.
 import "./help-countries.js";
-import "./country-choice.js";
+import "./destination-choice.js";

@@ -7,6 +7,7 @@ import { sayCount } from "./say_count.js";
 import { KeptList, optionOf } from "./kept_list.js";
 import { part, say, sayDay } from "./page_texts.js";
 import { dayOf, daysUntil } from "./days.js";
+import { chosenName } from "./look_kept.js";
 import { entries } from "./store.js";
 
 /** @typedef {import("./dates_ahead.js").KeptDate} KeptDate */
@@ -21,6 +22,11 @@ class DateList extends KeptList {
     part(this, "export").addEventListener("click", () => this.hand());
     // Left open over midnight, or looked at again after a week.
     document.addEventListener("visibilitychange", () => this.show());
+    void this.sayTitle();
+  }
+
+  async sayTitle() {
+    part(this, "called").textContent = say(this, "called", { title: say(this, "title", { name: await chosenName() }) });
   }
 
   /** @param {[string, KeptDate][]} kept */
@@ -64,8 +70,9 @@ class DateList extends KeptList {
   async hand() {
     const now = new Date();
     const coming = (await entries("dates")).filter(([, { day }]) => daysUntil(day, dayOf(now)) >= 0);
-    const file = new Blob([calendarFile(coming, say(this, "title"), now)], { type: "text/calendar" });
-    handFile(file, "bekal.ics");
+    const name = await chosenName();
+    const file = new Blob([calendarFile(coming, say(this, "title", { name }), now)], { type: "text/calendar" });
+    handFile(file, `${name}.ics`);
     part(this, "handed").hidden = false;
   }
 }

@@ -4,7 +4,7 @@
 import { sayCount } from "./say_count.js";
 import { nearest, remindersOf } from "./dates_ahead.js";
 import { dayOf } from "./days.js";
-import { LOOK } from "./look_kept.js";
+import { chosenName } from "./look_kept.js";
 import { entries, keep, read } from "./store.js";
 
 /** @typedef {{ left: string, today: string, language: string, address: string, told?: string }} Bell */
@@ -22,8 +22,6 @@ export async function ring(registration) {
   const told = `${near.id} ${remindersOf(near.date).filter((day) => day <= today).pop()}`;
   if (told === bell.told) return;
   const words = near.left ? sayCount(bell.left, near.left, bell.language) : bell.today;
-  // The name she chose for the home screen: a disguise ends where a message carries another name.
-  const name = (await read("settings", LOOK))?.name ?? "Bekal";
-  await registration.showNotification(name, { body: words, tag: TAG, lang: bell.language, data: { address: bell.address } });
+  await registration.showNotification(await chosenName(), { body: words, tag: TAG, lang: bell.language, data: { address: bell.address } });
   await keep("settings", BELL, { ...bell, told });
 }

@@ -2,7 +2,7 @@
 // A knock while the app is closed: for the worker, so it touches no document.
 import { concernsHer, noteTold } from "./agency_followed.js";
 import { deliver } from "./deliver.js";
-import { LOOK } from "./look_kept.js";
+import { chosenName } from "./look_kept.js";
 import { read } from "./store.js";
 
 /** @typedef {import("./push_road.js").Push} Push */
@@ -38,7 +38,3 @@ async function aboutTheList(registration, { words = "", about = [], list, langua
   await noteTold().catch(() => undefined);
 }
 
-/** The one she chose for the home screen: a disguise ends where a message carries another name. It lies open under a lock. */
-async function chosenName() {
-  return (await read("settings", LOOK).catch(() => undefined))?.name ?? "Bekal";
-}

@@ -28,7 +28,7 @@ def dates_page() -> rx.Component:
                 rx.el.p(class_name="quiet", custom_attrs=part("left")),
             ),
             # Translators: before a date that is today
-            texts(**telling(), today=_("Today"), title=_("Bekal: a date")),
+            texts(**telling(), today=_("Today"), title=_title(), called=_called()),
             left=every_count(_left),
             gone=every_count(_gone),
         ),
@@ -73,12 +73,8 @@ def _fields() -> tuple[rx.Component, ...]:
 
 def _calendar() -> rx.Component:
     return rx.el.div(
-        rx.el.p(
-            _(
-                "The phone’s calendar can ring for these dates. Each is called “Bekal: a date”;"
-                " what it is about stays here."
-            )
-        ),
+        # Said anew by the script where she chose another name for the home screen.
+        rx.el.p(_called().format(title=_title().format(name="Bekal")), custom_attrs=part("called")),
         action(
             _("Put them into the calendar"),
             kind="plain",
@@ -96,6 +92,18 @@ def _calendar() -> rx.Component:
         hidden=True,
         class_name="card",
         custom_attrs=part("calendar"),
+    )
+
+
+def _title() -> str:
+    # Translators: what every date is called in the phone’s calendar; neutral, others may see it
+    return _("{name}: a date")
+
+
+def _called() -> str:
+    return _(
+        "The phone’s calendar can ring for these dates. Each is called “{title}”; what it is about"
+        " stays here."
     )
 
 

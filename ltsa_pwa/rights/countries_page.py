@@ -12,7 +12,7 @@ from ltsa_pwa.rights.lists import fill
 from ltsa_pwa.routes import COUNTRIES, HELP, LAW, RIGHTS
 from ltsa_pwa.ui import device, door, frame, lead, link_to, quiet, section
 from ltsa_pwa.ui.countries import say_country
-from ltsa_pwa.ui.country_choice import country_choice
+from ltsa_pwa.ui.country_choice import destination_choice
 from ltsa_pwa.ui.listen import ALOUD
 from ltsa_pwa.ui.sources import old_line, say_figure, seen_line, source_links
 
@@ -24,7 +24,7 @@ def countries_page() -> rx.Component:
         # Translators: the name of the page: the country she goes to or is in
         _("My destination"),
         lead(_("What we found in a source. Where nothing stands, ask; do not guess.")),
-        country_choice(each.code for each in DESTINATIONS),
+        destination_choice(each.code for each in DESTINATIONS),
         device("help-countries", *[_country(each) for each in DESTINATIONS]),
         section(_("In every country"), *_lines(EVERYWHERE), anchor="everywhere"),
         rx.el.div(

@@ -1,4 +1,4 @@
-"""Where are you now: asked once, kept on the phone, told to every page with countries."""
+"""The country she is in, asked once and kept on the phone; or one that she reads about."""
 
 from collections.abc import Iterable
 
@@ -11,11 +11,21 @@ from ltsa_pwa.ui.device import device
 
 
 def country_choice(codes: Iterable[str]) -> rx.Component:
+    """Where she is, for every page with countries."""
+    return _choice("country-choice", _("Where are you now?"), codes)
+
+
+def destination_choice(codes: Iterable[str]) -> rx.Component:
+    """What she reads about, on this page alone: it says nothing of where she is."""
+    return _choice("destination-choice", _("Which country is it about?"), codes)
+
+
+def _choice(name: str, question: str, codes: Iterable[str]) -> rx.Component:
     """A choice for the phone; without a script, links to the parts of the page."""
     names = [(each, say_country(each)) for each in codes]
     return device(
-        "country-choice",
-        country_question(_("Where are you now?"), _("Show all countries"), names),
+        name,
+        country_question(question, _("Show all countries"), names),
         rx.el.nav(
             *[link_within(code.lower(), name) for code, name in names],
             custom_attrs={"aria-label": _("Countries on this page")},

@@ -7,7 +7,7 @@ import pytest
 from icalendar import Calendar
 from playwright.sync_api import Page, expect
 
-from tests.journeys.in_the_store import asks_the_store
+from tests.journeys.in_the_store import asks_the_store, puts
 from tests.journeys.phone import Handset
 
 pytestmark = pytest.mark.journeys
@@ -93,6 +93,24 @@ def test_calendar_gets_what_is_still_to_come(phone: Handset, tmp_path: Path):
     events = Calendar.from_ical((tmp_path / "dates.ics").read_bytes()).walk("VEVENT")
     assert [each.decoded("dtstart").isoformat() for each in events] == [in_days(20)]
     expect(page.locator("[data-part=handed]")).to_be_visible()
+
+
+def test_calendar_calls_a_date_as_the_app_is_called_on_her_home_screen(
+    phone: Handset, tmp_path: Path
+):
+    page = opens_dates(phone)
+    puts(page, "settings", "look", {"kind": "recipe", "name": "Resep"})
+    page = opens_dates(phone)
+    notes(page, "visa", in_days(20))
+
+    expect(page.locator("[data-part=called]")).to_contain_text("“Resep: a date”")
+    with page.expect_download() as waiting:
+        page.locator("[data-part=export]").click()
+    waiting.value.save_as(tmp_path / "dates.ics")
+
+    assert waiting.value.suggested_filename == "Resep.ics"
+    events = Calendar.from_ical((tmp_path / "dates.ics").read_bytes()).walk("VEVENT")
+    assert [str(each["summary"]) for each in events] == ["Resep: a date"]
 
 
 def wakes_the_worker(phone: Handset) -> None:

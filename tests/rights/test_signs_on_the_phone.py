@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.journeys.in_the_store import lies
+from tests.journeys.in_the_store import lies, puts
 from tests.journeys.phone import Handset, waits_for
 
 pytestmark = pytest.mark.journeys
@@ -98,3 +98,26 @@ def test_country_once_chosen_comes_first_among_the_destinations(phone: Handset):
 
     expect(page.locator("section[data-country]:not([hidden])")).to_have_count(1)
     expect(page.locator("section[data-country=TW]")).to_contain_text("29,500")
+
+
+def test_reading_about_a_country_says_nothing_of_where_she_is(phone: Handset):
+    page = phone.opens("/en/countries")
+
+    page.locator("destination-choice select").select_option("SA")
+    expect(page.locator("section[data-country]:not([hidden])")).to_have_count(1)
+
+    assert lies(page, "settings", "country") is None
+    page = phone.opens("/en/now")
+    expect(page.locator("near-numbers select")).to_have_value("")
+
+
+def test_destination_she_named_comes_first_although_she_is_at_home(phone: Handset):
+    page = phone.opens("/en/help")
+    page.locator("country-choice select").select_option("ID")
+    waits_for(lambda: lies(page, "settings", "country") == "ID")
+    puts(page, "settings", "checklist", {"destination": "MY"})
+
+    page = phone.opens("/en/countries")
+
+    expect(page.locator("destination-choice select")).to_have_value("MY")
+    expect(page.locator("section[data-country]:not([hidden])")).to_have_count(1)
