@@ -25,7 +25,7 @@ def test_source_that_nobody_wrote_down_is_refused():
 def test_operator_sees_what_waits_for_somebody_to_call():
     keys = {each.key for each in known().unverified()}
 
-    assert {"police-110", "hotline-taiwan-1955", "skck", "police-hk-999"} <= keys
+    assert {"ambulance-119", "counselling-korea-1345", "skck", "police-kr-112"} <= keys
     assert keys.isdisjoint(each.key for each in known().stale(date(2099, 1, 1)))
 
 

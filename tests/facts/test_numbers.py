@@ -48,6 +48,18 @@ def test_alarm_in_indonesia_shows_the_short_numbers_first():
     assert shown("ID") == ["0-800-1000", "129", "+62 21 2924 4800"]
 
 
+def test_alarm_in_taiwan_shows_the_line_that_answers_in_her_language():
+    assert shown("TW") == ["+886 2 8752 6170", "1955", "+62 21 2924 4800"]
+
+
+@pytest.mark.parametrize("country", ["ID", "HK", "TW", "MY", "SG", "SA", "JP"])
+def test_police_can_be_called_where_a_source_names_the_number(country):
+    police = [each for each in numbers_for(country) if "police" in each.purposes]
+
+    assert [contact.only_in for each in police for contact in each.contacts] == [country]
+    assert all(len(contact.sources) == 2 for each in police for contact in each.contacts)
+
+
 def test_alarm_in_malaysia_shows_the_hotline_first():
     assert shown("MY") == ["+60 17 668 8032", "+60 3 2116 4016", "+62 21 2924 4800"]
 

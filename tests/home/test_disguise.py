@@ -48,9 +48,10 @@ def test_every_name_is_an_app_of_its_own():
 
 
 def test_message_about_a_date_carries_the_chosen_name():
-    bell = (DEVICE / "dates_bell.js").read_text()
+    bell, look = [(DEVICE / each).read_text() for each in ("dates_bell.js", "look_kept.js")]
 
-    assert 'read("settings", LOOK))?.name ?? "Bekal"' in bell
+    assert "showNotification(await chosenName()," in bell
+    assert 'read("settings", LOOK)' in look
 
 
 @pytest.mark.journeys
