@@ -62,7 +62,7 @@ HEALTH = Question(
             "low",
             "message-circle",
             N_("I feel very low"),
-            "sedih stres depresi putus asa bunuh diri mati saja tidak kuat lelah sad depress"
+            "sedih stres depresi putus asa bunuh diri mati kuat lelah sad depress"
             " suicide kill myself hopeless capek capai 自殺 想死 難過 انتحار حزينة اكتئاب",
             End(
                 N_("You need not carry this alone. Call somebody now, or go where people are."),
@@ -121,8 +121,7 @@ FAMILY = Question(
             "no-news",
             "phone",
             N_("I hear nothing from her or him"),
-            "kabar hilang kontak tidak bisa dihubungi news missing contact anak suami istri"
-            " 失聯 مفقودة مفقود",
+            "kabar hilang kontak dihubungi news missing contact anak suami istri 失聯 مفقودة مفقود",
             End(
                 N_("Note the last day, the address and the number. You may report it yourself."),
                 (
