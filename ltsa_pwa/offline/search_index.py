@@ -22,6 +22,8 @@ _SAID_FOR = {
     "uang": ("duit",),
     "kesehatan": ("medical", "medikal"),
     "employer": ("boss", "madam"),
+    "صاحب": ("كفيل", "كفيلي"),
+    "雇主": ("老闆",),
 }
 # What only an outreach worker needs stands in nobody's way.
 UNSEARCHED = (OFFLINE, SEARCH, LOCK, OUTREACH, POSTER)

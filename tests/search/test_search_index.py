@@ -60,12 +60,16 @@ def test_what_people_type_for_an_answer_leads_to_it_by_the_index_all_phones_have
     assert places_in(page)[1] == Place("touched", "Ada yang menyentuh saya", texts)
 
 
-def test_a_word_that_people_say_leads_to_ours():
-    page = "<main><h1>Hak</h1><p>pemberi kerja</p></main>"
+@pytest.mark.parametrize(
+    ("ours", "said"),
+    [("pemberi kerja", "majikan"), ("صاحب العمل", "كفيل"), ("告訴雇主", "老闆")],
+)
+def test_a_word_that_people_say_leads_to_ours(ours, said):
+    page = f"<main><h1>Hak</h1><p>{ours}</p></main>"
 
     words = read_back(json.loads(search_index({"": page})))
 
-    assert words["majikan"] == words["pemberi"] == [0]
+    assert words[said] == [0]
 
 
 def test_an_index_can_be_read_back():
