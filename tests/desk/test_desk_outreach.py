@@ -131,6 +131,25 @@ def test_session_is_kept_in_numbers(town, phone_of):
     assert kept.lesson == {"people": 9, "q1": 8, "q5": 3}
 
 
+@pytest.mark.parametrize("wrong", ["2010-01-01", "2026-12-24"])
+def test_session_of_a_phone_whose_clock_is_wrong_is_counted_on_the_day_it_came(
+    town, phone_of, wrong
+):
+    phone = town.paired(phone_of(town.house))
+    came = datetime(2026, 11, 21, tzinfo=UTC)
+
+    town.gets(phone, came, written_at=f"{wrong}T09:00:00.000Z", session=HELD | {"date": wrong})
+
+    assert [each.date.isoformat() for each in town.sessions()] == ["2026-11-21"]
+
+
+@pytest.mark.parametrize("typed", ["2010-01-01", "2026-12-24"])
+def test_session_with_a_slip_in_its_day_is_not_counted_though_the_clock_is_right(typed):
+    today = datetime(2026, 11, 21, tzinfo=UTC).date()
+
+    assert read_session(HELD | {"date": typed}, today, "2026-11-21T02:00:00.000Z") is None
+
+
 def test_session_sent_twice_is_counted_once(town, phone_of):
     phone = town.paired(phone_of(town.house))
     town.gets(phone, session=HELD | {"date": now().date().isoformat()})

@@ -106,7 +106,7 @@ def _log(
     session: Session, house: House, row: SealedReport, phone: Pairing, said: dict[str, Any]
 ) -> str:
     today = row.received_at.astimezone(house.settings.timezone).date()
-    held = read_session(said.get("session"), today)
+    held = read_session(said.get("session"), today, said.get("written_at"))
     if held is None or phone.id is None:
         return "unreadable"
     phone.last_session_at = row.received_at

@@ -33,6 +33,7 @@ VILLAGE_DIGITS = 10
 OLDEST = timedelta(days=730)
 TOMORROW = timedelta(days=1)
 """The office's clock may be behind a phone in Papua."""
+DAY = len("2026-11-20")
 
 
 @dataclass(frozen=True)
@@ -48,11 +49,14 @@ class Session:
     lesson: dict[str, int]
 
 
-def read_session(said: object, today: date) -> Session | None:
-    """The session, or None when it says neither where, when nor how many."""
+def read_session(said: object, today: date, written_at: object = None) -> Session | None:
+    """The session, or None when it says neither where, when nor how many.
+
+    A phone whose clock is wrong proposes that day: such a session was held on the day it came.
+    """
     if not isinstance(said, dict):
         return None
-    day = _day(said.get("date"), today)
+    day = _day(said.get("date"), _day_in(written_at), today)
     village, place = _where(said.get("village"))
     counts = _numbers(said.get("people"), GROUPS)
     if day is None or not (village or place) or not any(counts.values()):
@@ -80,12 +84,23 @@ def _where(said: object) -> tuple[str, str]:
     return (digits if len(digits) == VILLAGE_DIGITS else ""), place
 
 
-def _day(said: object, today: date) -> date | None:
+def _day(said: object, written: date | None, today: date) -> date | None:
+    day = _day_in(said)
+    if day is None or _can_be(day, today):
+        return day
+    return None if written is None or _can_be(written, today) else today
+
+
+def _day_in(said: object) -> date | None:
+    """Of a day, or of a moment."""
     try:
-        day = date.fromisoformat(said) if isinstance(said, str) else None
+        return date.fromisoformat(said[:DAY]) if isinstance(said, str) else None
     except ValueError:
         return None
-    return day if day and today - OLDEST <= day <= today + TOMORROW else None
+
+
+def _can_be(day: date, today: date) -> bool:
+    return today - OLDEST <= day <= today + TOMORROW
 
 
 def _numbers(said: Any, names: tuple[str, ...]) -> dict[str, int]:
