@@ -9,6 +9,7 @@ import { sayDay, sayNumber } from "./agency_texts.js";
 
 const SHELF = "register";
 const KEY = "reviews";
+const AT_LEAST = 5;
 /** In the order of the counts. */
 export const QUESTIONS = [
   "fee_asked", "receipt_given", "contract_own_language", "contract_kept",
@@ -38,7 +39,7 @@ export function cardOf({ l: licence }, counts, say) {
   if (!score || !counts?.date) return say("card.too-few");
   const lines = QUESTIONS.map((question, at) => {
     const [yes = 0, no = 0] = score.q[at] ?? [];
-    return yes + no ? say("card.line", { question: say(`card.${question}`), yes: sayNumber(yes), no: sayNumber(no) }) : "";
+    return yes + no >= AT_LEAST ? say("card.line", { question: say(`card.${question}`), yes: sayNumber(yes), no: sayNumber(no) }) : "";
   });
   const reply = score.r && say("card.reply", { date: sayDay(score.r[0]), text: score.r[1] });
   const answered = say("card.answered", { number: sayNumber(score.n), date: sayDay(counts.date) });

@@ -46,6 +46,8 @@ td.n, th.n { text-align: end; inline-size: 16mm; } p { margin: 1mm 0; } .quiet {
 """  # noqa: E501 -- a style sheet
 
 
+AT_LEAST = 5
+"""Answers to a question, or it is left out."""
 Offices = tuple[Branch | None, ...]
 """The branches of a company in one place, None for its first office."""
 
@@ -206,6 +208,8 @@ def _counts(score: Score | None) -> Iterator[str]:
     yes, no = pgettext("answer", "Yes"), pgettext("answer", "No")
     yield f'<table><tr><th><th class="n">{_text(yes)}<th class="n">{_text(no)}</tr>'
     for question, (said_yes, said_no) in zip(QUESTIONS.values(), score.counts, strict=True):
+        if said_yes + said_no < AT_LEAST:
+            continue
         numbers = "".join(f'<td class="n">{say_number(each)}' for each in (said_yes, said_no))
         yield f"<tr><td>{_text(_(question))}{numbers}</tr>"
     yield "</table>"

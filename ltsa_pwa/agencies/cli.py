@@ -29,7 +29,7 @@ from ltsa_pwa.agencies.corrections import agreed
 from ltsa_pwa.agencies.headings import ListKind
 from ltsa_pwa.agencies.importing import Origin, Plan, plan_return
 from ltsa_pwa.agencies.ledger import Arrival, Outcome, note_attempt
-from ltsa_pwa.agencies.list_day import WESTERN_INDONESIA, day_of_list, refuse_without_day
+from ltsa_pwa.agencies.list_day import day_of_list, without_day
 from ltsa_pwa.agencies.reading import Reading, read_list
 from ltsa_pwa.agencies.sample import sample_register
 from ltsa_pwa.agencies.snapshots import (
@@ -41,7 +41,6 @@ from ltsa_pwa.agencies.snapshots import (
     snapshot_numbered,
 )
 from ltsa_pwa.agencies.spreadsheet import NotARegister, read_sheets
-from ltsa_pwa.agencies.watching import saved_on
 from ltsa_pwa.agencies.workbook import Sheet
 
 app = typer.Typer(help="The agency register.", no_args_is_help=True)
@@ -211,14 +210,11 @@ def say_what_was_read(console: Console, reading: Reading) -> None:
 
 
 def day_said(console: Console, file: Path, sheets: dict[str, Sheet], kind: ListKind) -> date:
-    """The day in the file's name or above its table; of some lists the day it was saved."""
+    """The day in the file's name or above its table."""
     if found := day_of_list(file.stem, sheets, kind):
         console.print(f"The list says that it is of {found}; --date says better.")
         return found
-    refuse_without_day(kind, "Say it: --date 2026-11-20.")
-    saved = saved_on(file, WESTERN_INDONESIA)
-    console.print(f"The list is taken to be of {saved}, when it was saved; --date says better.")
-    return saved
+    raise without_day("Say it: --date 2026-11-20.")
 
 
 def read_with_progress(

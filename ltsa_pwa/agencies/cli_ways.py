@@ -38,12 +38,7 @@ from ltsa_pwa.agencies.ledger import (
     waiting_list,
     waiting_lists,
 )
-from ltsa_pwa.agencies.list_day import (
-    WESTERN_INDONESIA,
-    day_above,
-    day_of_list,
-    refuse_without_day,
-)
+from ltsa_pwa.agencies.list_day import day_above, day_of_list, without_day
 from ltsa_pwa.agencies.reading import read_list
 from ltsa_pwa.agencies.snapshots import keep_register
 from ltsa_pwa.agencies.spreadsheet import read_sheets
@@ -111,7 +106,7 @@ def day_of_answer(asked: source.Source, sheets: dict[str, Sheet]) -> date:
         return found
     if not asked.is_of_today:
         how = 'If its answers are always of today, say day = "today" in the file of sources.'
-        refuse_without_day(asked.kind, how)
+        raise without_day(how)
     return today()
 
 
@@ -161,8 +156,7 @@ def parcel_of(file: Path, kind: ListKind) -> Parcel:
     sheets = read_sheets(file, kind)
     found = day_of_list(file.stem, sheets, kind)
     if found is None:
-        refuse_without_day(kind, "Put it into the file's name: sanksi-2026-11-20.csv.")
-        found = watching.saved_on(file, WESTERN_INDONESIA)
+        raise without_day("Put it into the file's name: sanksi-2026-11-20.csv.")
     return Parcel(sheets, found)
 
 

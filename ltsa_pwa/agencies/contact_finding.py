@@ -24,7 +24,8 @@ class Mentioned:
 
 
 _EMAIL = re.compile(
-    r"[\w.+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63})*\.[a-z]{2,63}", re.IGNORECASE
+    r"[\w.+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63})*\.[a-z]{2,63}(?![^\W_]|\.[^\W\d_])",
+    re.IGNORECASE,
 )
 _WHATSAPP = re.compile(
     r"(?:https?://)?\b(?:(?:www\.)?wa\.me/|(?:[a-z]+\.)?whatsapp\.com/|whatsapp://)\S*"

@@ -53,11 +53,12 @@ _SINCE = (
     "tanggal terbit, tgl terbit, diterbitkan, berlaku sejak, berlaku dari, mulai berlaku, "
     "issued, issue date, date of issue, valid from"
 )
-_UNTIL = (
-    "berlaku sampai, berlaku hingga, berlaku sd, masa berlaku, tanggal berakhir, tgl "
-    "berakhir, berakhir, habis berlaku, tanggal habis berlaku, valid until, valid to, "
-    "until, expires, expiry, expiry date, end date"
+_VALID_UNTIL = (
+    "berlaku sampai, berlaku hingga, berlaku sd, masa berlaku, habis berlaku, tanggal habis "
+    "berlaku, valid until, valid to, expires, expiry, expiry date"
 )
+_ENDS_ON = "tanggal berakhir, tgl berakhir, berakhir, until, end date"
+_UNTIL = f"{_VALID_UNTIL}, {_ENDS_ON}"
 _STARTS = "tanggal mulai, tgl mulai, mulai, sejak, dari, tanggal, since, from, start, date"
 _ENDS = "tanggal selesai, tgl selesai, selesai, sampai, hingga, to, end"
 
@@ -92,7 +93,8 @@ HEADINGS: dict[ListKind, dict[Field, str]] = {
         **_DECISION,
         "sanction_kind": f"{_DECISION['sanction_kind']}, jenis, status, kind, type",
         "sanction_since": f"{_DECISION['sanction_since']}, {_STARTS}",
-        "sanction_until": f"{_DECISION['sanction_until']}, {_UNTIL}, {_ENDS}",
+        # Not what is "valid until": beside a sanction that is mostly the licence.
+        "sanction_until": f"{_DECISION['sanction_until']}, {_ENDS_ON}, {_ENDS}",
         "sanction_reason": f"{_DECISION['sanction_reason']}, keterangan, remark",
     },
     "permits": {

@@ -105,7 +105,11 @@ def waiting_list(session: Session, number: int) -> ProposedList:
 
 
 def decide(session: Session, number: int, decision: Decision, by: str) -> None:
-    """Say what became of a list that waited. Not committed here."""
+    """Say what became of a list that waited, and let go of its rows: accounts stand there in full.
+
+    Not committed here.
+    """
     found = waiting_list(session, number)
+    found.rows = ""
     found.decision, found.decided_by, found.decided_at = decision, by, datetime.now(UTC)
     session.add(found)

@@ -1,7 +1,8 @@
 """Of which day a list is, when that is written in its name or above its table.
 
 Nobody guesses: the day a file was copied says nothing of the day its list was made,
-and an old list of sanctions taken for today's makes stopped companies active.
+and an old list of sanctions taken for today's makes stopped companies active, one of permits
+lets those run that have ended, one of branches opens those that are closed.
 """
 
 import re
@@ -15,7 +16,6 @@ from ltsa_pwa.agencies.workbook import Sheet
 
 WESTERN_INDONESIA = timezone(timedelta(hours=7))
 """Where lists are dated."""
-NEEDS_A_DAY: tuple[ListKind, ...] = ("companies", "sanctions")
 _WRITTEN = tuple(
     re.compile(rf"(?<!\d)(?:{written})(?!\d)", re.IGNORECASE)
     for written in (
@@ -51,9 +51,9 @@ def day_of_list(name: str, sheets: dict[str, Sheet], kind: ListKind) -> date | N
     return day_in_words(name) or day_above(sheets, kind)
 
 
-def refuse_without_day(kind: ListKind, how: str) -> None:
-    if kind in NEEDS_A_DAY:
-        raise NotARegister(f"Nothing says of which day this list is. {how}")
+def without_day(how: str) -> NotARegister:
+    """Why a list is refused, with what the operator can do."""
+    return NotARegister(f"Nothing says of which day this list is. {how}")
 
 
 def _read(found: re.Match[str]) -> date | None:

@@ -4,7 +4,7 @@ import re
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timezone
+from datetime import datetime
 from pathlib import Path
 
 from ltsa_pwa.agencies.headings import ListKind
@@ -57,11 +57,6 @@ def kind_of(path: Path) -> ListKind | None:
     """What kind of list a file is, by the first words of its name."""
     name = path.stem.lower()
     return next((kind for kind, words in _KINDS.items() if re.search(words, name)), None)
-
-
-def saved_on(path: Path, zone: timezone) -> date:
-    """The day a file was saved: good enough for lists that make no company active."""
-    return datetime.fromtimestamp(path.stat().st_mtime, zone).date()
 
 
 def put_away(path: Path, outcome: str, why: str) -> Path:

@@ -25,7 +25,9 @@ def is_web_page(start: bytes) -> bool:
 
 def page_sheets(raw: bytes) -> dict[str, Sheet]:
     """Every table of a page as rows of text, cells over several rows said in each."""
-    page = LexborHTMLParser(_decoded(raw))
+    text = _decoded(raw)
+    _refuse_cut(text)
+    page = LexborHTMLParser(text)
     # Found by its headings, not by its place: pages are rearranged, words stay longer.
     tables = [table for table in page.css("table") if not _is_frame(table)]
     if tables:
@@ -33,6 +35,15 @@ def page_sheets(raw: bytes) -> dict[str, Sheet]:
     if page.css("input[type=password]"):
         raise NoTable("This is a log-in page, not a list: the source wants a password.")
     raise NoTable("This is a web page without a table, perhaps a log-in or an error page.")
+
+
+def _refuse_cut(text: str) -> None:
+    """A parser closes what is open by itself: half a table would look like a short one."""
+    shown = re.sub(
+        r"<!--.*?-->|<(script|style|template)\b.*?</\1\s*>", "", text.lower(), flags=re.DOTALL
+    )
+    if shown.rfind("</table") < shown.rfind("<tr"):
+        raise NoTable("The page ends in the middle of its table: it was cut on its way.")
 
 
 def _is_frame(table: LexborNode) -> bool:

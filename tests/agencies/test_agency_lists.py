@@ -57,6 +57,21 @@ def test_last_day_of_a_revoked_licence_does_not_end_the_revocation(office, headi
     assert company(office.register(), 1).sanctions == (Sanction("revoked"),)
 
 
+@pytest.mark.parametrize(
+    ("heading", "until"),
+    [("Berlaku sampai", None), ("Masa berlaku", None), ("Sanksi sampai", date(2025, 1, 31))],
+)
+def test_day_until_which_something_is_valid_ends_no_stop(office, heading, until):
+    rows = (
+        f"Nama P3MI,Nomor SIP3MI,Sanksi,{heading}",
+        "PT Contoh Lain,C-2/2024,Skorsing,2025-01-31",
+    )
+
+    office.imports(rows, "--kind", "sanctions", "--date", "2026-02-10")
+
+    assert company(office.register(), 1).sanctions == (Sanction("suspended", until=until),)
+
+
 def test_stop_that_is_no_longer_listed_has_ended_but_a_revoked_licence_stays_revoked(office):
     head = "SIP3MI,Sanksi,Nomor SK,Mulai"
     stopped, taken = "C-1/2024,Skorsing,SK 1,2026-01-05", "C-2/2024,Dicabut,SK 2,2026-01-06"

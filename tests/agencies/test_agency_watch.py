@@ -7,8 +7,11 @@ import time
 from pathlib import Path
 
 import pytest
+from sqlmodel import select
 
 from ltsa_pwa.agencies import watching
+from ltsa_pwa.agencies.tables import ProposedList
+from ltsa_pwa.database import open_database
 from tests.agencies.office import Office
 
 COMPANIES = (
@@ -77,6 +80,25 @@ def test_list_that_is_declined_is_not_used(office):
         1,
         "Nothing with the number 1 waits for a decision.",
     )
+
+
+@pytest.mark.parametrize("decision", ["accept", "decline"])
+def test_list_that_somebody_has_decided_on_leaves_no_account_behind(office, decision):
+    account = "1234509876"
+    office.writes("box/p3mi-2026-02-01.csv", *COMPANIES)
+    office.writes("box/p3mi-2026-02-02.csv", "Nama,SIP3MI,Rekening", f"PT A,C-1/2024,BCA {account}")
+    office.runs("watch", office.folder / "box", "--once")
+    engine = open_database(office.url)
+
+    with engine.connect() as connection:
+        waiting = connection.execute(select(ProposedList.rows)).scalar_one()
+    office.runs(decision, "1", *(["--yes"] if decision == "accept" else []))
+    with engine.connect() as connection:
+        decided = connection.execute(select(ProposedList.rows)).scalar_one()
+    engine.dispose()
+
+    assert account in waiting
+    assert decided == ""
 
 
 def test_what_cannot_be_read_is_put_aside_with_the_reason(office):

@@ -39,6 +39,23 @@ def test_list_is_found_by_its_headings_wherever_it_stands(page):
     ]
 
 
+CUT = PLAIN[: PLAIN.index("<tr><td>2")]
+CUT_IN_A_ROW = PLAIN[: PLAIN.index("C-2/2024")]
+CUT_IN_A_FRAME = IN_A_FRAME[: IN_A_FRAME.index("<tr><td>2")]
+
+
+@pytest.mark.parametrize("page", [CUT, CUT_IN_A_ROW, CUT_IN_A_FRAME])
+def test_page_that_ends_in_its_table_is_refused(page):
+    with pytest.raises(NoTable, match="cut on its way"):
+        page_sheets(page.encode())
+
+
+def test_table_in_a_script_behind_the_list_cuts_nothing():
+    script = '<script>const row = "<tr><td>";</script><!-- <tr> --><template><tr></template>'
+
+    assert page_sheets(PLAIN.replace("</body>", f"{script}</body>").encode())
+
+
 WHATSAPP = "https://api.whatsapp.com/send?text=a&amp;phone=%2B62 812-0000-1111"
 
 

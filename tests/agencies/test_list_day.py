@@ -50,6 +50,18 @@ def test_list_without_a_day_is_refused_with_how_to_say_it(office):
     )
 
 
+@pytest.mark.parametrize("kind", ["permits", "branches", "contacts"])
+def test_no_kind_of_list_is_taken_to_be_of_the_day_it_was_copied(office, kind):
+    rows = ("SIP3MI,Negara,Kabupaten,Telepon", "C-1/2024,Taiwan,Cirebon,0231 555 0101")
+    office.imports(COMPANIES, "--date", "2026-02-01")
+    file = office.writes("list.csv", *rows)
+
+    code, told = office.runs("import", file, "--kind", kind, "--yes")
+
+    assert code == 1
+    assert "Nothing says of which day this list is." in told
+
+
 def test_old_list_copied_today_is_as_old_as_its_name_says(office):
     office.writes("box/1-p3mi-01-10-2026.csv", *COMPANIES)
     office.writes("box/2-sanksi-20-10-2026.csv", *STOPPED)

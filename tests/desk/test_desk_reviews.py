@@ -67,6 +67,20 @@ def test_one_phone_has_one_voice_and_its_last_word_counts(house, receives):
     assert score.counts[QUESTIONS.index("helped")] == (5, 0)
 
 
+def test_question_is_told_from_five_answers_on_and_in_whole_fives(house, receives):
+    for at in range(10):
+        few = {"receipt_given": "yes"} if at < 4 else {}
+        more = {"orientation": "no"} if at < 7 else {}
+        receives({"helped": "yes", **few, **more})
+
+    score = ReviewCounter(house).scores()["C12024"]
+    told = dict(zip(QUESTIONS, score.counts, strict=True))
+    assert score.answered == 10
+    assert told["helped"] == (10, 0)
+    assert told["receipt_given"] == (0, 0)
+    assert told["orientation"] == (0, 5)
+
+
 def test_review_that_was_taken_back_is_counted_no_more(house, receives):
     counter = ReviewCounter(house)
     for _ in range(5):

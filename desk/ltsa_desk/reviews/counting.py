@@ -117,8 +117,11 @@ def counted(reviews: Iterable[Review]) -> dict[str, Score]:
 
 
 def _score(reviews: list[Review]) -> Score:
-    def count(question: str, answer: bool) -> int:
-        return sum(each.answers.get(question) is answer for each in reviews)
+    return Score(len(reviews), [_count(reviews, question) for question in QUESTIONS])
 
-    counts = [(count(question, True), count(question, False)) for question in QUESTIONS]
-    return Score(len(reviews), counts)
+
+def _count(reviews: list[Review], question: str) -> tuple[int, int]:
+    """Yes and no of the whole groups that answered it: many leave a question out."""
+    said = [each.answers[question] for each in reviews if question in each.answers]
+    told = said[: len(said) - len(said) % AT_LEAST]
+    return sum(told), len(told) - sum(told)
