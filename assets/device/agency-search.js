@@ -189,7 +189,8 @@ export class AgencySearch extends HTMLElement {
     noteMissed(query, isAsked && canTell && !isFound && !here.length && near.every(isAnotherName));
     this.place("more").hidden = Math.max(exact.length, near.length, here.length) <= this.#shown;
     this.#fill("count", { exact: sayNumber(exact.length), near: sayNumber(near.length) });
-    this.place("count").hidden = !isAsked;
+    // Whoever named a place has her answer below its own heading.
+    this.place("count").hidden = !isAsked || (here.length > 0 && !exact.length && !near.length);
   }
 
   /** @param {string} query @returns {Asked | undefined} */

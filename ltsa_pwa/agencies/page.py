@@ -31,6 +31,12 @@ def agencies_page() -> rx.Component:
             # First: the offer to be told has sentences of its own.
             *answer_templates(),
             name_field(),
+            # Behind it stands the field for a chat: on a small screen the answer is out of sight.
+            rx.el.div(
+                _sentence("count", _("Exactly the same: {exact} · similar: {near}")),
+                role="status",
+                class_name="agency-count",
+            ),
             offer_fields(),
             _register_line(),
             _followed(),
@@ -107,12 +113,6 @@ def _followed() -> rx.Component:
 
 def _results() -> rx.Component:
     return rx.el.div(
-        # Seen by all in the headings below; heard only here.
-        rx.el.div(
-            _sentence("count", _("Exactly the same: {exact} · similar: {near}")),
-            role="status",
-            class_name="unseen",
-        ),
         rx.el.section(
             rx.el.h2(_("What you pasted")),
             rx.el.ul(custom_attrs={"data-part": "contacts"}),
@@ -125,6 +125,7 @@ def _results() -> rx.Component:
                     custom_attrs={"data-do": "report-nothing"},
                 ),
                 hidden=True,
+                class_name="agency-next",
                 custom_attrs={"data-part": "contacts-more"},
             ),
             _part(
