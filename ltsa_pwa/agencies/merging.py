@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from ltsa_pwa.agencies.agency import Agency, Permit, Register, licence_key
+from ltsa_pwa.agencies.agency import Agency, Branch, Permit, Register, licence_key
 from ltsa_pwa.agencies.belonging_row import Belonging
 from ltsa_pwa.agencies.ends import with_known_days, with_known_ends
 from ltsa_pwa.agencies.looking import looked, not_asked
@@ -91,7 +91,7 @@ def _companies(reading: Reading, before: Register | None, source: str, list_date
     blank = Register(source, list_date, None, ())
     was = before or blank
     known = {agency.key: agency for agency in was.agencies}
-    by_name = _sanctioned_by_name(was, {agency.key for agency in reading.agencies})
+    by_name = _warned_of_by_name(was, {agency.key for agency in reading.agencies})
     newest = max(list_date, was.sanctions_date or list_date)
     agencies, renumbered, moved = [], [], set()
     for new in reading.agencies:
@@ -121,11 +121,11 @@ def _other_strokes(new: Agency, old: Agency | None) -> list[str]:
     return [f"{new.name} comes as {new.licence}, and {old.name} was {old.licence}."]
 
 
-def _sanctioned_by_name(register: Register, listed: set[str]) -> dict[str, list[Agency]]:
+def _warned_of_by_name(register: Register, listed: set[str]) -> dict[str, list[Agency]]:
     """Companies whose number the new list does not have: one of them may be written anew."""
     found: dict[str, list[Agency]] = defaultdict(list)
     for each in register.agencies:
-        if each.sanctions and each.key not in listed:
+        if each.key not in listed and (each.sanctions or _closed_branches([each])):
             found[name_of(each)].append(each)
     return found
 
@@ -142,12 +142,17 @@ def _carried_over(  # noqa: PLR0913, PLR0917 -- all that is known of one company
     told = _told(new, reading, before, list_date)
     new = replace(new, sanctions=carried(new.sanctions, known, list_date, told))
     if old is None:
-        return new
+        # What speaks against it comes along; a permit or a telephone is that of the old licence.
+        return replace(new, branches=_closed_branches(namesakes))
     new = with_known_days(new, old, reading.columns)
     others = not_asked(old.contacts, "companies", reading.columns)
     return replace(
         new, branches=old.branches, permits=old.permits, contacts=(*new.contacts, *others)
     )
+
+
+def _closed_branches(agencies: list[Agency]) -> tuple[Branch, ...]:
+    return tuple(branch for each in agencies for branch in each.branches if branch.is_closed)
 
 
 def _told(agency: Agency, reading: Reading, before: Register, list_date: date) -> Told:

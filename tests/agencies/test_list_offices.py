@@ -146,3 +146,15 @@ def test_telephone_of_a_branch_makes_no_old_number_of_a_company_fresh(telephone,
     now = laid(old, "2026-02-01", TELEPHONES, "C-1,Blitar,Jl. A,0812-1111-2222", kind="branches")
 
     assert str(now.register.contacts_date) == day
+
+
+def test_office_stays_closed_when_its_company_comes_with_another_licence_number():
+    register = laid(None, "2026-02-01", *COMPANIES).register
+    offices = ("C-2,Blitar,Jl. Satu,Tutup", "C-2,Malang,Jl. Dua,Buka")
+    known = laid(register, "2026-02-01", OFFICES, *offices, kind="branches").register
+
+    after = laid(known, "2026-02-02", *COMPANIES[:2], "PT B,C-9,31-12-2090,-").register
+
+    [renumbered] = [each for each in after.agencies if each.name == "PT B"]
+    assert renumbered.licence == "C-9"
+    assert [(each.regency, each.is_closed) for each in renumbered.branches] == [("Blitar", True)]
