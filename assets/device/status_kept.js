@@ -85,10 +85,39 @@ async function tellOnce(who, told, more) {
   const known = before && (await wayTo(before));
   const way = known ?? (await newCase());
   const report = await sealed(way, "status", { ...contentOf(told, who, known && before?.report), ...more });
-  const now = { ...told, case: way.case, reply_public: way.reply_public, report: report.id, said_at: report.written_at };
+  const now = toldIn(way, told, report);
   /** @type {import("./store.js").Row[]} */
   const opened = known ? [] : [["cases", way.case, { ...way, first: report.id }]];
-  await post(report, ...opened, ["status", who, now]);
+  await post(report, ...opened, ["status", who, { ...now, said_at: report.written_at }]);
+}
+
+/** @param {import("./new_case.js").Way} way @param {Told} told @param {{ id: string }} report @returns {Told} */
+function toldIn({ case: name, reply_public }, told, { id }) {
+  return { ...told, case: name, reply_public, report: id };
+}
+
+/**
+ * Under new words. The office erases what was told under the old ones, or she would be counted twice.
+ * @param {import("./new_case.js").Case} old
+ * @returns {Promise<boolean>} false: nothing was told in it, or more than where somebody stands, which must not be erased
+ */
+export async function tellAnew(old) {
+  const [who, told] = [...(await everybody())].find(([, each]) => each.case === old.case) ?? [];
+  if (!who || !told || (await holdsMore(old, told))) return false;
+  const [{ postInCase, sealed }, { post }] = await Promise.all([import("./new_case.js"), import("./outbox.js")]);
+  const way = await newCase();
+  // In this order: news that are older than what was taken back last count as taken back.
+  await postInCase(old, "withdraw");
+  const report = await sealed(way, "status", contentOf(told, who));
+  const moved = { ...old, words: undefined, moved_to: way.case };
+  await post(report, ["cases", way.case, { ...way, first: report.id }], ["cases", old.case, moved], ["status", who, toldIn(way, told, report)]);
+  return true;
+}
+
+/** An offer to guide came with a number that is not kept here. @param {import("./new_case.js").Case} old @param {Told} told */
+async function holdsMore({ case: name, events }, { guide }) {
+  const written = (await entries("outbox")).map(([, report]) => report).filter((each) => each.case === name);
+  return Boolean(guide) || events.some(({ type }) => type === "reply") || written.some(({ kind }) => kind !== "status");
 }
 
 async function newCase() {

@@ -5,6 +5,7 @@ import { postFirst, prepareCase } from "./new_case.js";
 import { part, say } from "./page_texts.js";
 import { dropMoved, moveFiles } from "./moved_case.js";
 import { forgetPhone, phones } from "./outreach_phones.js";
+import { tellAnew } from "./status_kept.js";
 
 /** @typedef {import("./new_case.js").Case} Case */
 
@@ -29,6 +30,7 @@ class TakeOver extends HTMLElement {
 
   /** The office is asked to answer under the new words; whoever knows the old ones hears no more. @param {Case} old */
   async move(old) {
+    if (await tellAnew(old)) return;
     const receipt = await prepareCase();
     const text = say(this, "continues", { case: `${old.case.slice(0, 4)} ${old.case.slice(4, 8)}` });
     await postFirst(receipt, "message", { text, refers_to: old.first }, ["cases", old.case, { ...old, words: undefined, moved_to: receipt.case }]);

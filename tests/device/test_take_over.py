@@ -6,10 +6,11 @@ import pytest
 from playwright.sync_api import Page
 
 from ltsa_pwa.routes import OUTREACH, address
-from tests.device.lab import opens_another_window, reports, writes
+from tests.device.lab import adds, opens_another_window, reports, writes
 from tests.device.office import Office, waits_for
 from tests.device.protocol import Keeper
 from tests.device.test_evidence import announces, files, has_all, shelf, signs, takes
+from tests.device.test_status_page import TELLS
 
 pytestmark = pytest.mark.journeys
 
@@ -78,3 +79,29 @@ def test_file_that_was_not_sent_yet_goes_under_the_new_words(page: Page, office:
 
     [row] = files(page)
     assert [row["for"]] == [each["case"] for each in cases(page)]
+
+
+def test_what_she_told_is_told_anew_under_the_new_words_and_erased_under_the_old(
+    page: Page, office: Office
+):
+    old = page.evaluate(TELLS, ["self", "home", ""])
+
+    takes_over(page, office)
+
+    [new] = shown(page)
+    told = page.evaluate("() => lab.store.read('status', 'self')")
+    sent = [(each["kind"], each["case"]) for each in reports(page)]
+    assert [each.get("words") for each in cases(page) if each["case"] == old] == [None]
+    assert sent == [("status", old), ("withdraw", old), ("status", new)]
+    assert (told["case"], told["report"]) == (new, reports(page)[-1]["id"])
+
+
+def test_what_she_told_and_wrote_of_is_not_erased_under_the_old_words(page: Page, office: Office):
+    writes(page, "status", status={"state": "home"})
+    adds(page, "message", text="Kapan buka?")
+    keeps = "(now) => lab.store.keep('status', 'self', now)"
+    page.evaluate(keeps, {"state": "home", "case": page.evaluate("receipt.case")})
+
+    takes_over(page, office)
+
+    assert [each["kind"] for each in reports(page)] == ["status", "message", "message"]
