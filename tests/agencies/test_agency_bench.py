@@ -42,7 +42,7 @@ def test_key_stroke_among_1000_companies(village, phone):
     told = f"longest {longest:.0f} ms of {len(took)} key strokes"
     keep_figure(Figure("agency search among 1,000, CPU x4, median", middle, "ms", 30))
     keep_figure(Figure("agency search among 1,000, CPU x4, p95", most, "ms", 30, note=told))
-    assert middle <= 30
+    assert most <= 30
 
 
 def test_import_of_2000_rows_costs_little_more_than_its_marks(tmp_path, monkeypatch):
