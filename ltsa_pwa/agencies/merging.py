@@ -97,7 +97,8 @@ def _companies(reading: Reading, before: Register | None, source: str, list_date
     for new in reading.agencies:
         namesakes = [] if new.key in known else by_name[name_of(new)]
         agencies.append(_carried_over(new, known.get(new.key), namesakes, reading, was, list_date))
-        moved |= {each.key for each in namesakes}
+        # Without a sanction that would stand twice it is remembered: its number may come back.
+        moved |= {each.key for each in namesakes if each.sanctions}
         renumbered += [
             f"{new.name} comes as {new.licence}, and was {each.licence}."
             for each in namesakes

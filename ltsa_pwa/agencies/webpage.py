@@ -44,6 +44,9 @@ def _refuse_cut(text: str) -> None:
     )
     if shown.rfind("</table") < shown.rfind("<tr"):
         raise NoTable("The page ends in the middle of its table: it was cut on its way.")
+    # The tables of other provinces may have stood behind this one.
+    if "<html" in shown and "</html" not in shown:
+        raise NoTable("The page ends before its end: it was cut on its way.")
 
 
 def _is_frame(table: LexborNode) -> bool:

@@ -44,8 +44,11 @@ CUT_IN_A_ROW = PLAIN[: PLAIN.index("C-2/2024")]
 CUT_IN_A_FRAME = IN_A_FRAME[: IN_A_FRAME.index("<tr><td>2")]
 
 
-@pytest.mark.parametrize("page", [CUT, CUT_IN_A_ROW, CUT_IN_A_FRAME])
-def test_page_that_ends_in_its_table_is_refused(page):
+CUT_BEHIND_ITS_TABLE = PLAIN[: PLAIN.index("<footer>")]
+
+
+@pytest.mark.parametrize("page", [CUT, CUT_IN_A_ROW, CUT_IN_A_FRAME, CUT_BEHIND_ITS_TABLE])
+def test_page_that_ends_before_its_end_is_refused(page):
     with pytest.raises(NoTable, match="cut on its way"):
         page_sheets(page.encode())
 

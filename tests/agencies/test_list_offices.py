@@ -155,6 +155,9 @@ def test_office_stays_closed_when_its_company_comes_with_another_licence_number(
 
     after = laid(known, "2026-02-02", *COMPANIES[:2], "PT B,C-9,31-12-2090,-").register
 
-    [renumbered] = [each for each in after.agencies if each.name == "PT B"]
+    again = laid(after, "2026-02-03", *COMPANIES).register
+
+    [renumbered] = [each for each in after.listed if each.name == "PT B"]
     assert renumbered.licence == "C-9"
     assert [(each.regency, each.is_closed) for each in renumbered.branches] == [("Blitar", True)]
+    assert [len(each.branches) for each in again.agencies if each.licence == "C-2"] == [2]

@@ -1,7 +1,7 @@
 """Where people stand is kept in codes, one row for each case, and goes when it is taken back."""
 
 import sqlite3
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from sqlmodel import Session, select
@@ -10,6 +10,7 @@ from ltsa_desk.cases.body import read_body
 from ltsa_desk.cases.erasing import erase_what_is_due
 from ltsa_desk.cases.queue import waiting
 from ltsa_desk.cases.thread import lines_of
+from ltsa_desk.contract import intake
 from ltsa_desk.contract.envelope import Envelope
 from ltsa_desk.contract.intake import keep
 from ltsa_desk.returnees import words
@@ -50,6 +51,20 @@ def kept(house):
             return session.exec(select(WorkerStatus)).all()
 
     return kept
+
+
+def test_last_word_counts_also_when_the_clock_of_the_desk_was_set_back(
+    house, receives, kept, monkeypatch
+):
+    right = intake.now
+    phone = receives(status={"state": "trouble"})
+    StatusKeeper(house).keep_new()
+
+    monkeypatch.setattr(intake, "now", lambda: right() - timedelta(hours=1))
+    receives(phone=phone, status={"state": "home"})
+    StatusKeeper(house).keep_new()
+
+    assert [each.state for each in kept()] == ["home"]
 
 
 def test_status_is_kept_in_codes(house, receives, kept):

@@ -7,14 +7,15 @@ written down: the village, never a name or a number to call.
 from datetime import datetime
 from typing import Any
 
-from sqlmodel import Session, col, delete, or_, select
+from sqlalchemy.orm import aliased
+from sqlmodel import Session, and_, col, delete, or_, select
 from sqlmodel.sql.expression import SelectOfScalar
 
 from ltsa_desk.database import writing
 from ltsa_desk.house import House
 from ltsa_desk.returnees.standing import Standing, read_standing
 from ltsa_desk.sealing import CannotOpen, unseal
-from ltsa_desk.tables import SealedReport, WorkerStatus
+from ltsa_desk.tables import SealedReport, WorkerStatus, oldest_first
 
 STATUS = "status"
 
@@ -63,16 +64,22 @@ def forget_status(session: Session, case: str) -> None:
 
 
 def _unread(report_id: str | None = None) -> SelectOfScalar[SealedReport]:
-    """In the order they came: the last word of a case counts."""
+    """In the order they came: the last word of a case counts, also where a clock was set back."""
+    told = aliased(SealedReport)
+    came, told_came = col(SealedReport.arrival), col(told.arrival)
+    is_later = col(SealedReport.arrived_at) > col(WorkerStatus.updated_at)
     newer = or_(
         col(WorkerStatus.case).is_(None),
-        col(SealedReport.arrived_at) > col(WorkerStatus.updated_at),
+        came > told_came,
+        # Of reports without a place in the order the desk's clock is all that is known.
+        and_(or_(told_came.is_(None), came == told_came), is_later),
     )
     wanted = (
         select(SealedReport)
         .outerjoin(WorkerStatus, col(WorkerStatus.case) == col(SealedReport.case))
+        .outerjoin(told, col(told.id) == col(WorkerStatus.report))
         .where(SealedReport.kind == STATUS, col(SealedReport.erased_at).is_(None), newer)
-        .order_by(col(SealedReport.arrived_at), col(SealedReport.id))
+        .order_by(*oldest_first())
     )
     return wanted.where(SealedReport.id == report_id) if report_id else wanted
 
