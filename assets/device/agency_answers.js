@@ -103,7 +103,7 @@ function aboutPermit(agency, register, { country, job }, day) {
   // Whether its company may recruit today, nobody has looked at: then its permit is not checked either.
   const isUnknown = stopped.some(([name]) => name === "company.not_checked");
   const verdict = isUnknown ? "not_checked" : status === "ended" || isAny || stopped.length ? "ask" : status;
-  return { question: "permit", verdict, lines: [[`permit.${name}`, { until: until ? sayDay(until) : "" }], ...stopped], asOf };
+  return { question: "permit", verdict, lines: [...stopped, [`permit.${name}`, { until: until ? sayDay(until) : "" }]], asOf };
 }
 
 /** A permit in the list recruits nobody while its company is stopped, or may be. @param {Agency} agency @param {Register} register @param {string} day @returns {Line[]} */

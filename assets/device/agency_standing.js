@@ -100,7 +100,10 @@ export function permitStanding(agency, register, country, job, day) {
   if (!isFresh(register, "permits_date", day)) return { status: "not_checked" };
   const fitting = (agency.j ?? []).filter((permit) => fits(permit, country, job));
   const running = fitting.filter(([, until]) => !until || until >= day);
-  const last = (running.length ? running : fitting).map(([, until]) => until).sort().pop();
+  const alike = running.length ? running : fitting;
+  // One that names no job says nothing of how long this one may be recruited for.
+  const named = job ? alike.filter(([, , ...jobs]) => jobs.some(Boolean)) : [];
+  const last = (named.length ? named : alike).map(([, until]) => until).sort().pop();
   const status = running.length ? "found" : fitting.length ? "ended" : "not_found";
   return { status, until: last || undefined };
 }

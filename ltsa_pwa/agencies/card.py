@@ -33,7 +33,7 @@ from ltsa_pwa.agencies.standing import (
 )
 from ltsa_pwa.agencies.stops import entered_stops, is_stopped
 from ltsa_pwa.i18n import _, pgettext, say_date, say_number, spoken_language
-from ltsa_pwa.reviews.scores import Score
+from ltsa_pwa.reviews.scores import AT_LEAST, Score
 
 _STYLE = """
 @page { size: A4; margin: 14mm; }
@@ -46,8 +46,6 @@ td.n, th.n { text-align: end; inline-size: 16mm; } p { margin: 1mm 0; } .quiet {
 """  # noqa: E501 -- a style sheet
 
 
-AT_LEAST = 5
-"""Answers to a question, or it is left out."""
 Offices = tuple[Branch | None, ...]
 """The branches of a company in one place, None for its first office."""
 
@@ -179,7 +177,7 @@ def _permits(agency: Agency, register: Register, today: date) -> str:
     name = "found_always" if now.status == "found" and now.until is None else now.status
     until = say_date(now.until) if now.until else ""
     said = _(ANSWERS[f"permit.{name}"]).format(until=until)
-    return f"{said} {_stop(agency, register, today)}".rstrip() if now.status == "found" else said
+    return f"{_stop(agency, register, today)} {said}".lstrip() if now.status == "found" else said
 
 
 def _stop(agency: Agency, register: Register, today: date) -> str:

@@ -88,7 +88,10 @@ def permit_standing(
     fitting = [each for each in fitting if each.since is None or each.since <= today]
     running = [each for each in fitting if each.until is None or each.until >= today]
     status = "found" if running else "ended" if fitting else "not_found"
-    days = [each.until for each in running or fitting if each.until]
+    # One that names no job says nothing of how long this one may be recruited for.
+    alike = running or fitting
+    named = [each for each in alike if each.job] if job else []
+    days = [each.until for each in named or alike if each.until]
     return PermitStanding(status, max(days, default=None))
 
 

@@ -60,6 +60,7 @@ def _score(licence: str, day: date, said: dict[str, Any], order: list[int]) -> S
         raise ValueError(licence)
     if any(min(pair) < 0 or sum(pair) > answered for pair in counts):
         raise ValueError(licence)
+    counts = tuple(pair if sum(pair) >= AT_LEAST else (0, 0) for pair in counts)
     reply = said.get("reply") or {}
     at = datetime.fromisoformat(reply["at"]).astimezone(UTC) if reply else None
     return Score(licence, day, answered, counts, str(reply.get("text", ""))[:LONGEST_REPLY], at)

@@ -93,8 +93,8 @@ def test_card_shows_no_permit_of_a_stopped_company_without_the_stop():
 
     said = card(replace(LIST, agencies=(stopped,), permits_date=DAY))
 
-    permit = "<p>A recruitment permit (SIP2MI) for it is in the list."
-    assert f"{permit} Its licence has been taken away. Do not sign and do not pay.</p>" in said
+    stop = "<p>Its licence has been taken away. Do not sign and do not pay."
+    assert f"{stop} A recruitment permit (SIP2MI) for it is in the list.</p>" in said
 
 
 def test_card_says_whose_word_an_entered_stop_is():
@@ -197,4 +197,4 @@ def test_permit_on_the_card_is_not_alone_while_nobody_looked_at_sanctions():
 
     said = card(unseen)
 
-    assert "A recruitment permit (SIP2MI) for it is in the list. Not checked:" in said
+    assert "too old for today. A recruitment permit (SIP2MI) for it is in the list." in said

@@ -33,12 +33,18 @@ def test_phone_asks_the_questions_that_are_counted():
 
 
 def test_counts_are_read_in_our_order_whatever_theirs_is():
-    said = told(counts=[[number, 0] for number in range(1, 6)] + [[0, 0]] * 3)
+    said = told(answered=9, counts=[[number, 0] for number in range(5, 10)] + [[0, 0]] * 3)
     said["questions"].reverse()
 
     [score] = read_scores(said)
 
-    assert score.counts == ((0, 0), (0, 0), (0, 0), (5, 0), (4, 0), (3, 0), (2, 0), (1, 0))
+    assert score.counts == ((0, 0), (0, 0), (0, 0), (9, 0), (8, 0), (7, 0), (6, 0), (5, 0))
+
+
+def test_question_that_fewer_than_five_answered_is_told_to_nobody():
+    [score] = read_scores(told(answered=9, counts=[[4, 0], [2, 3]] + [[0, 1]] * 6))
+
+    assert score.counts == ((0, 0), (2, 3), *[(0, 0)] * 6)
 
 
 @pytest.mark.parametrize(
