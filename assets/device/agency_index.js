@@ -57,12 +57,12 @@ export class AgencyIndex {
     for (const { agency, words: listed } of this.candidates.of(asked)) note(found, agency, wordsLikeness(asked, listed));
     const all = [...found].map(([agency, likeness]) => ({ agency, likeness }));
     const there = this.places.search(query);
-    // Nobody guesses at what she meant where her words are a company's name.
-    const isGuess = there.meant.length > 0 && all.some(({ likeness }) => likeness === "exact");
+    const exact = all.filter(({ likeness }) => likeness === "exact");
     return {
-      exact: all.filter(({ likeness }) => likeness === "exact"),
+      exact,
       near: all.filter(({ likeness }) => likeness !== "exact").sort(closestFirst),
-      ...(isGuess ? { here: [], meant: [] } : there),
+      // Nobody guesses at what she meant where her words are a company's name.
+      ...(exact.length && there.meant.length ? { here: [], meant: [] } : there),
     };
   }
 

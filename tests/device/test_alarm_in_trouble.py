@@ -140,11 +140,7 @@ def test_alarm_that_a_late_store_has_as_well_is_sent_once_and_written_down_there
     assert window.locator(f"{PANEL} [data-part=refused]").is_hidden()
 
 
-def test_alarm_stopped_while_the_store_was_held_is_not_sent_afterwards(
-    window: Page, office: Office
-):
-    opens_the_alarm(window, office)
-    asks_the_store(window, HOLDS_THE_STORE)
+def stops_an_alarm(window: Page) -> None:
     presses(window)
     window.wait_for_selector(".alarm-cover")
     window.mouse.up()
@@ -152,6 +148,15 @@ def test_alarm_stopped_while_the_store_was_held_is_not_sent_afterwards(
 
     window.mouse.click(20, 500)
     window.wait_for_selector("[data-hint=stopped]:not([hidden])")
+
+
+def test_alarm_stopped_while_the_store_was_held_is_not_sent_afterwards(
+    window: Page, office: Office
+):
+    opens_the_alarm(window, office)
+    asks_the_store(window, HOLDS_THE_STORE)
+
+    stops_an_alarm(window)
     window.evaluate("() => letsGo()")
     window.wait_for_timeout(8000)
 
@@ -169,13 +174,8 @@ def test_alarm_stopped_while_another_window_held_the_store_is_not_sent_once_its_
     opens_the_alarm(other, office)
     asks_the_store(other, HOLDS_THE_STORE)
     window.bring_to_front()
-    presses(window)
-    window.wait_for_selector(".alarm-cover")
-    window.mouse.up()
-    window.wait_for_timeout(500)
 
-    window.mouse.click(20, 500)
-    window.wait_for_selector("[data-hint=stopped]:not([hidden])")
+    stops_an_alarm(window)
     if leaving == "closed":
         window.close()
     else:
