@@ -2,6 +2,7 @@
 
 import sqlite3
 from datetime import UTC, datetime, timedelta
+from uuid import uuid4
 
 import pytest
 from sqlmodel import Session, select
@@ -35,9 +36,9 @@ HOME = {
 def receives(house, phone_of):
     """A phone's report, as the relay handed it over; another one of the same phone if given."""
 
-    def receive(kind="status", phone=None, **said):
+    def receive(kind="status", phone=None, report="", **said):
         phone = phone or phone_of(house)
-        report, sent = phone.writes(kind, **said)
+        report, sent = phone.writes(kind, report, **said)
         keep(house.engine, report, Envelope.model_validate(sent))
         return phone
 
@@ -103,6 +104,24 @@ def test_two_corrections_at_once_leave_the_last(house, receives, kept):
     assert [each.state for each in kept()] == ["again"]
 
 
+@pytest.mark.parametrize("came", [(1, 2, 3), (3, 1, 2), (3, 2, 1), (2, 3, 1), (1, 3, 2)])
+def test_old_news_that_a_villages_server_brings_late_do_not_count(house, receives, kept, came):
+    phone = receives("message")
+    keeper = StatusKeeper(house)
+    names = ["", *(str(uuid4()) for _each in range(3))]
+    told = {
+        1: {"status": {"state": "waiting"}},
+        2: {"status": {"state": "left"}, "refers_to": names[1]},
+        3: {"status": {"state": "working"}, "refers_to": names[2]},
+    }
+
+    for number in came:
+        receives(phone=phone, report=names[number], **told[number])
+        keeper.keep_new()
+
+    assert [each.state for each in kept()] == ["working"]
+
+
 def test_what_was_counted_is_not_opened_again(house, receives):
     keeper = StatusKeeper(house)
     receives(status=HOME)
@@ -124,7 +143,7 @@ def test_status_that_was_taken_back_is_gone(house, receives, kept):
 def test_senseless_status_does_not_hide_the_one_before(house, receives, kept):
     keeper = StatusKeeper(house)
     phone = receives(status={"state": "home"})
-    receives(phone=phone, status={"state": "dead"})
+    receives(phone=phone, status={"state": "dead"}, refers_to=["?"])
     keeper.keep_new()
 
     assert ([each.state for each in kept()], keeper.keep_new()) == (["home"], 0)

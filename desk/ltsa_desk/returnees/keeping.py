@@ -18,6 +18,8 @@ from ltsa_desk.sealing import CannotOpen, unseal
 from ltsa_desk.tables import SealedReport, WorkerStatus, oldest_first
 
 STATUS = "status"
+MOST = 20
+"""Statuses of one case that are compared."""
 
 
 class StatusKeeper:
@@ -25,7 +27,7 @@ class StatusKeeper:
 
     def __init__(self, house: House) -> None:
         self._house = house
-        self._senseless: set[str] = set()
+        self._settled: set[str] = set()
 
     def keep_one(self, report_id: str) -> int:
         """Write down one report that has just come, without looking through all the others."""
@@ -33,22 +35,33 @@ class StatusKeeper:
             return sum(self._keep(session, each) for each in session.exec(_unread(report_id)))
 
     def keep_new(self) -> int:
-        """Write down whatever has not been; how many reports made sense."""
+        """Write down whatever has not been; how many reports are counted now."""
         # Looked for before the door is closed to others: an alarm must not wait for this.
         with Session(self._house.engine) as session:
             waiting = [each.id for each in session.exec(_unread())]
-        return sum(self.keep_one(each) for each in waiting if each not in self._senseless)
+        return sum(self.keep_one(each) for each in waiting if each not in self._settled)
 
     def _keep(self, session: Session, report: SealedReport) -> bool:
-        if report.id in self._senseless:
+        if report.id in self._settled:
             return False
-        said = self._opened(report)
-        standing = read_standing(said, report.arrived_at)
-        if standing is None:
-            self._senseless.add(report.id)
-            return False
-        session.merge(_row(report, standing, _said_at(said, report)))
-        return True
+        last = self._last_word(session, report.case)
+        if last is not None:
+            session.merge(last)
+        is_kept = last is not None and last.report == report.id
+        if not is_kept:
+            self._settled.add(report.id)
+        return is_kept
+
+    def _last_word(self, session: Session, case: str) -> WorkerStatus | None:
+        """What came last of what no other corrects: a village's server brings old news late."""
+        opened = [(each, self._opened(each)) for each in session.exec(_latest(case))]
+        told = [
+            (_row(report, standing, _said_at(said, report)), str(said.get("refers_to")))
+            for report, said in opened
+            if (standing := read_standing(said, report.arrived_at))
+        ]
+        corrected = {before for _told, before in told}
+        return next((row for row, _before in told if row.report not in corrected), None)
 
     def _opened(self, report: SealedReport) -> dict[str, Any]:
         key = self._house.keys
@@ -63,8 +76,16 @@ def forget_status(session: Session, case: str) -> None:
     session.exec(delete(WorkerStatus).where(col(WorkerStatus.case) == case))
 
 
+def _latest(case: str) -> SelectOfScalar[SealedReport]:
+    """The last of one case, newest first; so many that nobody corrects what is older."""
+    mine = (col(SealedReport.case) == case, SealedReport.kind == STATUS)
+    newest = [each.desc() for each in oldest_first()]
+    wanted = select(SealedReport).where(*mine, col(SealedReport.erased_at).is_(None))
+    return wanted.order_by(*newest).limit(MOST)
+
+
 def _unread(report_id: str | None = None) -> SelectOfScalar[SealedReport]:
-    """In the order they came: the last word of a case counts, also where a clock was set back."""
+    """In the order they came, also where a clock was set back."""
     told = aliased(SealedReport)
     came, told_came = col(SealedReport.arrival), col(told.arrival)
     is_later = col(SealedReport.arrived_at) > col(WorkerStatus.updated_at)
