@@ -59,7 +59,7 @@ async function wipePractice() {
 async function hearDesk() {
   if (!document.querySelector("leave-link")) return;
   const kept = await entries("outreach").catch(() => []);
-  if (kept.some(([key]) => key.startsWith("phone:"))) await import("./outreach_phones.js").then(({ hearDesk }) => hearDesk());
+  if (kept.some(([key]) => key.startsWith("phone:"))) await import("./outreach_phones.js").then(({ lookAfter }) => lookAfter());
 }
 
 /** Buttons to listen, and the recipe at hand, come after everything that cannot wait. */

@@ -5,7 +5,8 @@ import { sealed } from "./new_case.js";
 import { post } from "./outbox.js";
 import { drawWords, openReceipt } from "./receipt.js";
 import { openReply } from "./seal.js";
-import { change, entries, read, remove } from "./store.js";
+import { LONGEST_MS } from "./space.js";
+import { change, dropDemonstration, entries, keep, read, remove } from "./store.js";
 
 /**
  * @typedef {object} PairedPhone
@@ -22,6 +23,7 @@ import { change, entries, read, remove } from "./store.js";
 /** @typedef {{ until?: string, worker?: string, refused?: string, revoked?: boolean }} Answer */
 
 const PHONE = "phone:";
+const SHOWN = "demonstration";
 const RENEW_MS = 15 * 24 * 60 * 60_000;
 
 /** Everybody who is paired or waits for it. @returns {Promise<PairedPhone[]>} */
@@ -50,6 +52,28 @@ export async function askForMore(phone) {
 /** @param {{ case: string, reply_public: string }} thread @param {Record<string, unknown>} content */
 export function write(thread, content) {
   return sealed(/** @type {import("./new_case.js").Case} */ (thread), "session", content);
+}
+
+/** Of a demonstration that was closed without its end nothing stays, and the desk is heard. */
+export async function lookAfter() {
+  await dropOldDemonstration().catch(() => undefined);
+  await hearDesk();
+}
+
+/** In the owner's own space: when it has begun. */
+export function noteDemonstration() {
+  return keep("outreach", SHOWN, { begun_at: Date.now() });
+}
+
+/** Before that time another window may still be in it. */
+async function dropOldDemonstration() {
+  const shown = await read("outreach", SHOWN);
+  if (shown && Math.abs(Date.now() - shown.begun_at) > LONGEST_MS) await forgetDemonstration();
+}
+
+async function forgetDemonstration() {
+  await dropDemonstration();
+  await remove("outreach", SHOWN);
 }
 
 /** Ask what the desk has answered, and do it. @returns {Promise<boolean>} whether a phone was taken back */
@@ -98,6 +122,8 @@ export async function forgetPhone(name) {
     if (report.case === name) await remove("outbox", id);
   }
   await remove("outreach", PHONE + name);
-  // Totals of a lesson belong to nobody, and go with the last phone.
-  if ((await phones()).length === 0 && (await read("outreach", "lesson"))) await remove("outreach", "lesson");
+  if ((await phones()).length) return;
+  // Totals of a lesson and what was played belong to nobody, and go with the last phone.
+  if (await read("outreach", "lesson")) await remove("outreach", "lesson");
+  if (await read("outreach", SHOWN)) await forgetDemonstration();
 }

@@ -1,5 +1,6 @@
 // @ts-check
 // A demonstration in a space of its own; between two people everything in it is emptied, and shown to be empty.
+import { noteDemonstration } from "./outreach_phones.js";
 import { part, say } from "./page_texts.js";
 import { begin, end, isDemonstration } from "./space.js";
 import { SHELVES, entries, eraseAll, prepareDemonstration, read, remove } from "./store.js";
@@ -20,8 +21,11 @@ class PlayedRoom extends HTMLElement {
   /** Only what is everybody's goes along into the new space. */
   async begin() {
     const list = await read("register", EVERYBODYS);
+    await noteDemonstration();
     await prepareDemonstration(list ? [["register", EVERYBODYS, list]] : []);
     begin();
+    // The first button in there is above the script.
+    scrollTo(0, 0);
     location.reload();
   }
 

@@ -1,5 +1,6 @@
 // @ts-check
 // One session in a village: numbers and codes, sealed and sent like every report.
+import { dayOf, plusDays } from "./days.js";
 import { copyOf, part, say, sayDay } from "./page_texts.js";
 import { isDemonstration } from "./space.js";
 import { entries, onChange, read } from "./store.js";
@@ -8,6 +9,8 @@ import { nextOrder, post } from "./outbox.js";
 
 /** Above this one question is asked: it may be a slip of the thumb. */
 const MANY = 300;
+/** As far back as the desk counts a session; an older day is a slip of the thumb, and would be dropped there. */
+const OLDEST_DAYS = 729;
 const SHOWN = 20;
 
 /** `<session-log>` around the form, the question and the list of what was logged. */
@@ -21,7 +24,11 @@ class SessionLog extends HTMLElement {
     part(this, "not-right").addEventListener("click", () => this.ask(0));
     for (const shelf of /** @type {const} */ (["outreach", "outbox"])) onChange(shelf, () => this.show());
     const day = this.form.elements.namedItem("date");
-    if (day instanceof HTMLInputElement && !day.value) day.value = day.max = today();
+    if (day instanceof HTMLInputElement) {
+      day.max = dayOf(new Date());
+      day.min = plusDays(day.max, -OLDEST_DAYS);
+      day.value ||= day.max;
+    }
     this.show();
   }
 
@@ -121,11 +128,6 @@ async function keepSession(phone, session, total) {
 function villageOf(typed) {
   const digits = typed.replace(/\D/g, "");
   return /^[\d.\s-]+$/.test(typed) && digits.length === 10 ? { code: digits, name: typed } : { name: typed };
-}
-
-function today() {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }
 
 customElements.define("session-log", SessionLog);

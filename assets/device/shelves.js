@@ -218,7 +218,12 @@ export async function takeAway() {
   await onStore(async (db) => db.close());
   forget();
   await deleteDB(SPACE);
-  await deleteDB(DEMONSTRATION);
+  await dropDemonstration();
+}
+
+/** What was entered in a demonstration. @returns {Promise<void>} */
+export function dropDemonstration() {
+  return deleteDB(DEMONSTRATION);
 }
 
 /**
@@ -226,7 +231,7 @@ export async function takeAway() {
  * @param {Row[]} rows @returns {Promise<void>}
  */
 export async function prepareDemonstration(rows) {
-  await deleteDB(DEMONSTRATION);
+  await dropDemonstration();
   const db = await openNamed(DEMONSTRATION);
   const tx = writing(db, SHELVES);
   await Promise.all([...rows.map(([shelf, key, value]) => tx.objectStore(shelf).put?.(value, key)), tx.done]);

@@ -5,7 +5,7 @@ export const OWN = "bekal";
 export const DEMONSTRATION = "bekal-demonstration";
 const BEGUN = "demonstration";
 // A window that is found again the next morning must not swallow a real call for help.
-const LONGEST_MS = 4 * 60 * 60_000;
+export const LONGEST_MS = 4 * 60 * 60_000;
 
 /** Whether everything in this window is played. The worker has no window: it works for the owner. */
 export const isDemonstration = Math.abs(Date.now() - begunAt()) < LONGEST_MS;

@@ -2,10 +2,10 @@
 // The phone's store. Nothing else opens IndexedDB, and nothing uses localStorage.
 // Where a lock is set, everything but what must work without the PIN lies here sealed: sealed.js.
 import { LOCK, isOpen } from "./kept_open.js";
-import { GONE, SHELVES, StorageRefused, dropRows, emptyShelves, inOne, onStore, prepareDemonstration, putRows, rowsOf, takeAway, turnRow } from "./shelves.js";
+import { GONE, SHELVES, StorageRefused, dropDemonstration, dropRows, emptyShelves, inOne, onStore, prepareDemonstration, putRows, rowsOf, takeAway, turnRow } from "./shelves.js";
 import { SPACE } from "./space.js";
 
-export { GONE, SHELVES, StorageRefused, prepareDemonstration };
+export { GONE, SHELVES, StorageRefused, dropDemonstration, prepareDemonstration };
 /** @typedef {import("./shelves.js").Shelf} Shelf */
 /** @typedef {import("./shelves.js").Row} Row */
 /** @typedef {(key: string | undefined) => void} Listener told which key changed; undefined: any */

@@ -14,7 +14,7 @@ from ltsa_desk.outreach import pairing
 from ltsa_desk.settings import read_settings
 from ltsa_desk.tables import Pairing, SessionLog
 from tests.journeys.conftest import new_phone, town
-from tests.journeys.in_the_store import asks_the_store, lies
+from tests.journeys.in_the_store import asks_the_store, lies, puts
 from tests.journeys.phone import Phone, waits_for
 from tests.journeys.town import Town
 
@@ -29,6 +29,10 @@ OUTREACH_SHELF = """() => new Promise((tell) => {
         };
     };
 })"""
+
+
+STORES = "() => indexedDB.databases().then((all) => all.map(({name}) => name))"
+PLAYED = "bekal-demonstration"
 
 
 HELPERS_CASE = "ab" * 16
@@ -130,6 +134,19 @@ def test_paired_phone_logs_a_session_without_a_signal_and_the_desk_counts_it(tow
     expect(page.get_by_text(f"2000 people · {worker} · sent")).to_be_visible()
 
 
+@pytest.mark.parametrize("day", ["1026-11-20", "2062-11-20"])
+def test_session_of_a_day_that_the_desk_would_not_count_stays_in_the_form(office, phone, day):
+    page = phone.page
+    pairs(page, office.code())
+    is_paired(page)
+
+    page.get_by_label("Day").fill(day)
+    logs(page, 12)
+
+    expect(page.locator("session-log input[name=date]:invalid")).to_be_focused()
+    assert [key for key in asks_the_store(page, OUTREACH_SHELF) if key.startswith("session")] == []
+
+
 def test_code_that_was_used_is_refused_with_its_reason(town, office, phone, new_phone):
     code = office.code()
     pairs(phone.page, code)
@@ -195,6 +212,22 @@ def writes_a_name(phone: Phone, name: str) -> None:
     page.get_by_label("Your name").fill(name)
     page.keyboard.press("Tab")
     expect(page.get_by_text("Kept on this phone.")).to_be_visible()
+
+
+def test_demonstration_left_without_its_end_is_emptied_once_no_window_can_be_in_it(office, phone):
+    left = begins_to_show(phone, office)
+    writes_a_name(phone, "Siti")
+    phone.page = phone.opens_window()
+
+    after_a_look_at_the_checklist(phone)
+    another_may_be_in_it = asks_the_store(phone.page, STORES)
+    left.close()
+    puts(phone.page, "outreach", "demonstration", {"begun_at": 1})
+    phone.opens("/en/checklist")
+
+    assert PLAYED in another_may_be_in_it
+    waits_for(lambda: PLAYED not in asks_the_store(phone.page, STORES))
+    waits_for(lambda: len(asks_the_store(phone.page, OUTREACH_SHELF)) == 1)
 
 
 def test_agencies_are_looked_up_in_a_demonstration_without_a_signal(town, office, phone):
