@@ -3,7 +3,7 @@
 import { evidenceOfNothing, listenForDeeds, report } from "./agency_deeds.js";
 import { indexOf } from "./agency_index.js";
 import { saysLegalForm } from "./agency_names.js";
-import { NOTHING, readOffer } from "./agency_offer.js";
+import { MOST, NOTHING, readOffer } from "./agency_offer.js";
 import { keptCounts, newerCounts } from "./agency_reviews.js";
 import { agencyRow } from "./agency_row.js";
 import { keptRegister, newerRegister } from "./agency_register.js";
@@ -174,7 +174,9 @@ export class AgencySearch extends HTMLElement {
     const { exact, near, here, meant } = this.#index?.search(query) ?? { exact: [], near: [], here: [], meant: [] };
     const asked = this.#asked(query);
     const owners = this.#showPasted(asked);
-    this.#show("owner", as(owners.filter((each) => !exact.some(({ agency }) => agency === each))), asked);
+    // A company that her words are only like is asked about first, whoever has the number.
+    const named = new Set([...exact, ...near].map(({ agency }) => agency));
+    this.#show("owner", as(owners.filter((each) => !named.has(each))), asked);
     this.#show("exact", exact, asked);
     this.#show("near", near, asked);
     this.#show("here", as(here.filter((each) => !exact.some(({ agency }) => agency === each))), asked);
@@ -202,10 +204,12 @@ export class AgencySearch extends HTMLElement {
 
   /** @param {Asked | undefined} asked */
   #showPasted(asked) {
-    const { given, isText } = this.#offer;
+    const { given, left, isText } = this.#offer;
     this.place("pasted").hidden = !asked || !(given.length || isText);
     this.place("nothing-seen").hidden = given.length > 0;
     this.place("contacts-more").hidden = given.length === 0;
+    this.place("contacts-left").hidden = left === 0;
+    this.#fill("contacts-left", { number: sayNumber(MOST) });
     this.place("contacts-as-of").textContent = asked ? contactsAsOf(asked) : "";
     return asked ? showContacts(this.place("contacts"), asked) : [];
   }

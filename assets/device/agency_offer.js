@@ -6,9 +6,10 @@ import { findLicences, undecorated } from "./licence_finding.js";
 
 /** @typedef {import("./contact_finding.js").ContactKind} ContactKind */
 /** @typedef {{ kind: ContactKind | "licence", value: string, mark: string }} Given a licence number is its own mark */
-/** @typedef {{ country: string, job: string, given: Given[], company: string, isText: boolean }} Offer */
+/** @typedef {{ country: string, job: string, given: Given[], left: number, company: string, isText: boolean }} Offer left: found, and not compared */
 
-const MOST = 200;
+/** A mark costs a slow phone some milliseconds. */
+export const MOST = 200;
 const SHORTEST = 3;
 const COMPANY = /(?:^|[^\p{L}\p{N}])p\.?\s?t(?:\.\s*|\s+)([\p{L}\p{N}][^,;:!?"“”]{2,120})/iu;
 const SENTENCE_ENDS = /([\p{L}\p{N}]{4})\.(?=\s|$)[^]*/u;
@@ -22,18 +23,26 @@ const COUNTS = /\b(?:gaji|usia|umur|kuota|biaya|rp|juta|jt|ribu|rb|orang|tahun|t
 const TOWN = /^0(?:2[124]|31|61|\d{3})/;
 
 /** @type {Offer} */
-export const NOTHING = { country: "", job: "", given: [], company: "", isText: false };
+export const NOTHING = { country: "", job: "", given: [], left: 0, company: "", isText: false };
 
 /**
  * @param {{ country: string, job: string, chat: string }} said
  * @param {import("./licence_finding.js").IsKnown} isKnown @returns {Promise<Offer>}
  */
 export async function readOffer({ country, job, chat }, isKnown) {
-  const found = findContacts(chat).slice(0, MOST);
+  const all = findContacts(chat);
+  const found = all.slice(0, MOST);
   /** @type {Given[]} */
   const given = await Promise.all(found.map(async ([kind, value]) => ({ kind, value, mark: await mark(kind, value) })));
   const papers = findLicences(chat, isKnown).map((each) => ({ kind: /** @type {const} */ ("licence"), ...each }));
-  return { country, job: job.trim(), given: [...papers, ...given], company: companyIn(undecorated(chat)), isText: chat.trim().length >= SHORTEST };
+  return {
+    country,
+    job: job.trim(),
+    given: [...papers, ...given],
+    left: all.length - found.length,
+    company: companyIn(undecorated(chat)),
+    isText: chat.trim().length >= SHORTEST,
+  };
 }
 
 /** With whatever may still belong to its name: what is cut down to a listed name is not that company. @param {string} chat @returns {string} */

@@ -12,6 +12,7 @@ _BY_HEADING = {
     for kind, said in HEADINGS.items()
 }
 _LOOK_AT_ROWS = 15
+_END = "sanction_until"
 ENOUGH_HEADINGS = 2
 
 
@@ -84,9 +85,19 @@ def _places(row: list[str], kind: ListKind) -> dict[Field, int]:
             raise NoHeader(f"“{first}” and “{heading.strip()}” are two columns for one thing.")
         if field:
             places[field] = place
+    if _is_anybodys_end(row, places, kind):
+        del places[_END]
     for field, words in REQUIRED[kind].items():
         if field not in places:
             raise NoHeader(f"No column has {words}.")
     if not places.keys() & {"name", "licence"}:
         raise NoHeader("No column says which company it is: a name or a licence number.")
     return places
+
+
+def _is_anybodys_end(row: list[str], places: dict[Field, int], kind: ListKind) -> bool:
+    """“Berakhir” alone, beside a stop, may be the licence's last day; beside “Mulai” it is not."""
+    is_pair = "sanction_since" in places
+    if kind != "sanctions" or is_pair or _END not in places:
+        return False
+    return field_of(row[places[_END]], "companies") != _END

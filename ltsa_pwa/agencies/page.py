@@ -116,6 +116,11 @@ def _results() -> rx.Component:
         rx.el.section(
             rx.el.h2(_("What you pasted")),
             rx.el.ul(custom_attrs={"data-part": "contacts"}),
+            _sentence(
+                "contacts-left",
+                # Translators: a long pasted text; “the rest”: the numbers behind those
+                _("Only the first {number} were compared. Paste the rest alone."),
+            ),
             rx.el.div(
                 rx.el.p(class_name="quiet", custom_attrs={"data-part": "contacts-as-of"}),
                 *[rx.el.p(_(step)) for step in CONTACT_STEPS],

@@ -85,6 +85,29 @@ def test_first_tick_of_another_name_is_not_found(village, phone, query):
     says(page, "company", "Ask first", likeness)
 
 
+def test_company_whose_number_stands_beside_a_name_only_like_its_own_is_shown_once(village, phone):
+    page = opens(village, phone, a_list(RESMI), "contoh abadi resmi")
+
+    page.fill("#agency-chat", "Hubungi 0812-3456-7890")
+
+    says(page, "person", "Found", "0812-3456-7890")
+    assert (shown(page, "owner"), shown(page, "near")) == ([], ["PT Contoh Resmi Abadi"])
+    says(page, "company", "Ask first", "Other order")
+
+
+@pytest.mark.parametrize(("many", "is_said"), [(200, False), (201, True)])
+def test_it_is_said_that_of_a_very_long_text_only_the_first_numbers_were_compared(
+    village, phone, many, is_said
+):
+    page = opens(village, phone, a_list(RESMI), "contoh resmi abadi")
+
+    page.fill("#agency-chat", "\n".join(f"0812-5550-{number:04}" for number in range(many)))
+
+    expect(page.locator("[data-part=contacts] li")).to_have_count(200)
+    left = page.get_by_text("Only the first 200 were compared. Paste the rest alone.")
+    expect(left).to_be_visible(visible=is_said)
+
+
 @pytest.mark.parametrize("chat", ["", "0812-3456-7890", "0812-9999-8888, BCA 1234567890"])
 def test_every_answer_says_as_of_when_from_where_and_what_to_do(village, phone, chat):
     page = opens(village, phone, a_list(RESMI), "contoh resmi abadi", "caregiver")

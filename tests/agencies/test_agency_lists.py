@@ -59,7 +59,16 @@ def test_last_day_of_a_revoked_licence_does_not_end_the_revocation(office, headi
 
 @pytest.mark.parametrize(
     ("heading", "until"),
-    [("Berlaku sampai", None), ("Masa berlaku", None), ("Sanksi sampai", date(2025, 1, 31))],
+    [
+        ("Berlaku sampai", None),
+        ("Masa berlaku", None),
+        ("Berakhir", None),
+        ("Tanggal berakhir", None),
+        ("Sampai", None),
+        ("Until", None),
+        ("Sanksi sampai", date(2025, 1, 31)),
+        ("Tanggal berakhir sanksi", date(2025, 1, 31)),
+    ],
 )
 def test_day_until_which_something_is_valid_ends_no_stop(office, heading, until):
     rows = (
