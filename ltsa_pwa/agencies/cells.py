@@ -39,11 +39,19 @@ _KINDS: dict[SanctionKind, str] = {
 _UNSEEN = re.compile(r"[\x00-\x1f\x7f\u200b-\u200f\u202a-\u202e\ufeff\ud800-\udfff]")
 _FORMULA = re.compile(r"=|@\w+\(|#(REF!|N/A|VALUE!|NAME\?|DIV/0!|NUM!|NULL!|SPILL!|ERROR!)")
 # The whole cell, and nothing beside it: "aktif (…)" has said something that we must understand.
-_NO_SANCTION = re.compile(
+_NO_SANCTION = re.compile(r"(tidak ada|tanpa|bebas|no|none) (sanksi|sanctions?)")
+# "Still valid" in a column of sanctions may be the sanction; in one of status it is the licence.
+_VALID = re.compile(
     r"((status|izin|sip3mi|licence|license|p3mi) )?((masih|still) )?"
     r"(aktif|active|berlaku|valid|terdaftar|registered|licensed|berizin)"
     r"( (dan|and) (aktif|active|berlaku|valid|terdaftar|registered|berizin))?"
-    r"|(tidak ada|tanpa|bebas|no|none) (sanksi|sanctions?)"
+)
+_STOPPED = re.compile(
+    r"\b((di|pen)?cabut(an)?|(di|pem)?beku(kan|an)|(di)?skors\w*|suspen\w*|revoked|revocation)\b"
+)
+_OVER = re.compile(
+    rf"\b({'|'.join(_KINDS.values())}|tutup|ditutup|closed|nonaktif|inactive|berakhir"
+    r"|(tidak|non|not) (aktif|active|berlaku|valid))\b"
 )
 # A warning leaves a company active, so nothing else may stand beside it.
 _WARNING_ALONE = re.compile(
@@ -119,7 +127,7 @@ def _day_parts(text: str) -> tuple[int, int, int]:
 def sanction_kind(cell: str) -> SanctionKind | None:
     """The kind of sanction that a word stands for; None for none."""
     text = plain_text(cell)
-    words = re.sub(r"[^a-z]+", " ", text.lower()).strip()
+    words = _words(text)
     if not text or _NO_SANCTION.fullmatch(words):
         return None
     kinds: list[SanctionKind] = [kind for kind, pattern in _KINDS.items() if _says(pattern, words)]
@@ -129,6 +137,25 @@ def sanction_kind(cell: str) -> SanctionKind | None:
         return kinds[0]
     # Taken for nothing, a word we do not know could turn a revoked licence into an active one.
     raise BadCell(f"{quoted(text)} is no status or sanction we know")
+
+
+def status_kind(cell: str) -> SanctionKind | None:
+    """What a licence's status says against the company; None where it is valid."""
+    return None if _VALID.fullmatch(_words(plain_text(cell))) else sanction_kind(cell)
+
+
+def speaks_of_a_stop(text: str) -> bool:
+    """Whether a sanction is named anywhere: in a heading, a title, a company's name."""
+    return _STOPPED.search(_words(text)) is not None
+
+
+def speaks_of_an_end(cell: str) -> bool:
+    """Whether a cell that no column's heading explains says that something is no longer."""
+    return _OVER.search(_words(cell)) is not None
+
+
+def _words(text: str) -> str:
+    return re.sub(r"[^a-z]+", " ", text.lower()).strip()
 
 
 def _says(pattern: str, words: str) -> bool:
@@ -187,7 +214,7 @@ def places(cell: str) -> int | None:
 
 def is_closed(cell: str) -> bool:
     """What a branch's status says."""
-    words = re.sub(r"[^a-z]+", " ", plain_text(cell).lower()).strip()
+    words = _words(plain_text(cell))
     words = re.sub(r"\b(non ?aktif|tidak aktif|not active|inactive)\b", "tutup", words)
     closed = _says("tutup|ditutup|closed", words)
     opened = _says("buka|aktif|open|active", words)

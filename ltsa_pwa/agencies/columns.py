@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from ltsa_pwa.agencies.headings import HEADINGS, REQUIRED, Field, ListKind
 
@@ -28,11 +29,11 @@ class Columns:
     places: dict[Field, int]
     headings: tuple[str, ...]
 
-    @property
-    def unused(self) -> tuple[str, ...]:
-        """Headings that nothing is read from, to be shown to the operator."""
+    @cached_property
+    def unread(self) -> dict[int, str]:
+        """Headings that nothing is read from, by their place."""
         used = set(self.places.values())
-        return tuple(text for place, text in enumerate(self.headings) if text and place not in used)
+        return {at: text for at, text in enumerate(self.headings) if text and at not in used}
 
     def has(self, *fields: Field) -> bool:
         """Whether there is a column for one of these."""

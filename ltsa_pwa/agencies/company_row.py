@@ -3,7 +3,14 @@
 import re
 
 from ltsa_pwa.agencies.agency import Agency, Sanction, SanctionKind, licence_key
-from ltsa_pwa.agencies.cells import licence_number, quoted, regency_code, sanction_kind
+from ltsa_pwa.agencies.cells import (
+    licence_number,
+    quoted,
+    regency_code,
+    sanction_kind,
+    speaks_of_a_stop,
+    status_kind,
+)
 from ltsa_pwa.agencies.headings import REQUIRED
 from ltsa_pwa.agencies.row import Row
 
@@ -32,7 +39,7 @@ def company(row: Row) -> Agency:
 def sanctions(row: Row) -> tuple[Sanction, ...]:
     """The decision a row speaks of, if any."""
     kind: SanctionKind | None = row.read("sanction_kind", sanction_kind, None)
-    status: SanctionKind | None = row.read("status", sanction_kind, None)
+    status: SanctionKind | None = row.read("status", status_kind, None)
     # "Warning" in one column and "revoked" in the other are two decisions.
     beside = (Sanction(status),) if status and kind and status != kind else ()
     kind = kind or status
@@ -63,5 +70,12 @@ def _check(row: Row, agency: Agency) -> None:
             row.complain(field, "is empty")
     if re.match(r"(pt|cv)[ .]", agency.licence, re.IGNORECASE):
         row.complain("licence", f"{quoted(agency.licence)} is a company's name")
+    elif agency.licence and not re.search(r"\d", agency.licence):
+        # The title of what follows, drawn over the whole table, is no company.
+        row.complain("licence", f"{quoted(agency.licence)} is no licence number")
+    if speaks_of_a_stop(agency.name):
+        row.complain(
+            "name", f"{quoted(agency.name)} says a sanction: write it in a column “Sanksi”"
+        )
     if agency.issued and agency.until and agency.until < agency.issued:
         row.complain("until", f"{agency.until} is before {agency.issued}, when it was issued")

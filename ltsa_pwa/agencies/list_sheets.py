@@ -5,6 +5,7 @@ Half of it in a second sheet would be half the companies, or the half that was r
 
 import re
 
+from ltsa_pwa.agencies.cells import quoted, speaks_of_a_stop
 from ltsa_pwa.agencies.columns import (
     ENOUGH_HEADINGS,
     Columns,
@@ -41,6 +42,8 @@ def list_sheets(
         named = [why for name, why in others.items() if _has_headings(sheets[name], kind)]
         raise NotARegister([*named, *others.values(), "The workbook has no sheets."][0])
     _refuse_different(found)
+    if kind != "sanctions":
+        _refuse_lists_of_the_stopped(sheets, found)
     for name, why in others.items():
         if _has_headings(sheets[name], kind) or _speaks_of_companies(sheets[name]):
             raise NotARegister(
@@ -57,6 +60,18 @@ def _refuse_different(found: dict[str, Columns]) -> None:
             raise NotARegister(
                 f"“{first}” and “{name}” have different columns: bring them one by one, or give"
                 " both the same headings."
+            )
+
+
+def _refuse_lists_of_the_stopped(sheets: dict[str, Sheet], found: dict[str, Columns]) -> None:
+    """What only a title says of all its rows, no row says."""
+    for name, columns in found.items():
+        above = [name, *(cell for row in sheets[name][: columns.row - 1] for cell in row)]
+        title = next((each for each in above if speaks_of_a_stop(each)), "")
+        if title and not columns.has("status", "sanction_kind", "state"):
+            raise NotARegister(
+                f"{quoted(title)} stands above a list without a status: this looks like a list of"
+                " sanctions. Bring it as one, with a column “Sanksi”."
             )
 
 

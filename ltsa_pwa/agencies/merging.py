@@ -159,11 +159,12 @@ def _closed_branches(agencies: list[Agency]) -> tuple[Branch, ...]:
 def _told(agency: Agency, reading: Reading, before: Register, list_date: date) -> Told:
     """Where the list says that there is no sanction; an older one than the known says nothing."""
     if before.sanctions_date and before.sanctions_date > list_date:
-        return "nothing"
-    if reading.has_sanctions and agency.key not in reading.silent:
-        return "sanctions"
+        return frozenset()
+    says_sanctions = reading.has_sanctions and agency.key not in reading.silent
     is_stated = "status" in reading.columns and agency.key not in reading.unstated
-    return "status" if is_stated else "nothing"
+    return frozenset(
+        [*(["sanctions"] if says_sanctions else []), *(["status"] if is_stated else [])]
+    )
 
 
 def _days(reading: Reading, before: Register | None, list_date: date) -> dict[str, date | None]:

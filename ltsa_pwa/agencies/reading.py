@@ -58,6 +58,9 @@ def read_list(
         raise NotARegister("There are headings, but no company below them.")
     if columns.has(*CONTACT_FIELDS):
         _mark_together(rows, kind)
+    if kind != "sanctions":  # there nothing that is left out makes a stop end
+        for row in rows:
+            row.complain_of_ends_nobody_reads()
     agencies, belongings = [], []
     for at, row in enumerate(rows):
         if kind == "companies":
@@ -76,9 +79,10 @@ def read_list(
         tuple(remark for row in rows for remark in row.remarks),
         columns.has("sanction_kind"),
         columns.has(*CONTACT_FIELDS),
-        tuple(dict.fromkeys(each for one in found.values() for each in one.unused)),
-        frozenset(_silent(rows, agencies, "sanction_kind")),
-        frozenset(_silent(rows, agencies, "status")),
+        tuple(dict.fromkeys(each for one in found.values() for each in one.unread.values())),
+        frozenset(_where(rows, agencies, lambda row: row.is_blank("sanction_kind"))),
+        # A dash below "status" does not say that the licence is valid.
+        frozenset(_where(rows, agencies, lambda row: row.says_nothing("status"))),
         frozenset(columns.places),
         unread,
     )
@@ -93,9 +97,11 @@ def _rows(name: str, sheet: Sheet, found: dict[str, Columns]) -> list[Row]:
     ]
 
 
-def _silent(rows: Sequence[Row], agencies: Sequence[Agency], field: str) -> Iterator[str]:
+def _where(
+    rows: Sequence[Row], agencies: Sequence[Agency], is_so: Callable[[Row], bool]
+) -> Iterator[str]:
     for row, agency in zip(rows, agencies, strict=False):
-        if row.is_blank(field):
+        if is_so(row):
             yield agency.key
 
 

@@ -5,7 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from ltsa_pwa.agencies.cells import BadCell, day, pieces, plain_text, quoted
+from ltsa_pwa.agencies.cells import (
+    BadCell,
+    day,
+    pieces,
+    plain_text,
+    quoted,
+    speaks_of_a_stop,
+    speaks_of_an_end,
+)
 from ltsa_pwa.agencies.columns import Columns
 from ltsa_pwa.agencies.contact import Contact, ContactKind, Origin, contacts
 
@@ -46,6 +54,13 @@ class Row:
     def is_blank(self, field: str) -> bool:
         """Whether nothing at all stands there; a dash is something."""
         return not self.cell(field).strip()
+
+    def says_nothing(self, field: str) -> bool:
+        """Whether there is no more than a dash, or another word for nothing."""
+        try:
+            return not plain_text(self.cell(field))
+        except BadCell:
+            return False  # complained of where it is read
 
     def heading(self, field: str) -> str:
         named = self._columns.headings[self._columns.places[field]]
@@ -116,6 +131,15 @@ class Row:
             if place >= len(self._cells) and field.startswith(("sanction_", *_ENDS)):
                 self.complain(field, "is cut off: the row has fewer cells than the headings")
                 return
+
+    def complain_of_ends_nobody_reads(self) -> None:
+        """What is revoked, closed or used up must not be lost in a column without a known name."""
+        for at, heading in self._columns.unread.items():
+            cell = self._cells[at].strip(" -–—\t\n") if at < len(self._cells) else ""
+            if cell and (speaks_of_an_end(cell) or speaks_of_a_stop(heading)):
+                what = f"{quoted(cell)} is not read: call the column “Sanksi” or “Status”"
+                named = f"{self.sheet}, {heading}" if self.sheet else heading
+                self.problems.append(Problem(self.number, named, f"{what}, or take it out"))
 
     def complain(self, field: str, what: str) -> None:
         self.problems.append(Problem(self.number, self.heading(field), what))

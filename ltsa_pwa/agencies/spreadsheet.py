@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 import zipfile
 from pathlib import Path
 
@@ -17,6 +18,7 @@ LARGEST_UNPACKED = 100 * 1024 * 1024
 MOST_PARTS = 2_000
 DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
 _STRANGE_DELIMITERS = ":^~#"
+_TOTALS = r"total\w*|\w*_?total|count|jumlah\w*"
 _OTHER_FILES = {
     b"%PDF": "a PDF. Ask for the table as CSV, XLSX or ODS",
     b"\xd0\xcf\x11\xe0": "an old Excel file (.xls) or one with a password. Save it as .xlsx",
@@ -116,8 +118,26 @@ def read_json(raw: bytes) -> Sheet:
     rows = [each for each in lists if _is_list_of_objects(each)]
     if len(rows) != 1:
         raise NotARegister("This JSON holds no list of companies, or more than one list.")
+    if isinstance(told, dict) and _is_a_part(told, len(rows[0])):
+        raise NotARegister(
+            "This JSON holds only a part of the list, and says where the next one is."
+        )
     headings = list(dict.fromkeys(str(name) for row in rows[0] for name in row))
     return [headings, *[[_json_cell(row.get(name)) for name in headings] for row in rows[0]]]
+
+
+def _is_a_part(told: dict[str, object], rows: int) -> bool:
+    """Whether what stands beside the list says that there is more of it."""
+    members = [*told.items()]
+    members += [
+        each for inner in told.values() if isinstance(inner, dict) for each in inner.items()
+    ]
+    for name, value in members:
+        if re.fullmatch(_TOTALS, name, re.IGNORECASE) and isinstance(value, int) and value > rows:
+            return True
+        if re.match("next", name, re.IGNORECASE) and value:
+            return True
+    return False
 
 
 def _is_list_of_objects(told: object) -> bool:

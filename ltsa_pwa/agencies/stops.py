@@ -10,8 +10,8 @@ from ltsa_pwa.agencies.names import words
 from ltsa_pwa.agencies.standing import a_year_after
 
 STOPS = ("suspended", "revoked")
-Told = Literal["sanctions", "status", "nothing"]
-"""Where a row of companies says that nothing is wrong: a valid licence is no word on stops."""
+Told = frozenset[Literal["sanctions", "status"]]
+"""Which columns of a row of companies say something: a valid licence is no word on stops."""
 
 
 def is_stopped(agency: Agency, day: date) -> bool:
@@ -59,20 +59,29 @@ def carried(
 
     An empty cell is silence and takes nothing away. "No sanction" ends the stops that
     run, on the list's day: whether that may be is asked elsewhere. A status, "aktif", is
-    of the licence, which stays valid during a stop: it ends what a status has said.
+    of the licence, which stays valid during a stop: it ends what a status has said, also
+    that the licence has run out, which no other column does.
     """
     known = {each.kind for each in old if each.kind in STOPS and runs(each, day)}
     # "Suspended" in a column of status is the stop that is known by its decree.
     new = tuple(each for each in said if each.decree or each.since or each.kind not in known)
     is_stop = any(each.kind in STOPS for each in said)
-    if is_stop or told == "nothing":
+    if is_stop or not told:
         return merged(new, old)
-    kept = (each for each in old if each.kind != "expired")
+    kept = (each for each in old if not _is_renewed(each, told))
     return merged(new, (_ended(each, day) if _is_meant(each, told) else each for each in kept))
 
 
+def _is_renewed(sanction: Sanction, told: Told) -> bool:
+    return sanction.kind == "expired" and "status" in told and not _is_decided(sanction)
+
+
 def _is_meant(sanction: Sanction, told: Told) -> bool:
-    return told == "sanctions" or not (sanction.decree or sanction.since)
+    return "sanctions" in told or not _is_decided(sanction)
+
+
+def _is_decided(sanction: Sanction) -> bool:
+    return bool(sanction.decree or sanction.since)
 
 
 def _ended(sanction: Sanction, day: date) -> Sanction:

@@ -10,7 +10,7 @@ from pathlib import Path
 from ltsa_pwa.agencies.headings import ListKind
 
 _KINDS: dict[ListKind, str] = {
-    "sanctions": r"sanksi|sanctions?",
+    "sanctions": r"sanksi|sanctions?|cabut|skors|beku|suspen|revoked",
     "permits": r"sip2mi|lowongan|permits?|job",
     "branches": r"cabang|branch(es)?",
     "contacts": r"kontak|rekening|contacts?",

@@ -9,6 +9,11 @@ from ltsa_pwa.agencies.workbook import Sheet
 
 MOST_CELLS = 500_000
 _WIDEST, _HIGHEST = 60, 20_000
+_LONGEST_TITLE = 100
+_OF_ALL = (
+    r"\b(?:dari|of) ([\d.,]+) (?:total )?(?:entri|entries|data|hasil|baris|rows|records|results)\b"
+)
+_NEXT_PAGE = ".pagination a[rel~=next], nav a[rel~=next], .page-numbers.next"
 _BREAK = "\x1e"
 """A new line within a cell; what breaks a line in the page's own text breaks nothing."""
 
@@ -31,7 +36,13 @@ def page_sheets(raw: bytes) -> dict[str, Sheet]:
     # Found by its headings, not by its place: pages are rearranged, words stay longer.
     tables = [table for table in page.css("table") if not _is_frame(table)]
     if tables:
-        return {f"table {at}": _rows(table) for at, table in enumerate(tables, 1)}
+        titles = _titles(page)
+        named = {
+            _named(at, titles.get(table.mem_id, "")): table for at, table in enumerate(tables, 1)
+        }
+        sheets = {name: _rows(table) for name, table in named.items()}
+        _refuse_part(page, sum(map(len, sheets.values())))
+        return sheets
     if page.css("input[type=password]"):
         raise NoTable("This is a log-in page, not a list: the source wants a password.")
     raise NoTable("This is a web page without a table, perhaps a log-in or an error page.")
@@ -47,6 +58,37 @@ def _refuse_cut(text: str) -> None:
     # The tables of other provinces may have stood behind this one.
     if "<html" in shown and "</html" not in shown:
         raise NoTable("The page ends before its end: it was cut on its way.")
+
+
+def _titles(page: LexborHTMLParser) -> dict[int, str]:
+    """What stands above each table, by the table's own number: its caption, or the last heading."""
+    found: dict[int, str] = {}
+    heading, table = "", 0
+    for each in page.css("h1, h2, h3, h4, h5, h6, table, caption"):
+        if each.tag == "table":
+            table = each.mem_id
+            found[table] = heading
+        elif each.tag == "caption":
+            found[table] = f"{heading} {_text(each)}".strip()
+        else:
+            heading = _text(each)
+    return found
+
+
+def _named(at: int, title: str) -> str:
+    return f"table {at} ({title[:_LONGEST_TITLE]})" if title else f"table {at}"
+
+
+def _refuse_part(page: LexborHTMLParser, rows: int) -> None:
+    """The first page of many looks like a short list."""
+    shown = page.body.text(separator=" ") if page.body else ""
+    said = re.search(_OF_ALL, " ".join(shown.split()), re.IGNORECASE)
+    total = int(re.sub(r"\D", "", said[1])) if said else 0
+    if total > rows or page.css_first(_NEXT_PAGE):
+        raise NoTable(
+            "The page shows only a part of the list: let it show all, or save every page"
+            " and bring them as one file."
+        )
 
 
 def _is_frame(table: LexborNode) -> bool:

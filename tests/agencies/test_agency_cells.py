@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from ltsa_pwa.agencies.cells import BadCell, day, is_closed, sanction_kind
+from ltsa_pwa.agencies.cells import BadCell, day, is_closed, status_kind
 from ltsa_pwa.agencies.columns import field_of
 
 
@@ -56,7 +56,7 @@ def test_nothing_is_no_day(written):
     ],
 )  # fmt: skip
 def test_a_status_is_read_in_both_languages(written, kind):
-    assert sanction_kind(written) == kind
+    assert status_kind(written) == kind
 
 
 @pytest.mark.parametrize(
@@ -72,7 +72,7 @@ def test_a_status_is_read_in_both_languages(written, kind):
 )  # fmt: skip
 def test_a_status_that_could_be_turned_round_is_for_a_person(written):
     with pytest.raises(BadCell):
-        sanction_kind(written)
+        status_kind(written)
 
 
 @pytest.mark.parametrize(

@@ -212,7 +212,7 @@ def test_half_a_list_of_sanctions_needs_a_persons_word(office):
         ("permits", "C-1/2024,Atlantis", "2 Negara “Atlantis” is no country we know"),
         ("permits", ",Taiwan", "2 SIP3MI is empty"),
         ("branches", "C-1/2024,", "2 Kota is empty"),
-        ("sanctions", "C-1/2024,aktif", "2 Sanksi says nothing of a sanction"),
+        ("sanctions", "C-1/2024,nihil", "2 Sanksi says nothing of a sanction"),
         ("companies", "=A1,C-1/2024", "2 Nama “=A1” is a formula or its error"),
         ("companies", "#REF!,C-1/2024", "2 Nama “#REF!” is a formula or its error"),
     ],

@@ -281,7 +281,7 @@ def test_missing_sanction_counts_when_a_second_person_confirms_it(office):
 
 @pytest.mark.parametrize("kind", ["companies", "sanctions"])
 def test_entered_sanction_outlives_lists_that_are_silent_about_it(entered, kind):
-    rows = (HEAD, RESMI.replace(",-,", ",aktif,"), LAIN)
+    rows = (HEAD, RESMI.replace(",-,", ",tidak ada sanksi,"), LAIN)
     if kind == "sanctions":
         rows = ("Nama,SIP3MI,Sanksi,Nomor SK,Sanksi dari", LAIN.replace(",31-12-2027", ""))
 
@@ -356,7 +356,7 @@ def test_entered_sanction_comes_back_after_a_return_to_an_earlier_list(entered):
     ("changed", "why"),
     [
         (("C-1/2024", "angry", "SK 9"), "The new value “angry” is no status or sanction we know."),
-        (("C-1/2024", "aktif", "SK 9"), "The new value “aktif; from 2026-02-03; until -; -” names"),
+        (("C-1/2024", "nihil", "SK 9"), "The new value “nihil; from 2026-02-03; until -; -” names"),
         (("C-1/2024", "skorsing", " "), "The new value"),
         (("C-1/2024", "habis", "SK 9"), "The new value “habis” is no decision: a licence ends"),
         (("C-1/2024", "skorsing", "=A1"), "The decree “=A1” is a formula"),

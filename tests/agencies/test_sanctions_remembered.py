@@ -36,7 +36,7 @@ def statuses(office: Office, *names: str) -> list[str]:
 
 
 def said(rows: tuple[str, ...], *stati: str) -> tuple[str, ...]:
-    told = (*stati, *["aktif"] * (len(rows) - len(stati)))
+    told = (*stati, *["nihil"] * (len(rows) - len(stati)))
     return (SAID, *[f"{row},{status}" for row, status in zip(rows, told, strict=True)])
 
 
