@@ -61,7 +61,7 @@ Purpose = Literal[
     "witness-protection",
     "women-referral",
 ]
-Quality = Literal["free", "confidential"]
+Quality = Literal["free", "confidential", "four-regions"]
 
 _LAWS = ("UU ", "PP ", "Perpres ", "Permen", "Perka ", "Perban ", "Kepmenaker ", "MoU ")
 
@@ -238,7 +238,7 @@ class Service:
     languages: tuple[str, ...]
     contacts: tuple[Contact, ...] = ()
     qualities: tuple[Quality, ...] = ()
-    """What its sources promise to whoever calls."""
+    """What its sources promise to whoever calls, and where alone it answers."""
     region: str | None = None
     """Only for people of one village, sub-district, regency or province: its code."""
 

@@ -34,8 +34,10 @@ PURPOSES: dict[Purpose, str] = {
 QUALITIES: dict[Quality, str] = {
     "free": N_("Free of charge"),
     "confidential": N_("What you say stays there"),
+    # Translators: provinces of Saudi Arabia; the number is known from no other
+    "four-regions": N_("Only in Riyadh, Makkah, Madinah and the Eastern Province"),
 }
-"""What a service promises, where a source says so."""
+"""What a service promises, or where alone it answers, as its sources say."""
 
 YOU_MAY = (
     N_("You may say less. You may stop at any time."),

@@ -81,10 +81,14 @@ def _missions() -> rx.Component:
         *[
             rx.el.template(*_numbers(service, [contact]), custom_attrs={"data-mission": code})
             for code in countries()
-            for service, contact in emergency_numbers(code)[:1]
-            if service.is_mission
+            for service, contact in _of_the_mission(code)[:1]
         ]
     )
+
+
+def _of_the_mission(country: str) -> list[tuple[Service, Contact]]:
+    """Another line may stand before the mission's."""
+    return [each for each in emergency_numbers(country) if each[0].is_mission]
 
 
 def _doors(each: Situation) -> rx.Component:

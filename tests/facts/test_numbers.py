@@ -48,16 +48,30 @@ def test_alarm_in_indonesia_shows_the_short_numbers_first():
     assert shown("ID") == ["0-800-1000", "129", "+62 21 2924 4800"]
 
 
-def test_alarm_in_taiwan_shows_the_line_that_answers_in_her_language():
-    assert shown("TW") == ["+886 2 8752 6170", "1955", "+62 21 2924 4800"]
+def test_alarm_in_taiwan_shows_the_free_line_in_her_language_before_the_mission():
+    assert shown("TW") == ["1955", "+886 901 132 000", "+62 21 2924 4800"]
+
+
+def test_help_in_taiwan_begins_with_the_line_with_which_the_alarm_begins():
+    assert [each.key for each in numbers_for("TW")][:2] == ["hotline-taiwan", "kdei-taipei"]
+
+
+def test_alarm_in_japan_shows_the_hotlines_of_both_missions():
+    assert shown("JP") == ["+81 80 3506 8612", "+81 80 3113 1003", "+62 21 2924 4800"]
 
 
 @pytest.mark.parametrize("country", ["ID", "HK", "TW", "MY", "SG", "SA", "JP"])
 def test_police_can_be_called_where_a_source_names_the_number(country):
     police = [each for each in numbers_for(country) if "police" in each.purposes]
 
-    assert [contact.only_in for each in police for contact in each.contacts] == [country]
+    assert {contact.only_in for each in police for contact in each.contacts} == {country}
     assert all(len(contact.sources) == 2 for each in police for contact in each.contacts)
+
+
+def test_number_of_a_part_of_saudi_arabia_is_followed_by_those_for_everywhere_in_it():
+    saudi = {each.name: each.qualities for each in numbers_for("SA") if each.name.isdecimal()}
+
+    assert saudi == {"911": ("four-regions",), "999": (), "997": ()}
 
 
 def test_alarm_in_malaysia_shows_the_hotline_first():

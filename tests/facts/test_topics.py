@@ -13,7 +13,7 @@ from ltsa_pwa.facts import known
 SHOWN = {
     "articles": 43,
     "companies": 13,
-    "contacts": 111,
+    "contacts": 116,
     "costs": 9,
     "destinations": 68,
     "flags": 27,
@@ -30,7 +30,7 @@ SHOWN = {
     "senders": 11,
 }
 UNVERIFIED = {
-    "contacts": 23,
+    "contacts": 22,
     "costs": 2,
     "destinations": 3,
     "offices": 6,

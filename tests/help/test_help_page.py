@@ -108,8 +108,8 @@ def test_a_number_elsewhere_leads_to_where_its_sources_stand(page):
 def test_what_grew_old_says_so_without_a_script():
     page = built(language("en"))
 
-    # Kemlu's hotline was last seen on 3 February 2020.
-    assert re.search(r"2022-02-02.{0,60}old-note is-old|old-note is-old.{0,60}2022-02-02", page)
+    # Kemlu's hotline was last seen on 6 August 2024.
+    assert re.search(r"2026-08-06.{0,60}old-note is-old|old-note is-old.{0,60}2026-08-06", page)
 
 
 def test_without_a_script_the_countries_are_links():
@@ -161,4 +161,12 @@ def test_sapa_says_that_it_is_free_and_keeps_what_is_said():
     assert [each for each in texts if "What you say stays there" in each] == [
         "Violence against women and children. Day and night. Free of charge. What you say stays"
         " there."
+    ]
+
+
+def test_a_number_for_part_of_a_country_says_for_which():
+    texts = shown_texts(built(language("en")))
+
+    assert [each for each in texts if "Riyadh, Makkah" in each] == [
+        "Ambulance. Police. Only in Riyadh, Makkah, Madinah and the Eastern Province."
     ]

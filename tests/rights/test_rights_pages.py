@@ -67,7 +67,7 @@ def test_missions_wait_in_the_page_for_the_country_she_chose():
 
     abroad = [code for code in countries() if code != INDONESIA and numbers_for(code)]
     assert re.findall(r'data-mission"?:"(\w\w)"', text) == abroad
-    assert text.count("tel:+886287526170") == 1
+    assert text.count("tel:+886901132000") == 1
 
 
 def test_every_right_opens_in_place():

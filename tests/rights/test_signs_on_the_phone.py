@@ -85,7 +85,7 @@ def test_mission_of_the_chosen_country_stands_in_the_situation(phone: Handset):
 
     page = phone.opens("/en/rights#unpaid")
 
-    expect(page.locator("#unpaid own-mission a[href='tel:+886287526170']")).to_be_visible()
+    expect(page.locator("#unpaid own-mission a[href='tel:+886901132000']")).to_be_visible()
     expect(page.locator("#unpaid own-mission")).to_contain_text("KDEI Taipei")
 
 
