@@ -1,12 +1,14 @@
 """What a cell says: days in several spellings, kinds of sanction in several words."""
 
 import re
-from datetime import date
+from datetime import date, datetime, timedelta, timezone
 from functools import cache, lru_cache
 
 from ltsa_pwa.agencies.agency import SanctionKind
 from ltsa_pwa.agencies.rounding import is_rounded
 
+WESTERN_INDONESIA = timezone(timedelta(hours=7))
+"""Where lists are dated."""
 LONGEST_TEXT = 400
 _LONGEST_QUOTE = 40
 _FIRST_YEAR, _LAST_YEAR = 1950, 2100
@@ -113,6 +115,8 @@ def day(cell: str) -> date | None:
 
 
 def _day_parts(text: str) -> tuple[int, int, int]:
+    if re.search(r"T.*(Z|[+-]\d{2}:?\d{2})$", text):
+        return _day_in_jakarta(text)
     text = re.sub(r"[T ]\d{1,2}:\d{2}.*$", "", text)
     if found := re.fullmatch(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})", text):
         return int(found[1]), int(found[2]), int(found[3])
@@ -122,6 +126,15 @@ def _day_parts(text: str) -> tuple[int, int, int]:
     if named and (month := _MONTHS.get(named[2].lower())):
         return int(named[3]), month, int(named[1])
     raise BadCell(f"{quoted(text)} is not a day: write 31-12-2025")
+
+
+def _day_in_jakarta(text: str) -> tuple[int, int, int]:
+    """Midnight there is the evening before in the time that machines write."""
+    try:
+        there = datetime.fromisoformat(text).astimezone(WESTERN_INDONESIA)
+    except ValueError:
+        raise BadCell(f"{quoted(text)} is not a day: write 31-12-2025") from None
+    return there.year, there.month, there.day
 
 
 def sanction_kind(cell: str) -> SanctionKind | None:
@@ -167,7 +180,11 @@ def quoted(text: str) -> str:
     return f"“{text}”" if len(text) <= _LONGEST_QUOTE else f"a text of {len(text):,} letters"
 
 
-_FAX = re.compile(r"\bfax\b|\bfaks")
+# From its word on: what stands before is no fax, and a word after it names something else again.
+_FAX = re.compile(r"\b(?:fax|faks(?:imile|imili)?)\b(?!@)[^a-z]*(?=[a-z]|$)", re.IGNORECASE)
+_PHONE_AND_FAX = re.compile(
+    r"\b(te?lp|telepon|tel|phone)\b[ .]*(?:/|&|dan)[ ]*fax\b", re.IGNORECASE
+)
 # What lists write and Unicode's own names of countries do not have.
 _OTHER_NAMES = {
     "hongkong": "HK", "korea": "KR", "south korea": "KR", "republik korea": "KR", "saudi": "SA",
@@ -243,6 +260,8 @@ def pieces(cell: str) -> tuple[str, ...]:
     """Several numbers or addresses in one cell; a fax is none."""
     # The strokes of an address on the internet part nothing.
     whole = re.sub(r"https?://[^\s;,|]+", lambda link: link[0].replace("/", "\x00"), cell)
+    whole = _PHONE_AND_FAX.sub(r"\1", whole)
     parts = re.split(r"[;,/|\n]|\b(?:dan|atau|or|and)\b", whole)
     plain = (plain_text(part.replace("\x00", "/")) for part in parts)
-    return tuple(part for part in plain if part and not _FAX.search(part.lower()))
+    spoken = (piece.strip(" :.-") for part in plain for piece in _FAX.split(part))
+    return tuple(piece for piece in spoken if piece)

@@ -13,11 +13,11 @@ from rich.console import Console
 from sqlmodel import Session
 
 from ltsa_pwa.agencies import say
+from ltsa_pwa.agencies.cells import WESTERN_INDONESIA
 from ltsa_pwa.agencies.correcting import NotCorrectable
 from ltsa_pwa.agencies.corrections import NoSuchCorrection, SamePerson
 from ltsa_pwa.agencies.importing import Plan
 from ltsa_pwa.agencies.ledger import NothingWaits
-from ltsa_pwa.agencies.list_day import WESTERN_INDONESIA
 from ltsa_pwa.agencies.snapshots import NoSuchSnapshot, RegisterMoved
 from ltsa_pwa.agencies.spreadsheet import NotARegister
 from ltsa_pwa.database import migrate, open_database, writer

@@ -105,9 +105,14 @@ def account_number(text: str) -> str | None:
 
     None for a number that a spreadsheet has rounded: it is somebody else's.
     """
+    from ltsa_pwa.agencies.contact_finding import (  # noqa: PLC0415 -- slow, not for a server
+        without_bank_code,
+    )
+
     if is_rounded(text):
         return None
-    runs = re.findall(r"\d[\d .-]*\d", re.sub(r"^\s*(\d+)\.0+\s*$", r"\1", text))
+    plain = without_bank_code(re.sub(r"^\s*(\d+)\.0+\s*$", r"\1", text).lower())
+    runs = re.findall(r"\d[\d .-]*\d", plain)
     digits = [re.sub(r"\D", "", run) for run in runs]
     long = [each for each in digits if len(each) in _ACCOUNT_DIGITS]
     return long[0] if len(long) == 1 else None

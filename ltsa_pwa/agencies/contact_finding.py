@@ -112,10 +112,15 @@ def find_contacts(text: str) -> list[Mentioned]:
     plain = _take(_plain(text), _EMAIL, found, lambda seen: Mentioned("email", seen[0].strip(".")))
     plain = _take(plain, _WHATSAPP, found, lambda seen: _in_link(seen[0]))
     plain = _take(plain, _LINK, found, lambda _: None)
-    plain = _BANK_CODE.sub(lambda seen: f"{seen[seen.lastindex or 0]} ", _undisguised(plain))
+    plain = without_bank_code(_undisguised(plain))
     found += [each for run in _DIGITS.finditer(plain) for each in _in_run(plain, run)]
     found.sort(key=lambda each: each[0])
     return list(dict.fromkeys(contact for _, contact in found))
+
+
+def without_bank_code(plain: str) -> str:
+    """A text in small letters: "bca 014 1234567890" is the account 1234567890."""
+    return _BANK_CODE.sub(lambda seen: f"{seen[seen.lastindex or 0]} ", plain)
 
 
 def telephone(written: str) -> str | None:

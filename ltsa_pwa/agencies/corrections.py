@@ -7,8 +7,8 @@ from datetime import UTC, date, datetime
 from sqlmodel import Session, col, select
 
 from ltsa_pwa.agencies.agency import Agency, Register, licence_key
+from ltsa_pwa.agencies.cells import WESTERN_INDONESIA
 from ltsa_pwa.agencies.correcting import Agreed, NotCorrectable, corrected, said
-from ltsa_pwa.agencies.list_day import WESTERN_INDONESIA
 from ltsa_pwa.agencies.tables import Correction
 
 

@@ -6,7 +6,7 @@ lets those run that have ended, one of branches opens those that are closed.
 """
 
 import re
-from datetime import date, timedelta, timezone
+from datetime import date
 
 from ltsa_pwa.agencies.cells import BadCell, day
 from ltsa_pwa.agencies.headings import ListKind
@@ -14,8 +14,6 @@ from ltsa_pwa.agencies.list_sheets import list_sheets
 from ltsa_pwa.agencies.spreadsheet import NotARegister
 from ltsa_pwa.agencies.workbook import Sheet
 
-WESTERN_INDONESIA = timezone(timedelta(hours=7))
-"""Where lists are dated."""
 _WRITTEN = tuple(
     re.compile(rf"(?<!\d)(?:{written})(?!\d)", re.IGNORECASE)
     for written in (

@@ -157,6 +157,9 @@ def _read(cell: LexborNode) -> Cell:
 def _text(cell: LexborNode) -> str:
     for each in cell.css("br"):
         each.replace_with(_BREAK)
+    for each in cell.css("img"):  # a status may be drawn
+        said = each.attributes.get("alt") or each.attributes.get("title") or ""
+        each.replace_with(f" {said} ")
     lines = cell.text(separator=" ").split(_BREAK)
     return "\n".join(line for each in lines if (line := " ".join(each.split())))
 

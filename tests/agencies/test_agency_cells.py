@@ -30,6 +30,13 @@ def test_what_is_no_day_is_refused(written):
         day(written)
 
 
+@pytest.mark.parametrize(
+    "written", ["2025-12-30T17:00:00Z", "2025-12-31T16:59:59.000Z", "2025-12-31T00:00:00+07:00"]
+)
+def test_moment_is_of_the_day_it_is_in_western_indonesia(written):
+    assert day(written) == date(2025, 12, 31)
+
+
 @pytest.mark.parametrize("written", ["", " ", "-", "nihil", "Tidak ada", "N/A"])
 def test_nothing_is_no_day(written):
     assert day(written) is None

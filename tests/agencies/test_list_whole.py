@@ -3,6 +3,8 @@
 import pytest
 
 from ltsa_pwa.agencies.cells import pieces
+from ltsa_pwa.agencies.contact import account_number
+from ltsa_pwa.agencies.contact_finding import find_contacts
 from ltsa_pwa.agencies.reading import read_list
 from ltsa_pwa.agencies.spreadsheet import NotARegister, read_json
 from ltsa_pwa.agencies.webpage import page_sheets
@@ -147,6 +149,48 @@ def test_address_on_the_internet_is_one_piece():
         "https://wa.me/6281234567890",
         "021-555",
     )
+
+
+@pytest.mark.parametrize(
+    ("cell", "said"),
+    [
+        ("Telp (021)5551234 Fax (021)5551239", ("Telp (021)5551234",)),
+        ("HP 0812 3456 7890 Faks. 021 5551239", ("HP 0812 3456 7890",)),
+        ("Fax: 021 5551239 HP 0812-3456-7890", ("HP 0812-3456-7890",)),
+        ("Telp./Fax. 021-5551234", ("Telp. 021-5551234",)),
+        ("Fax 021-5551239", ()),
+        ("fax@contoh.co.id", ("fax@contoh.co.id",)),
+        ("info@faksindo.co.id", ("info@faksindo.co.id",)),
+    ],
+)
+def test_only_the_fax_itself_is_left_out(cell, said):
+    assert pieces(cell) == said
+
+
+@pytest.mark.parametrize(
+    ("cell", "account"),
+    [
+        ("BCA 014 1234567890", "1234567890"),
+        ("BNI 46 0123456789", "0123456789"),
+        ("Mandiri 008-1370012345678", "1370012345678"),
+        ("BRI 002 123456789012345 a.n. PT Contoh", "123456789012345"),
+        ("1234567890", "1234567890"),
+    ],
+)
+def test_account_of_a_list_is_the_one_that_a_chat_names(cell, account):
+    in_a_chat = [each.value for each in find_contacts(f"Rekening {cell}")]
+
+    assert (account_number(cell), in_a_chat) == (account, [account])
+
+
+def test_status_that_is_drawn_is_read():
+    head = "<tr><th>Nama<th>SIP3MI<th>Status<th>Alamat</tr>"
+    drawn = '<td><img src=x.png alt="Dicabut"><td><img src=y.png title="Jl. Satu">'
+    page = f"<table>{head}<tr><td>PT Uji Satu<td>C-1/2024{drawn}</tr></table>"
+
+    [company] = read_list(page_sheets(page.encode())).agencies
+
+    assert ([each.kind for each in company.sanctions], company.address) == (["revoked"], "Jl. Satu")
 
 
 def test_truth_in_json_is_said_and_an_object_is_refused():
