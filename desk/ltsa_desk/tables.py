@@ -177,6 +177,18 @@ class AgencyReply(Kept, table=True):
     at: datetime = Field(sa_type=Moment)
 
 
+class ReviewCount(Kept, table=True):
+    """What was told last of a question about a company, and of which reports it was made."""
+
+    __tablename__ = "review_count"  # pyright: ignore[reportAssignmentType]
+
+    licence: str = Field(primary_key=True, max_length=60)
+    question: str = Field(primary_key=True, max_length=24)
+    yes: int
+    no: int
+    reports: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
+
+
 class Pairing(Kept, table=True):
     """An outreach worker's phone: invited by a code, paired once the code came from it."""
 

@@ -8,7 +8,7 @@ from ltsa_desk.cases.queue import waiting
 from ltsa_desk.moments import now
 from ltsa_desk.reviews.counting import QUESTIONS, ReviewCounter, Score, read_review
 from ltsa_desk.reviews.replies import drop_reply, keep_reply
-from ltsa_desk.tables import SealedReport
+from ltsa_desk.tables import ReviewCount, SealedReport
 
 AGENCY = {"licence": "C-1/2024", "name": "PT Contoh Maju"}
 
@@ -67,6 +67,56 @@ def test_one_phone_has_one_voice_and_its_last_word_counts(house, receives):
     assert score.counts[QUESTIONS.index("helped")] == (5, 0)
 
 
+def told_of(house, question="helped"):
+    """As the desk says it after a restart."""
+    score = ReviewCounter(house).scores().get("C12024")
+    return score and (score.answered, score.counts[QUESTIONS.index(question)])
+
+
+def takes_back(house, phone):
+    with Session(house.engine) as session:
+        row = session.exec(select(SealedReport).where(SealedReport.case == phone.case)).one()
+        row.sealed, row.erased_at = "", now()
+        session.commit()
+
+
+def test_one_who_answers_anew_is_not_seen_until_five_have_changed(house, receives):
+    phones = [receives({"helped": "yes"}) for _ in range(5)]
+    before = told_of(house)
+
+    seen = []
+    for phone in phones:
+        receives({"helped": "no"}, phone)
+        seen.append(told_of(house))
+
+    assert before == (5, (5, 0))
+    assert seen == [before] * 4 + [(5, (0, 5))]
+
+
+def test_one_who_takes_her_review_back_uncovers_nobody(house, receives):
+    first, *_others = [receives({"helped": "yes"}) for _ in range(5)]
+    receives({"helped": "no"})
+    before = told_of(house)
+
+    takes_back(house, first)
+
+    assert (before, told_of(house)) == ((5, (5, 0)), (5, (5, 0)))
+    for _ in range(5):
+        receives({"helped": "no"})
+    assert told_of(house) == (10, (4, 6))
+
+
+def test_nothing_is_told_or_kept_where_fewer_than_five_are_left(house, receives):
+    phones = [receives({"helped": "yes"}) for _ in range(5)]
+    assert told_of(house) == (5, (5, 0))
+
+    takes_back(house, phones[2])
+
+    assert told_of(house) is None
+    with Session(house.engine) as session:
+        assert session.exec(select(ReviewCount)).all() == []
+
+
 def test_question_is_told_from_five_answers_on_and_in_whole_fives(house, receives):
     for at in range(10):
         few = {"receipt_given": "yes"} if at < 4 else {}
@@ -107,7 +157,7 @@ def test_review_that_was_taken_back_is_counted_no_more(house, receives):
     ],
 )
 def test_review_that_makes_no_sense_is_not_counted(said):
-    assert read_review("case", said) is None
+    assert read_review("report", "case", said) is None
 
 
 def test_company_may_answer_and_take_it_back(house):

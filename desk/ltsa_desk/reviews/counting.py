@@ -1,7 +1,7 @@
 """Counts of answers per company, in groups large enough that nobody stands alone.
 
 Reviews stay sealed on disk. They are opened in memory to be counted, once for
-each process, and what was counted is not written down anywhere.
+each process; written down is only what was told last, and of which reports.
 """
 
 import re
@@ -10,11 +10,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, delete, select
 
+from ltsa_desk.database import writing
 from ltsa_desk.house import House
 from ltsa_desk.sealing import CannotOpen, unseal
-from ltsa_desk.tables import AgencyReply, SealedReport
+from ltsa_desk.tables import AgencyReply, ReviewCount, SealedReport, oldest_first
 
 QUESTIONS = (
     "fee_asked",
@@ -27,7 +28,9 @@ QUESTIONS = (
     "would_send_sister",
 )
 AT_LEAST = 5
-"""Fewer are not told. Counts grow by as many at once: nobody sees what the last one said."""
+"""Fewer are not told, and as many change at once: nobody sees what one of them said, or unsaid."""
+ANSWERED = "answered"
+"""Beside the questions: how many there are."""
 LONGEST_LICENCE = 60
 
 
@@ -35,9 +38,26 @@ LONGEST_LICENCE = 60
 class Review:
     """One worker's answers about one company."""
 
+    report: str
     case: str
     licence: str
     answers: dict[str, bool]
+
+
+Figure = tuple[str, str]
+"""A company's licence number and a question, or ``ANSWERED``."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """One figure, and the reports it is made of."""
+
+    yes: int
+    no: int
+    reports: frozenset[str]
+
+
+NOBODY = Told(0, 0, frozenset())
 
 
 @dataclass(frozen=True)
@@ -60,11 +80,32 @@ class ReviewCounter:
         with Session(self._house.engine) as session:
             is_there = col(SealedReport.erased_at).is_(None)
             wanted = select(SealedReport).where(SealedReport.kind == "review", is_there)
-            oldest_first = wanted.order_by(col(SealedReport.arrived_at), col(SealedReport.id))
-            opened = {row.id: self._review(row) for row in session.exec(oldest_first)}
+            opened = {
+                row.id: self._review(row) for row in session.exec(wanted.order_by(*oldest_first()))
+            }
         # What was taken back is forgotten here too.
         self._opened = opened
-        return counted(each for each in opened.values() if each)
+        return _scores(self._told(counted(each for each in opened.values() if each)))
+
+    def _told(self, now: dict[Figure, Told]) -> dict[Figure, Told]:
+        """What was told before, and what has changed enough since; kept for the next time."""
+        with Session(self._house.engine) as session:
+            rows = session.exec(select(ReviewCount)).all()
+        before = {
+            (each.licence, each.question): Told(each.yes, each.no, frozenset(each.reports))
+            for each in rows
+        }
+        figures = now.keys() | before.keys()
+        told = {each: _tell(now.get(each, NOBODY), before.get(each, NOBODY)) for each in figures}
+        if any(one != before.get(each, NOBODY) for each, one in told.items()):
+            self._keep(told)
+        return {each: one for each, one in told.items() if one.reports}
+
+    def _keep(self, told: dict[Figure, Told]) -> None:
+        rows = [_row(each, one) for each, one in told.items() if one.reports]
+        with writing(self._house.engine) as session:
+            session.exec(delete(ReviewCount))
+            session.add_all(rows)
 
     def replies(self) -> dict[str, AgencyReply]:
         """What a company has answered, by its licence number."""
@@ -79,10 +120,21 @@ class ReviewCounter:
             said = unseal(row.sealed, self._house.keys.private(row.key), f"ltsa report v1 {row.id}")
         except CannotOpen:
             return None
-        return read_review(row.case, said)
+        return read_review(row.id, row.case, said)
 
 
-def read_review(case: str, said: dict[str, Any]) -> Review | None:
+def _row(figure: Figure, told: Told) -> ReviewCount:
+    licence, question = figure
+    return ReviewCount(
+        licence=licence,
+        question=question,
+        yes=told.yes,
+        no=told.no,
+        reports=sorted(told.reports),
+    )
+
+
+def read_review(report: str, case: str, said: dict[str, Any]) -> Review | None:
     """The answers that make sense; None for a review of nobody or without one."""
     agency, answers = said.get("agency"), said.get("answers")
     if not isinstance(agency, dict) or not isinstance(answers, dict):
@@ -95,7 +147,7 @@ def read_review(case: str, said: dict[str, Any]) -> Review | None:
     }
     if not licence or not known:
         return None
-    return Review(case, licence, known)
+    return Review(report, case, licence, known)
 
 
 def licence_key(number: object) -> str:
@@ -104,24 +156,43 @@ def licence_key(number: object) -> str:
     return key if len(key) <= LONGEST_LICENCE else ""
 
 
-def counted(reviews: Iterable[Review]) -> dict[str, Score]:
+def counted(reviews: Iterable[Review]) -> dict[Figure, Told]:
     """One voice for each case and company, the last one; whole groups only."""
     voices: dict[str, dict[str, Review]] = defaultdict(dict)
     for each in reviews:
         voices[each.licence][each.case] = each
+    found: dict[Figure, Told] = {}
+    for licence, said in voices.items():
+        heard = _whole_groups(list(said.values()))
+        found[licence, ANSWERED] = Told(len(heard), 0, _ids(heard))
+        for question in QUESTIONS:
+            # Many leave a question out.
+            told = _whole_groups([each for each in heard if question in each.answers])
+            yes = sum(each.answers[question] for each in told)
+            found[licence, question] = Told(yes, len(told) - yes, _ids(told))
+    return found
+
+
+def _whole_groups(reviews: list[Review]) -> list[Review]:
+    return reviews[: len(reviews) - len(reviews) % AT_LEAST]
+
+
+def _ids(reviews: list[Review]) -> frozenset[str]:
+    return frozenset(each.report for each in reviews)
+
+
+def _tell(new: Told, old: Told) -> Told:
+    """What is told from now on: one who writes anew, or takes hers back, would be seen alone."""
+    came, went = len(new.reports - old.reports), len(old.reports - new.reports)
+    return new if max(came, went) >= AT_LEAST else old
+
+
+def _scores(told: dict[Figure, Told]) -> dict[str, Score]:
     return {
-        licence: _score(list(said.values())[: len(said) - len(said) % AT_LEAST])
-        for licence, said in voices.items()
-        if len(said) >= AT_LEAST
+        licence: Score(
+            figure.yes,
+            [(each.yes, each.no) for each in (told.get((licence, q), NOBODY) for q in QUESTIONS)],
+        )
+        for (licence, question), figure in told.items()
+        if question == ANSWERED
     }
-
-
-def _score(reviews: list[Review]) -> Score:
-    return Score(len(reviews), [_count(reviews, question) for question in QUESTIONS])
-
-
-def _count(reviews: list[Review], question: str) -> tuple[int, int]:
-    """Yes and no of the whole groups that answered it: many leave a question out."""
-    said = [each.answers[question] for each in reviews if question in each.answers]
-    told = said[: len(said) - len(said) % AT_LEAST]
-    return sum(told), len(told) - sum(told)
