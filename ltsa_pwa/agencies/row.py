@@ -24,6 +24,9 @@ _ENDS = ("until", "status", "state", "closed_since")
 """Where nothing would mean that a thing does not end; so would a missing cell of sanctions."""
 
 
+_NO = ("", "tidak", "no", "nihil", "tidak ada")
+
+
 @dataclass(frozen=True)
 class Problem:
     """What is wrong, and where: ``row`` is the number the person sees, 0 for the whole file."""
@@ -136,7 +139,7 @@ class Row:
         """What is revoked, closed or used up must not be lost in a column without a known name."""
         for at, heading in self._columns.unread.items():
             cell = self._cells[at].strip(" -–—\t\n") if at < len(self._cells) else ""
-            if cell and (speaks_of_an_end(cell) or speaks_of_a_stop(heading)):
+            if speaks_of_an_end(cell) or (speaks_of_a_stop(heading) and cell.lower() not in _NO):
                 what = f"{quoted(cell)} is not read: call the column “Sanksi” or “Status”"
                 named = f"{self.sheet}, {heading}" if self.sheet else heading
                 self.problems.append(Problem(self.number, named, f"{what}, or take it out"))

@@ -119,9 +119,7 @@ def read_json(raw: bytes) -> Sheet:
     if len(rows) != 1:
         raise NotARegister("This JSON holds no list of companies, or more than one list.")
     if isinstance(told, dict) and _is_a_part(told, len(rows[0])):
-        raise NotARegister(
-            "This JSON holds only a part of the list, and says where the next one is."
-        )
+        raise NotARegister("This JSON holds only a part of the list: bring all of it at once.")
     headings = list(dict.fromkeys(str(name) for row in rows[0] for name in row))
     return [headings, *[[_json_cell(row.get(name)) for name in headings] for row in rows[0]]]
 

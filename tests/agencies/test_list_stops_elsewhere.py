@@ -70,8 +70,9 @@ def test_end_in_a_column_that_is_not_read_refuses_its_row(kind: ListKind, headin
 
 
 @pytest.mark.parametrize("said", ["", "-", "Buka 8-16", "melayani Taiwan dan Hong Kong"])
-def test_what_else_stands_in_such_a_column_does_no_harm(said):
-    sheet = [[*HEAD, "Keterangan", "Tanggal pencabutan"], [*ONE, said, "-"]]
+@pytest.mark.parametrize("revoked", ["", "-", "tidak"])
+def test_what_else_stands_in_such_a_column_does_no_harm(said, revoked):
+    sheet = [[*HEAD, "Keterangan", "Pencabutan"], [*ONE, said, revoked]]
 
     assert read_list({"": sheet}).problems == ()
 
