@@ -8,7 +8,7 @@ import { dialled, isMobileAsDialled, isDialled, telephone } from "./telephone.js
 /** @typedef {[kind: ContactKind, value: string]} Contact E.164, small letters, bare digits */
 /** @typedef {[at: number, contact: Contact]} Found */
 
-const EMAIL = /[\p{L}\p{N}_.+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63})*\.[a-z]{2,63}(?![\p{L}\p{N}@]|[._-]\p{L})/gu;
+const EMAIL = /[\p{L}\p{N}_.+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63})*\.[a-z]{2,63}(?![\p{L}\p{N}@]|[._-]+\p{L}|\.+\p{N})/gu;
 const WHATSAPP = /(?:https?:\/\/)?\b(?:(?:www\.)?wa\.me\/|(?:[a-z]+\.)?whatsapp\.com\/|whatsapp:\/\/)\S*/g;
 /** Where in such a link the number stands: behind "phone=", or as its path. A code for an invitation is none. */
 const IN_LINK = /(?:[?&;]phone=|wa\.me\/(?:c\/|p\/\d+\/)?|\/catalog\/)((?:\+|%2b|%20|[\d().-])+)/;
