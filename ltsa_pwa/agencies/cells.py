@@ -148,6 +148,8 @@ def sanction_kind(cell: str) -> SanctionKind | None:
     is_alone = kinds != ["warning"] or _WARNING_ALONE.fullmatch(words)
     if is_clear and is_alone and len(kinds) == 1:
         return kinds[0]
+    if _VALID.fullmatch(words):
+        raise BadCell(f"{quoted(text)} may be the sanction: where there is none write “tidak ada”")
     # Taken for nothing, a word we do not know could turn a revoked licence into an active one.
     raise BadCell(f"{quoted(text)} is no status or sanction we know")
 

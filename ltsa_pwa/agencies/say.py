@@ -114,7 +114,8 @@ def said(agency: Agency, field: str) -> str:
 def _decision(sanction: Sanction) -> str:
     until = f" until {sanction.until}" if sanction.until else ""
     source = f" (entered by decree {sanction.decree})" if sanction.entered_here else ""
-    return f"{sanction.kind} from {sanction.since}{until}{source}"
+    since = f" from {sanction.since}" if sanction.since else ""
+    return f"{sanction.kind}{since}{until}{source}"
 
 
 def _say_rest(console: Console, count: int) -> None:

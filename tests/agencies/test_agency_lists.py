@@ -81,6 +81,14 @@ def test_day_until_which_something_is_valid_ends_no_stop(office, heading, until)
     assert company(office.register(), 1).sanctions == (Sanction("suspended", until=until),)
 
 
+def test_stop_without_a_first_day_is_told_in_plain_words(office):
+    rows = ("Nama P3MI,Nomor SIP3MI,Sanksi", "PT Contoh Lain,C-2/2024,Skorsing")
+
+    _, told = office.imports(rows, "--kind", "sanctions", "--date", "2026-02-10")
+
+    assert "sanctions: none → suspended 0 new" in told
+
+
 def test_stop_that_is_no_longer_listed_has_ended_but_a_revoked_licence_stays_revoked(office):
     head = "SIP3MI,Sanksi,Nomor SK,Mulai"
     stopped, taken = "C-1/2024,Skorsing,SK 1,2026-01-05", "C-2/2024,Dicabut,SK 2,2026-01-06"

@@ -155,7 +155,7 @@ def test_last_page_of_a_source_is_a_list():
 @pytest.mark.parametrize("written", ["Masih berlaku", "aktif", "Berlaku", "valid"])
 def test_valid_in_a_column_of_sanctions_may_be_the_sanction(written):
     assert status_kind(written) is None
-    with pytest.raises(BadCell):
+    with pytest.raises(BadCell, match="may be the sanction"):
         sanction_kind(written)
 
 
