@@ -49,12 +49,15 @@ _VALID = re.compile(
     r"( (dan|and) (aktif|active|berlaku|valid|terdaftar|registered|berizin))?"
 )
 _STOPPED = re.compile(
-    r"\b((di|pen)?cabut(an)?|(di|pem)?beku(kan|an)|(di)?skors\w*|suspen\w*|revoked|revocation)\b"
+    r"\b((di|pen)?cabut(an)?|(di|pem)?beku(kan|an)|(di)?skors\w*|suspen\w*|revoked|revocation"
+    r"|sanksi|sanctions?)\b"
 )
 _OVER = re.compile(
     rf"\b({'|'.join(_KINDS.values())}|tutup|ditutup|closed|nonaktif|inactive|berakhir"
     r"|(tidak|non|not) (aktif|active|berlaku|valid))\b"
 )
+_VALIDITY = re.compile(r"\b(aktif|active|berlaku|valid|validity|status|berakhir|expir\w*|habis)\b")
+_BEGINNING = re.compile(r"\b(mulai|sejak|dari|terbit|since|from|start|issued)\b")
 # A warning leaves a company active, so nothing else may stand beside it.
 _WARNING_ALONE = re.compile(
     r"((sanksi|administratif|aktif|surat|sp|peringatan|teguran|tertulis|lisan|pertama|kedua|ketiga"
@@ -167,6 +170,12 @@ def speaks_of_a_stop(text: str) -> bool:
 def speaks_of_an_end(cell: str) -> bool:
     """Whether a cell that no column's heading explains says that something is no longer."""
     return _OVER.search(_words(cell)) is not None
+
+
+def speaks_of_validity(heading: str) -> bool:
+    """Whether a heading asks if something is still valid, or until when."""
+    words = _words(heading)
+    return _VALIDITY.search(words) is not None and not _BEGINNING.search(words)
 
 
 def _words(text: str) -> str:

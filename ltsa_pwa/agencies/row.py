@@ -13,6 +13,7 @@ from ltsa_pwa.agencies.cells import (
     quoted,
     speaks_of_a_stop,
     speaks_of_an_end,
+    speaks_of_validity,
 )
 from ltsa_pwa.agencies.columns import Columns
 from ltsa_pwa.agencies.contact import Contact, ContactKind, Origin, contacts
@@ -24,7 +25,8 @@ _ENDS = ("until", "status", "state", "closed_since")
 """Where nothing would mean that a thing does not end; so would a missing cell of sanctions."""
 
 
-_NO = ("", "tidak", "no", "nihil", "tidak ada")
+_YES = ("ya", "yes", "v", "✓", "✔", "aktif", "active", "berlaku", "masih berlaku", "valid", "buka")
+_NO = ("tidak", "no", "nihil", "tidak ada", "0")
 
 
 @dataclass(frozen=True)
@@ -139,7 +141,7 @@ class Row:
         """What is revoked, closed or used up must not be lost in a column without a known name."""
         for at, heading in self._columns.unread.items():
             cell = self._cells[at].strip(" -–—\t\n") if at < len(self._cells) else ""
-            if speaks_of_an_end(cell) or (speaks_of_a_stop(heading) and cell.lower() not in _NO):
+            if _may_be_an_end(heading, cell):
                 what = f"{quoted(cell)} is not read: call the column “Sanksi” or “Status”"
                 named = f"{self.sheet}, {heading}" if self.sheet else heading
                 self.problems.append(Problem(self.number, named, f"{what}, or take it out"))
@@ -150,3 +152,12 @@ class Row:
     def complain_of_order(self, field: str, first: date | None, last: date | None) -> None:
         if first and last and last < first:
             self.complain(field, f"{last} is before its start, {first}")
+
+
+def _may_be_an_end(heading: str, cell: str) -> bool:
+    """“Ya” below “dicabut”, “tidak” below “aktif”, a day below “berlaku”, or the word itself."""
+    if speaks_of_an_end(cell):
+        return True
+    if speaks_of_a_stop(heading):
+        return cell.lower() not in ("", *_NO)
+    return speaks_of_validity(heading) and cell.lower() not in ("", *_YES)

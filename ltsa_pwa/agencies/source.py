@@ -18,6 +18,8 @@ VARIABLE = "LTSA_AGENCY_SOURCES_FILE"
 SLOWEST = 90.0
 """Seconds for one whole answer; a source that drips is treated as away."""
 _CONNECT = 20.0
+NOT_READ = ""
+"""In place of a field: an operator has looked at this column, and nothing in it concerns us."""
 _HEADING_ROWS = 15
 _HOME = ("127.0.0.1", "localhost", "::1")
 
@@ -66,7 +68,7 @@ def _source(told: Mapping[str, Any], path: Path) -> Source:
     for name, file in told.get("secret_headers", {}).items():
         headers[name] = (path.parent / file).read_text(encoding="utf-8").strip()
     headings = {str(said).casefold(): field for said, field in told.get("headings", {}).items()}
-    if unknown := set(headings.values()) - HEADINGS[kind].keys():
+    if unknown := set(headings.values()) - HEADINGS[kind].keys() - {NOT_READ}:
         raise ValueError(f"{', '.join(sorted(unknown))} is no field of {kind}")
     says = told.get("says") or address.host
     if (day := told.get("day", "")) not in ("", "today"):
@@ -127,10 +129,21 @@ def sheets_of(source: Source, file: Path) -> dict[str, Sheet]:
 
 
 def _renamed(rows: Sheet, source: Source) -> Sheet:
-    top = [[_heading(cell, source) for cell in row] for row in rows[:_HEADING_ROWS]]
-    return top + rows[_HEADING_ROWS:]
+    top = rows[:_HEADING_ROWS]
+    left_out = {
+        at for row in top for at, cell in enumerate(row) if _field(cell, source) == NOT_READ
+    }
+    named = [[_heading(cell, source) for cell in row] for row in top]
+    return [
+        [cell for at, cell in enumerate(row) if at not in left_out]
+        for row in (*named, *rows[_HEADING_ROWS:])
+    ]
 
 
 def _heading(cell: str, source: Source) -> str:
-    field = source.headings.get(" ".join(cell.split()).casefold())
+    field = _field(cell, source)
     return HEADINGS[source.kind][field].split(", ")[0] if field else cell
+
+
+def _field(heading: str, source: Source) -> str | None:
+    return source.headings.get(" ".join(heading.split()).casefold())

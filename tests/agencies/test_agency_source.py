@@ -70,6 +70,21 @@ def test_answer_is_read_by_the_sources_own_headings(office, line):
     assert (asked["accept"], asked["authorization"]) == ("text/html", "Bearer secret")
 
 
+@pytest.mark.parametrize(("is_looked_at", "outcome"), [(False, "refused"), (True, "kept")])
+def test_column_that_somebody_has_looked_at_may_be_left_out(office, line, is_looked_at, outcome):
+    if is_looked_at:
+        known = '"Nomor" = "licence"'
+        sources = SOURCES.replace(known, f'{known}, "Ket" = ""')
+        (office.folder / "sources.toml").write_text(sources)
+    row = "<tr><td>Mitra tutup Sabtu</td><td>PT Contoh 1</td><td>C-1/2024</td></tr>"
+    head = "<tr><th>Ket</th><th>Badan</th><th>Nomor</th></tr>"
+    line.answers = lambda _: httpx.Response(200, text=f"<table>{head}{row}</table>")
+
+    _, told = office.runs("fetch")
+
+    assert told.startswith(f"daftar: {outcome}.")
+
+
 def test_source_is_told_what_we_have_and_need_not_say_it_again(office, line):
     line.answers = lambda _: httpx.Response(200, text=WHOLE, headers={"ETag": '"1"'})
     office.runs("fetch")

@@ -56,6 +56,10 @@ def test_licence_that_has_run_out_is_renewed_by_a_status_but_not_against_a_decre
         ("permits", "Keterangan", "Dihentikan, kuota habis"),
         ("contacts", "Status", "tidak aktif"),
         ("branches", "Keterangan", "Tutup"),
+        ("companies", "Aktif", "tidak"),
+        ("companies", "Status sanksi", "Aktif"),
+        ("companies", "Masa berlaku SIP3MI", "2025-12-31"),
+        ("permits", "Masih berlaku", "Tidak"),
     ],
 )
 def test_end_in_a_column_that_is_not_read_refuses_its_row(kind: ListKind, heading: str, said: str):
@@ -72,7 +76,8 @@ def test_end_in_a_column_that_is_not_read_refuses_its_row(kind: ListKind, headin
 @pytest.mark.parametrize("said", ["", "-", "Buka 8-16", "melayani Taiwan dan Hong Kong"])
 @pytest.mark.parametrize("revoked", ["", "-", "tidak"])
 def test_what_else_stands_in_such_a_column_does_no_harm(said, revoked):
-    sheet = [[*HEAD, "Keterangan", "Pencabutan"], [*ONE, said, revoked]]
+    columns = ["Keterangan", "Pencabutan", "Masih aktif", "Mulai berlaku SIP3MI"]
+    sheet = [[*HEAD, *columns], [*ONE, said, revoked, "Ya", "2024-01-02"]]
 
     assert read_list({"": sheet}).problems == ()
 
