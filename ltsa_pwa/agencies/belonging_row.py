@@ -16,6 +16,7 @@ from ltsa_pwa.agencies.company_row import sanctions
 from ltsa_pwa.agencies.contact import Contact
 from ltsa_pwa.agencies.headings import ListKind
 from ltsa_pwa.agencies.row import Row
+from ltsa_pwa.agencies.stops import STOPS
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,8 @@ def _sanction(row: Row, name: str, licence: str) -> Belonging:
     found = sanctions(row)
     if not found and not row.problems:
         row.complain("sanction_kind", "says nothing of a sanction")
+    if found and not any(each.kind in STOPS for each in found):
+        row.complain_of_stops_beside(found[0].reason)
     return Belonging(row.number, name, licence, sanctions=found)
 
 

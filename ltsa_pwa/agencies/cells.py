@@ -48,10 +48,9 @@ _VALID = re.compile(
     r"(aktif|active|berlaku|valid|terdaftar|registered|licensed|berizin)"
     r"( (dan|and) (aktif|active|berlaku|valid|terdaftar|registered|berizin))?"
 )
-_STOPPED = re.compile(
-    r"\b((di|pen)?cabut(an)?|(di|pem)?beku(kan|an)|(di)?skors\w*|suspen\w*|revoked|revocation"
-    r"|sanksi|sanctions?)\b"
-)
+_STOP = r"(di)?cabut|pencabutan|(di|pem)?beku(kan|an)|(di)?skors\w*|suspen\w*|revoked|revocation"
+_STOPPED = re.compile(rf"\b({_STOP})\b")
+_SANCTIONED = re.compile(rf"\b({_STOP}|sanksi|sanctions?)\b")
 _OVER = re.compile(
     rf"\b({'|'.join(_KINDS.values())}|tutup|ditutup|closed|nonaktif|inactive|berakhir"
     r"|(tidak|non|not) (aktif|active|berlaku|valid))\b"
@@ -163,8 +162,13 @@ def status_kind(cell: str) -> SanctionKind | None:
 
 
 def speaks_of_a_stop(text: str) -> bool:
-    """Whether a sanction is named anywhere: in a heading, a title, a company's name."""
+    """Whether a suspension or a revocation is named."""
     return _STOPPED.search(_words(text)) is not None
+
+
+def speaks_of_a_sanction(text: str) -> bool:
+    """Whether one is named anywhere: in a heading, a title, a company's name."""
+    return _SANCTIONED.search(_words(text)) is not None
 
 
 def speaks_of_an_end(cell: str) -> bool:

@@ -8,7 +8,6 @@ from ltsa_pwa.agencies.cells import (
     quoted,
     regency_code,
     sanction_kind,
-    speaks_of_a_stop,
     status_kind,
 )
 from ltsa_pwa.agencies.headings import REQUIRED
@@ -73,9 +72,5 @@ def _check(row: Row, agency: Agency) -> None:
     elif agency.licence and not re.search(r"\d", agency.licence):
         # The title of what follows, drawn over the whole table, is no company.
         row.complain("licence", f"{quoted(agency.licence)} is no licence number")
-    if speaks_of_a_stop(agency.name):
-        row.complain(
-            "name", f"{quoted(agency.name)} says a sanction: write it in a column “Sanksi”"
-        )
     if agency.issued and agency.until and agency.until < agency.issued:
         row.complain("until", f"{agency.until} is before {agency.issued}, when it was issued")

@@ -5,7 +5,7 @@ Half of it in a second sheet would be half the companies, or the half that was r
 
 import re
 
-from ltsa_pwa.agencies.cells import quoted, speaks_of_a_stop
+from ltsa_pwa.agencies.cells import quoted, speaks_of_a_sanction
 from ltsa_pwa.agencies.columns import (
     ENOUGH_HEADINGS,
     Columns,
@@ -67,7 +67,7 @@ def _refuse_lists_of_the_stopped(sheets: dict[str, Sheet], found: dict[str, Colu
     """What only a title says of all its rows, no row says."""
     for name, columns in found.items():
         above = [name, *(cell for row in sheets[name][: columns.row - 1] for cell in row)]
-        title = next((each for each in above if speaks_of_a_stop(each)), "")
+        title = next((each for each in above if speaks_of_a_sanction(each)), "")
         if title and not columns.has("status", "sanction_kind", "state"):
             raise NotARegister(
                 f"{quoted(title)} stands above a list without a status: this looks like a list of"

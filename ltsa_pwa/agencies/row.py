@@ -1,6 +1,6 @@
 """One row of a list being read; what cannot be understood is remembered with its place."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
@@ -11,6 +11,7 @@ from ltsa_pwa.agencies.cells import (
     pieces,
     plain_text,
     quoted,
+    speaks_of_a_sanction,
     speaks_of_a_stop,
     speaks_of_an_end,
     speaks_of_validity,
@@ -25,6 +26,12 @@ _ENDS = ("until", "status", "state", "closed_since")
 """Where nothing would mean that a thing does not end; so would a missing cell of sanctions."""
 
 
+_NAMES = (
+    *("name", "licence", "number", "trade_name", "director"),
+    *("address", "province", "regency", "destinations", "job"),
+    *CONTACT_FIELDS,
+)
+"""Where a sanction is no part of what is told."""
 _YES = ("ya", "yes", "v", "✓", "✔", "aktif", "active", "berlaku", "masih berlaku", "valid", "buka")
 _NO = ("tidak", "no", "nihil", "tidak ada", "0")
 
@@ -138,13 +145,33 @@ class Row:
                 return
 
     def complain_of_ends_nobody_reads(self) -> None:
-        """What is revoked, closed or used up must not be lost in a column without a known name."""
-        for at, heading in self._columns.unread.items():
-            cell = self._cells[at].strip(" -–—\t\n") if at < len(self._cells) else ""
+        """What is revoked, closed or used up must not be lost beside a name or below another."""
+        for field in _NAMES:
+            if speaks_of_a_sanction(self.cell(field)):
+                said = quoted(" ".join(self.cell(field).split()))
+                self.complain(field, f"{said} says a sanction: write it in a column “Sanksi”")
+        for heading, cell in self._unread():
             if _may_be_an_end(heading, cell):
-                what = f"{quoted(cell)} is not read: call the column “Sanksi” or “Status”"
-                named = f"{self.sheet}, {heading}" if self.sheet else heading
-                self.problems.append(Problem(self.number, named, f"{what}, or take it out"))
+                self._complain_of_unread(heading, cell)
+
+    def complain_of_stops_beside(self, reason: str) -> None:
+        """Beside a warning, or in its reason, may stand what came of it."""
+        if speaks_of_a_stop(reason):
+            what = f"{quoted(reason)} speaks of a stop beside a lesser sanction"
+            self.complain("sanction_reason", f"{what}: give it a row of its own, or take it out")
+        for heading, cell in self._unread():
+            if speaks_of_a_stop(cell):
+                self._complain_of_unread(heading, cell)
+
+    def _unread(self) -> Iterator[tuple[str, str]]:
+        for at, heading in self._columns.unread.items():
+            if at < len(self._cells):
+                yield heading, self._cells[at].strip(" -–—\t\n")
+
+    def _complain_of_unread(self, heading: str, cell: str) -> None:
+        what = f"{quoted(cell)} is not read: call the column “Sanksi” or “Status”"
+        named = f"{self.sheet}, {heading}" if self.sheet else heading
+        self.problems.append(Problem(self.number, named, f"{what}, or take it out"))
 
     def complain(self, field: str, what: str) -> None:
         self.problems.append(Problem(self.number, self.heading(field), what))
@@ -158,6 +185,6 @@ def _may_be_an_end(heading: str, cell: str) -> bool:
     """“Ya” below “dicabut”, “tidak” below “aktif”, a day below “berlaku”, or the word itself."""
     if speaks_of_an_end(cell):
         return True
-    if speaks_of_a_stop(heading):
+    if speaks_of_a_sanction(heading):
         return cell.lower() not in ("", *_NO)
     return speaks_of_validity(heading) and cell.lower() not in ("", *_YES)

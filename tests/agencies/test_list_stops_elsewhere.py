@@ -1,11 +1,14 @@
 """A stop said where nobody reads refuses the list: no company becomes active by it."""
 
+from typing import get_args
+
 import pytest
 
 from ltsa_pwa.agencies.cells import BadCell, sanction_kind, status_kind
-from ltsa_pwa.agencies.headings import ListKind
+from ltsa_pwa.agencies.headings import HEADINGS, REQUIRED, ListKind
 from ltsa_pwa.agencies.reading import read_list
 from ltsa_pwa.agencies.spreadsheet import NotARegister, read_json
+from ltsa_pwa.agencies.stops import STOPS
 from ltsa_pwa.agencies.watching import kind_of
 from ltsa_pwa.agencies.webpage import NoTable, page_sheets
 from tests.agencies.laying import laid, status
@@ -104,12 +107,63 @@ def test_title_says_nothing_new_of_rows_that_have_a_status():
     assert [each.kind for each in company.sanctions] == ["revoked"]
 
 
-def test_stop_within_a_name_is_complained_of():
-    sheet = [HEAD, ["PT Uji Satu (DICABUT)", "C-1/2024"]]
+@pytest.mark.parametrize(
+    ("kind", "heading"),
+    [
+        *[("companies", each) for each in ("Nama", "SIP3MI", "Alamat", "Kota", "Negara tujuan")],
+        *[("permits", "No SIP2MI"), ("permits", "Jabatan"), ("branches", "Alamat")],
+        *[("contacts", "Nama"), ("contacts", "Telepon"), ("branches", "Email")],
+    ],
+)
+def test_stop_beside_a_name_is_complained_of(kind: ListKind, heading: str):
+    row = {"Nama": "PT Uji Satu", "SIP3MI": "C-1/2024", "Negara": "Taiwan", "Kota": "Cirebon"}
+    more = {"permits": ["Negara"], "branches": ["Kota"], "contacts": ["Telepon"]}.get(kind, [])
+    columns = list(dict.fromkeys([*HEAD, *more, heading]))
+    told = {**row, heading: f"{row.get(heading, 'x 1')} (DICABUT)"}
 
-    [problem] = read_list({"": sheet}).problems
+    [problem] = read_list({"": [columns, [told.get(each, "") for each in columns]]}, kind).problems
 
-    assert problem.what == "“PT Uji Satu (DICABUT)” says a sanction: write it in a column “Sanksi”"
+    assert (problem.column, problem.what) == (
+        heading,
+        f"“{told[heading]}” says a sanction: write it in a column “Sanksi”",
+    )
+
+
+@pytest.mark.parametrize("heading", ["Sanksi kedua", "Keterangan"])
+def test_stop_beside_a_warning_is_complained_of(heading):
+    head = [*HEAD, "Sanksi", heading]
+    rows = [[*ONE, "Peringatan tertulis", "dicabut 2026"], [*TWO, "Skorsing", "belum dicabut"]]
+
+    [problem] = read_list({"": [head, *rows]}, "sanctions").problems
+
+    assert (problem.row, problem.column) == (2, heading)
+
+
+USUAL = {
+    "name": "PT Uji Satu",
+    "licence": "C-1/2024",
+    "regency": "Cirebon",
+    "country": "Taiwan",
+    "phone": "0215551234",
+    "status": "Aktif",
+}
+
+
+@pytest.mark.parametrize("kind", [each for each in get_args(ListKind) if each != "sanctions"])
+@pytest.mark.parametrize("word", ["DICABUT", "Dicabut SK 3/2026", "Skorsing", "izin dibekukan"])
+def test_no_cell_of_any_list_loses_a_stop(kind: ListKind, word: str):
+    lost = []
+    for field in HEADINGS[kind]:
+        fields = [*dict.fromkeys(["name", "licence", *REQUIRED[kind], "phone", field])]
+        known = [each for each in fields if each in HEADINGS[kind]]
+        head = [HEADINGS[kind][each].split(", ")[0] for each in known]
+        cells = [f"{USUAL.get(each, '')} {word if each == field else ''}".strip() for each in known]
+        reading = read_list({"": [head, cells]}, kind)
+        stops = {each.kind for agency in reading.agencies for each in agency.sanctions}
+        if not reading.problems and stops.isdisjoint(STOPS):
+            lost.append(field)
+
+    assert lost == []
 
 
 @pytest.mark.parametrize("title", ["JAWA BARAT", "P3MI YANG DICABUT IZINNYA", "Jumlah"])
@@ -118,7 +172,7 @@ def test_title_drawn_over_a_whole_table_is_no_company(title):
 
     problems = read_list(page_sheets(page.encode())).problems
 
-    assert [each.row for each in problems] == [2]
+    assert {each.row for each in problems} == {2}
 
 
 @pytest.mark.parametrize(
