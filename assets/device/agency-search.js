@@ -220,8 +220,8 @@ export class AgencySearch extends HTMLElement {
     const template = /** @type {HTMLTemplateElement} */ (this.place("row"));
     group.hidden = found.length === 0 || !asked;
     // What she has open stays open under her finger: a number that she pastes now is compared with it.
-    const opened = /** @type {NodeListOf<HTMLElement>} */ (group.querySelectorAll("details[open] .agency-opened"));
-    const open = new Set([...opened].map(({ dataset }) => dataset.licence));
+    const opened = /** @type {NodeListOf<HTMLElement>} */ (group.querySelectorAll("details[open][data-row]"));
+    const open = new Set([...opened].map(({ dataset }) => dataset.row));
     const isAlone = name === "exact" && found.length === 1;
     const rows = asked ? found.slice(0, this.#shown).map((each) => agencyRow(template, each, asked, isAlone || open.has(each.agency.l))) : [];
     group.querySelector("[data-rows]")?.replaceChildren(...rows);

@@ -20,7 +20,6 @@ export function openedAnswer(found, asked) {
   fillIn(opened, factsOf(found.agency, asked));
   showDifference(opened, found, asked.query);
   for (const answer of fourAnswers(found.agency, register, offer, today(), owners, found.likeness)) showAnswer(opened, answer, asked);
-  opened.dataset.licence = found.agency.l;
   const act = (/** @type {Event} */ { target }) => {
     const what = /** @type {HTMLElement} */ (target).closest("[data-do]")?.getAttribute("data-do");
     if (what) page.dispatchEvent(new CustomEvent(`agency-${what}`, { detail: { found, asked, opened } }));

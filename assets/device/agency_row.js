@@ -43,6 +43,8 @@ export function agencyRow(template, found, asked, isOpen) {
   const open = () => row.querySelector(".folded")?.replaceChildren(openedAnswer(found, asked));
   if (isOpen) open();
   else details.addEventListener("toggle", open, { once: true });
+  // Its answer is written a moment later: what is open is known by the row itself.
+  details.dataset.row = found.agency.l;
   details.open = isOpen;
   return row;
 }
