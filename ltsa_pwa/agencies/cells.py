@@ -117,7 +117,7 @@ def day(cell: str) -> date | None:
 
 
 def _day_parts(text: str) -> tuple[int, int, int]:
-    if re.search(r"T.*(Z|[+-]\d{2}:?\d{2})$", text):
+    if re.search(r"(T| \d{1,2}:\d{2}).*(Z|[+-]\d{2}(:?\d{2})?)$", text):
         return _day_in_jakarta(text)
     text = re.sub(r"[T ]\d{1,2}:\d{2}.*$", "", text)
     if found := re.fullmatch(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})", text):
@@ -196,7 +196,11 @@ def quoted(text: str) -> str:
 
 
 # From its word on: what stands before is no fax, and a word after it names something else again.
-_FAX = re.compile(r"\b(?:fax|faks(?:imile|imili)?)\b(?!@)[^a-z]*(?=[a-z]|$)", re.IGNORECASE)
+_FAX = re.compile(
+    r"(?<![a-z@])(?:fax|faks(?:imile|imili)?|facsimile)(?![a-z]|\S*@)"
+    r"(?:[ .:]*\b(?:no|nomor|number)\b)?[^a-z]*(?=[a-z]|$)",
+    re.IGNORECASE,
+)
 _PHONE_AND_FAX = re.compile(
     r"\b(te?lp|telepon|tel|phone)\b[ .]*(?:/|&|dan)[ ]*fax\b", re.IGNORECASE
 )

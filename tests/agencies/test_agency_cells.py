@@ -31,7 +31,15 @@ def test_what_is_no_day_is_refused(written):
 
 
 @pytest.mark.parametrize(
-    "written", ["2025-12-30T17:00:00Z", "2025-12-31T16:59:59.000Z", "2025-12-31T00:00:00+07:00"]
+    "written",
+    [
+        "2025-12-30T17:00:00Z",
+        "2025-12-31T16:59:59.000Z",
+        "2025-12-31T00:00:00+07:00",
+        "2025-12-30 17:00:00+00:00",
+        "2025-12-30 17:00:00+00",
+        "2025-12-30 17:00:00Z",
+    ],
 )
 def test_moment_is_of_the_day_it_is_in_western_indonesia(written):
     assert day(written) == date(2025, 12, 31)

@@ -161,6 +161,11 @@ def test_address_on_the_internet_is_one_piece():
         ("Fax 021-5551239", ()),
         ("fax@contoh.co.id", ("fax@contoh.co.id",)),
         ("info@faksindo.co.id", ("info@faksindo.co.id",)),
+        ("info@fax.co.id", ("info@fax.co.id",)),
+        ("fax2@contoh.co.id", ("fax2@contoh.co.id",)),
+        ("HP 0812 3456 7890 Fax No. 021 5551239", ("HP 0812 3456 7890",)),
+        ("Telp 0215551234Fax0215551239", ("Telp 0215551234",)),
+        ("Telp 021 5551234 Facsimile 021 5551239 ", ("Telp 021 5551234",)),
     ],
 )
 def test_only_the_fax_itself_is_left_out(cell, said):
