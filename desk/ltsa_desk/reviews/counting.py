@@ -28,7 +28,8 @@ QUESTIONS = (
     "would_send_sister",
 )
 AT_LEAST = 5
-"""Fewer are not told, and as many change at once: nobody sees what one of them said, or unsaid."""
+"""Fewer are not told, and as many change at once. Who remembers older counts may still see one
+answer after another was taken back or left out (docs/threat-model.md)."""
 ANSWERED = "answered"
 """Beside the questions: how many there are."""
 LONGEST_LICENCE = 60
@@ -182,7 +183,7 @@ def _ids(reviews: list[Review]) -> frozenset[str]:
 
 
 def _tell(new: Told, old: Told) -> Told:
-    """What is told from now on: one who writes anew, or takes hers back, would be seen alone."""
+    """What is told from now on, against what was told last: older counts are not remembered."""
     came, went = len(new.reports - old.reports), len(old.reports - new.reports)
     return new if max(came, went) >= AT_LEAST else old
 
